@@ -1,0 +1,83 @@
+"""Orders: what the companies decide in a month, as dense arrays with a neutral value in every cell.
+
+A typed decision of a person, a class, a bot or a file writes cells here and nothing else, so that undoing, taking one
+decision out and playing 150 different branches are the same array operations. Kinds apply in the order of this record.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from infosim.engine.batch import Array, axes_of, per
+from infosim.engine.layout import BID_SLOTS, CONTRACT_SLOTS, LEVELS, PRODUCT_USES, VACANCY_SLOTS, Layout
+from infosim.engine.state import COMPANY, CONTRACT, FUNCTION, VACANCY
+
+WORST_SERVED = -1.0
+"""Value of `hands_on` for: help whichever function is served worst."""
+RENEW, ASK_PRICE, ASK_LEVEL, ASK_EXIT = 1.0, 2.0, 3.0, 4.0
+"""Values of `renew`: agree to what they ask, or renegotiate price, service level, exit clause."""
+HAND_BACK, STOP = 1.0, 2.0
+"""Values of `leave`: hand the work back with its documents, or simply stop."""
+START_ROUND, STOP_ROUND, ACCEPT_SHEET, TAKE_BRIDGE = 1.0, 2.0, 3.0, 4.0
+"""Values of `fund`."""
+
+
+@dataclass(frozen=True)
+class Orders:
+    """One array for each parameter of each kind. `neutral(...)` says nothing at all."""
+
+    open_posts: Array = per(*VACANCY, kind="open_vacancy", neutral=0.0, unit="posts")
+    open_level: Array = per(*VACANCY, kind="open_vacancy", neutral=1.0)
+    open_pay: Array = per(*VACANCY, kind="open_vacancy", neutral=1.0, unit="x market")
+    open_place: Array = per(*VACANCY, kind="open_vacancy", neutral=0.0)
+    open_agency: Array = per(*VACANCY, kind="open_vacancy", neutral=0.0)
+    close: Array = per(*VACANCY, kind="close_vacancy", neutral=0.0)
+    set_pay: Array = per(*FUNCTION, kind="set_pay", neutral=0.0, unit="x market")
+    let_go: Array = per(*FUNCTION, kind="let_go", neutral=0.0, unit="heads")
+    freelance: Array = per(*FUNCTION, kind="freelance", neutral=0.0, unit="heads; -1 ends them")
+    freelance_months: Array = per(*FUNCTION, kind="freelance", neutral=3.0, unit="months")
+    tender: Array = per(*FUNCTION, kind="tender", neutral=0.0, unit="1 open, -1 drop")
+    tender_form: Array = per(*FUNCTION, kind="tender", neutral=3.0)
+    tender_share: Array = per(*FUNCTION, kind="tender", neutral=1.0, unit="share")
+    tender_places: Array = per(*FUNCTION, kind="tender", neutral=3.0, unit="bits")
+    tender_invite: Array = per(*FUNCTION, kind="tender", neutral=4.0, unit="firms")
+    tender_references: Array = per(*FUNCTION, kind="tender", neutral=0.0, unit="rounds")
+    sign: Array = per(*FUNCTION, kind="sign", neutral=0.0, unit="bid slot + 1")
+    sign_term: Array = per(*FUNCTION, kind="sign", neutral=12.0, unit="months")
+    sign_gold: Array = per(*FUNCTION, kind="sign", neutral=0.0)
+    sign_clauses: Array = per(*FUNCTION, kind="sign", neutral=0.0, unit="bits")
+    scope: Array = per(*CONTRACT, kind="set_scope", neutral=0.0, unit="share more or less")
+    govern: Array = per(*CONTRACT, kind="govern", neutral=-1.0, unit="level")
+    renew: Array = per(*CONTRACT, kind="renew_or_renegotiate", neutral=0.0)
+    leave: Array = per(*CONTRACT, kind="exit", neutral=0.0)
+    leave_overlap: Array = per(*CONTRACT, kind="exit", neutral=0.0, unit="months")
+    priority: Array = per("product_use", *COMPANY, kind="priority", neutral=-1.0, unit="share")
+    hands_on: Array = per(*COMPANY, kind="hands_on", neutral=-2.0, unit="function; -1 worst served")
+    fund: Array = per(*COMPANY, kind="fund", neutral=0.0)
+
+
+def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:
+    """Length of each axis that orders have."""
+    return {
+        "vacancy": VACANCY_SLOTS,
+        "bid": BID_SLOTS,
+        "contract": CONTRACT_SLOTS,
+        "level": len(LEVELS),
+        "product_use": len(PRODUCT_USES),
+        "function": len(layout.functions),
+        "company": companies,
+        "world": worlds,
+    }
+
+
+def neutral(layout: Layout, companies: int, worlds: int) -> Orders:
+    """Orders that say nothing: every default applies."""
+    size = sizes(layout, companies, worlds)
+    return Orders(
+        **{
+            name: np.full(tuple(size[axis] for axis in axes), about["neutral"])
+            for name, axes, about in axes_of(Orders)
+        }
+    )

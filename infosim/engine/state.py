@@ -1,0 +1,165 @@
+"""State: everything that is true of a batch of companies at the end of a month.
+
+A frozen record of arrays whose axes are named in the field: items x companies x worlds, worlds last. Money is whole
+cents in float64; counts are whole numbers in float64; shares run from 0 to 1. Each field says who may see it: *exact*
+(anybody in the game), *band* (roughly) or *hidden* (nobody until the end). The month never writes into these arrays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infosim.engine.batch import Array, Words, per
+
+COMPANY = ("company", "world")
+FUNCTION = ("function", "company", "world")
+TEAM = ("level", "function", "company", "world")
+VACANCY = ("vacancy", "function", "company", "world")
+BID = ("bid", "function", "company", "world")
+CONTRACT = ("contract", "function", "company", "world")
+
+
+@dataclass(frozen=True)
+class State:
+    """See the module. `month` counts the months that have ended: 0 before the first."""
+
+    month: int
+
+    # ------------------------------------------------------------------ luck: one key per company, one for the market
+    luck: Words = per(*COMPANY, seen="hidden", about="key of every draw of this company")
+    market_luck: Words = per("world", seen="hidden", about="key of every draw of the market and of vendors")
+
+    # ------------------------------------------------------------------ company and money
+    alive: Array = per(*COMPANY, about="1 while the company lives")
+    cash: Array = per(*COMPANY, unit="cents", about="money in the bank")
+    mrr: Array = per(*COMPANY, unit="cents/month", about="monthly recurring revenue")
+    customers: Array = per(*COMPANY, unit="customers", about="customers who pay")
+    opinion: Array = per(*COMPANY, unit="share", about="what the public thinks: reputation")
+    brand: Array = per(*COMPANY, unit="share", about="what candidates think: the employer's brand")
+    morale: Array = per(*COMPANY, unit="share", about="how the people feel")
+    debt: Array = per(*COMPANY, unit="share", about="technical debt")
+    stake: Array = per(*COMPANY, unit="share", about="what the founders still own")
+    chapter: Array = per(*COMPANY, about="position of the chapter the company is in")
+    rounds: Array = per(*COMPANY, about="rounds closed")
+    raising: Array = per(*COMPANY, about="1 while somebody talks to investors")
+    round_bar: Array = per(*COMPANY, unit="share", about="how ready the round is; at 1 a term sheet lies on the table")
+    bridge: Array = per(*COMPANY, about="0 never needed, 1 offered to be answered this month, 2 behind us")
+    mix: Array = per("product_use", *COMPANY, unit="share", about="product time on features, quality, debt")
+    hands_on: Array = per(*COMPANY, about="function the head of IT helps; -1: whichever is served worst")
+    crisis_days: Array = per(*COMPANY, unit="days", about="days that a crisis takes next month")
+
+    # ------------------------------------------------------------------ what the month that ended measured
+    attention: Array = per("day_use", *COMPANY, unit="days", about="days drawn, by use")
+    attention_had: Array = per(*COMPANY, unit="days", about="days there were")
+    overdraw: Array = per(*COMPANY, unit="share", about="days drawn over days had, less 1, not below 0")
+    over_run: Array = per(*COMPANY, unit="months", about="months overdrawn by more than 10 %, in a row")
+    over_months: Array = per(*COMPANY, unit="months", about="months overdrawn by more than 10 %, in all")
+    hands_on_days: Array = per(*COMPANY, unit="days", about="days left for hands-on work")
+    lived: Array = per(*COMPANY, unit="months", about="months played alive")
+    churn: Array = per(*COMPANY, unit="share/month", about="customers lost in the month")
+    joined: Array = per(*COMPANY, unit="customers", about="customers won in the month")
+    left: Array = per(*COMPANY, unit="customers", about="customers lost in the month")
+    cover: Array = per(*COMPANY, unit="share", about="security work done over needed, at most 1")
+    incidents: Array = per(*COMPANY, about="small incidents in the month")
+    breaches: Array = per(*COMPANY, about="breaches in the month")
+    burn: Array = per(*COMPANY, unit="cents", about="net burn of the month, rounds and bridge left out")
+    value: Array = per(*COMPANY, unit="cents", seen="hidden", about="what the founders' share is worth")
+    mrr_past: Array = per("past", *COMPANY, unit="cents/month", about="MRR at the ends of the last 12 months")
+    burn_past: Array = per("past", *COMPANY, unit="cents", about="net burn of the last 12 months")
+    service_past: Array = per("past", *COMPANY, unit="share", about="service of the last 12 months")
+    quits_past: Array = per("past", *COMPANY, unit="heads", about="resignations of the last 12 months")
+    laid_off_past: Array = per("half_year", *COMPANY, unit="heads", about="heads laid off in the last 6 months")
+
+    # ------------------------------------------------------------------ functions
+    awake: Array = per(*FUNCTION, about="1 once the company is large enough for it")
+    backlog: Array = per(*FUNCTION, unit="FTE-months", about="work that waits")
+    knowledge: Array = per(*FUNCTION, unit="share", seen="band", about="what our own people know of this work")
+    felt_service: Array = per(*FUNCTION, unit="share", about="service as customers remember it")
+    freelancers: Array = per(*FUNCTION, unit="heads", about="freelancers at work")
+    freelancers_coming: Array = per(*FUNCTION, unit="heads", about="freelancers who start next month")
+    freelancers_until: Array = per(*FUNCTION, unit="month", about="last month they are engaged for")
+    need: Array = per(*FUNCTION, unit="FTE", about="work that the company needs a month")
+    arrived: Array = per(*FUNCTION, unit="FTE-months", about="work that arrived, rework included")
+    done: Array = per(*FUNCTION, unit="FTE-months", about="work done")
+    capacity: Array = per("source", *FUNCTION, unit="FTE", about="what could be done, by who did it")
+    load: Array = per(*FUNCTION, unit="share", about="work that arrived over capacity")
+    service: Array = per(*FUNCTION, unit="share", about="work done over work that arrived, at most 1")
+    quality: Array = per(*FUNCTION, unit="share", about="1 less the share of work that comes back")
+    lead_time: Array = per(*FUNCTION, unit="days", about="from asked to done")
+    cost: Array = per(*FUNCTION, unit="cents", about="what the function cost in the month")
+    cost_outside: Array = per(*FUNCTION, unit="cents", about="of it, paid to firms and freelancers")
+
+    # ------------------------------------------------------------------ our people, by level
+    heads: Array = per(*TEAM, unit="heads", about="people employed")
+    joining: Array = per(*TEAM, unit="heads", about="people who signed and start next month")
+    leaving: Array = per(*TEAM, unit="heads", about="people whose last month has begun")
+    ramp: Array = per(*TEAM, unit="share", about="mean productivity of the team against a settled one")
+    skill: Array = per(*TEAM, unit="x", seen="band", about="mean skill against the market's")
+    pay: Array = per(*TEAM, unit="cents/year", about="mean gross pay")
+    joining_pay: Array = per(*TEAM, unit="cents/year", about="mean gross pay of those who signed")
+    joining_ramp: Array = per(*TEAM, unit="share", about="productivity with which they will start")
+
+    # ------------------------------------------------------------------ open posts
+    vacancy_posts: Array = per(*VACANCY, unit="posts", about="posts still open; 0: the slot is free")
+    vacancy_level: Array = per(*VACANCY, about="level looked for")
+    vacancy_place: Array = per(*VACANCY, about="place looked in")
+    vacancy_pay: Array = per(*VACANCY, unit="x", about="pay offered against the pool's")
+    vacancy_agency: Array = per(*VACANCY, about="1 if an agency searches")
+    vacancy_age: Array = per(*VACANCY, unit="months", about="how long it has been open")
+    vacancy_stage: Array = per(*VACANCY, unit="share", seen="hidden", about="how near the next hire is; filled at 1")
+
+    # ------------------------------------------------------------------ tenders and bids
+    tender_age: Array = per(*FUNCTION, unit="months", about="months since the tender opened; -1: none")
+    tender_form: Array = per(*FUNCTION, about="form asked for")
+    tender_share: Array = per(*FUNCTION, unit="share", about="share of the need asked for")
+    tender_volume: Array = per(*FUNCTION, unit="FTE", about="volume asked for")
+    tender_places: Array = per(*FUNCTION, about="places invited, as bits")
+    tender_invited: Array = per(*FUNCTION, unit="firms", about="how many may bid")
+    tender_references: Array = per(*FUNCTION, about="reference rounds still to come")
+    bid_vendor: Array = per(*BID, about="vendor; -1: no bid")
+    bid_fee: Array = per(*BID, unit="cents/month", about="price of the volume asked for")
+    bid_oneoff: Array = per(*BID, unit="cents", about="price of moving in")
+    bid_transition: Array = per(*BID, unit="months", about="months to take over, as promised")
+    bid_level: Array = per(*BID, unit="share", about="service promised")
+    bid_saving: Array = per(*BID, unit="share", about="saving promised against our own cost")
+    bid_clauses: Array = per(*BID, about="clauses accepted, as bits")
+    bid_tells: Array = per(*BID, about="what the bid gave away, as bits")
+    bid_age: Array = per(*BID, unit="months", about="months since it arrived")
+    bid_truth: Array = per(*BID, unit="x", seen="hidden", about="true cost over the price")
+
+    # ------------------------------------------------------------------ contracts
+    contract_vendor: Array = per(*CONTRACT, about="vendor; -1: no contract")
+    contract_form: Array = per(*CONTRACT, about="form")
+    contract_share: Array = per(*CONTRACT, unit="share", about="share of the need handed over")
+    contract_volume: Array = per(*CONTRACT, unit="FTE", about="volume signed")
+    contract_fee: Array = per(*CONTRACT, unit="cents/month", about="price of the volume signed")
+    contract_age: Array = per(*CONTRACT, unit="months", about="months since signed")
+    contract_transition: Array = per(*CONTRACT, unit="months", about="length of the hand-over")
+    contract_left: Array = per(*CONTRACT, unit="months", about="months to the end of the term")
+    contract_term: Array = per(*CONTRACT, unit="months", about="term signed")
+    contract_level: Array = per(*CONTRACT, unit="share", about="service promised")
+    contract_saving: Array = per(*CONTRACT, unit="share", about="saving promised")
+    contract_clauses: Array = per(*CONTRACT, about="clauses, as bits")
+    contract_governance: Array = per(*CONTRACT, about="governance level 0-2")
+    contract_trust: Array = per(*CONTRACT, unit="share", seen="band", about="relation")
+    contract_drift: Array = per(*CONTRACT, unit="share", seen="band", about="share of the service lost to neglect")
+    contract_knowledge: Array = per(*CONTRACT, unit="share", seen="band", about="what they know of this work")
+    contract_truth: Array = per(*CONTRACT, unit="x", seen="hidden", about="true cost over the price signed")
+    contract_billed: Array = per(*CONTRACT, unit="cents", about="billed in the month, extras included")
+    contract_done: Array = per(*CONTRACT, unit="FTE", about="capacity delivered in the month")
+    contract_experience: Array = per(*CONTRACT, unit="FTE-months", about="work they have done here")
+    contract_ask: Array = per(*CONTRACT, unit="share", about="rise asked at renewal; 0 until announced")
+    contract_answer: Array = per(*CONTRACT, about="0 unanswered, 1 renewal agreed, 2 it ends at term")
+    contract_notice: Array = per(*CONTRACT, unit="months", about="months until it ends; -1: no notice given")
+
+    # ------------------------------------------------------------------ the market
+    searchers: Array = per("pool", "world", unit="people", about="people who look for work")
+    posts: Array = per("pool", "world", unit="posts", about="posts that other firms have open")
+    wage: Array = per("pool", "world", unit="x", about="market pay against the start of the game")
+    rival_heads: Array = per("rival", "world", unit="heads", about="people a rival employs")
+    rival_alive: Array = per("rival", "world", about="1 while the rival lives")
+    vendor_alive: Array = per("vendor", "world", about="1 while the vendor trades")
+    vendor_heads: Array = per("vendor", "world", unit="people", about="people a vendor employs")
+    vendor_reserve: Array = per("vendor", "world", unit="months", seen="hidden", about="payroll in its bank")
+    traits: Array = per("trait", "vendor", "world", unit="steps", seen="hidden", about="what a vendor is like, -2 to 2")
+    belief: Array = per("trait_value", "trait", "vendor", *COMPANY, about="log odds of each value, from the tells")
