@@ -1,0 +1,1 @@
+"""Translations, and figures and dates as each language writes them."""
