@@ -1,0 +1,36 @@
+"""What is done to any text, whatever its language: fill its places, wrap it, find its place in a list."""
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Mapping
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def fill(text: str, named: Mapping[str, object]) -> str:
+    """A text with each `{name}` replaced by what is named so.
+
+    Nothing else is understood inside braces, so that a text of a scenario cannot reach into objects as a format string
+    could. Raises KeyError for a name that is not given.
+    """
+    return _PLACE.sub(lambda place: str(named[place[1]]), text)
+
+
+def places(text: str) -> frozenset[str]:
+    """The names in braces that a text wants filled."""
+    return frozenset(_PLACE.findall(text))
+
+
+def wrap(text: str, cells: int) -> list[str]:
+    """Lines of at most so many cells. U+00A0 never breaks, so that no line starts with `:` or `€`.
+
+    Rich and `str.split` take U+00A0 for a space: give them lines that are wrapped already.
+    """
+    return textwrap.wrap(text, cells, break_on_hyphens=False, break_long_words=True)
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Where a text stands in an alphabetical list, the same on every machine: accents and case come last."""
+    flat = unicodedata.normalize("NFKD", text).casefold().replace("œ", "oe").replace("æ", "ae")
+    return "".join(c for c in flat if not unicodedata.combining(c) and c not in "'’-‐"), text
