@@ -81,3 +81,24 @@ def neutral(layout: Layout, companies: int, worlds: int) -> Orders:
             for name, axes, about in axes_of(Orders)
         }
     )
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of decision: the array that says whether it is taken, and all arrays that are its parameters."""
+
+    name: str
+    key: str
+    neutral: float
+    fields: tuple[str, ...]
+
+
+def _kinds() -> tuple[Kind, ...]:
+    found: dict[str, list[tuple[str, float]]] = {}
+    for name, _, about in axes_of(Orders):
+        found.setdefault(about["kind"], []).append((name, about["neutral"]))
+    return tuple(Kind(kind, own[0][0], own[0][1], tuple(name for name, _ in own)) for kind, own in found.items())
+
+
+KINDS: tuple[Kind, ...] = _kinds()
+"""In the order in which they apply."""

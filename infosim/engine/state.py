@@ -7,7 +7,8 @@ cents in float64; counts are whole numbers in float64; shares run from 0 to 1. E
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from infosim.engine.batch import Array, Words, per
 
@@ -62,9 +63,11 @@ class State:
     cover: Array = per(*COMPANY, unit="share", about="security work done over needed, at most 1")
     incidents: Array = per(*COMPANY, about="small incidents in the month")
     breaches: Array = per(*COMPANY, about="breaches in the month")
+    raised: Array = per(*COMPANY, unit="cents", about="money that a round brought in the month")
+    damage: Array = per(*COMPANY, unit="cents", about="what incidents and breaches cost in the month")
     burn: Array = per(*COMPANY, unit="cents", about="net burn of the month, rounds and bridge left out")
     value: Array = per(*COMPANY, unit="cents", seen="hidden", about="what the founders' share is worth")
-    mrr_past: Array = per("past", *COMPANY, unit="cents/month", about="MRR at the ends of the last 12 months")
+    mrr_past: Array = per("past", *COMPANY, unit="cents/month", about="MRR at the starts of the last 12 months")
     burn_past: Array = per("past", *COMPANY, unit="cents", about="net burn of the last 12 months")
     service_past: Array = per("past", *COMPANY, unit="share", about="service of the last 12 months")
     quits_past: Array = per("past", *COMPANY, unit="heads", about="resignations of the last 12 months")
@@ -75,6 +78,7 @@ class State:
     backlog: Array = per(*FUNCTION, unit="FTE-months", about="work that waits")
     knowledge: Array = per(*FUNCTION, unit="share", seen="band", about="what our own people know of this work")
     felt_service: Array = per(*FUNCTION, unit="share", about="service as customers remember it")
+    knowledge_back: Array = per(*FUNCTION, unit="share", seen="hidden", about="taught by hand-backs of the month")
     freelancers: Array = per(*FUNCTION, unit="heads", about="freelancers at work")
     freelancers_coming: Array = per(*FUNCTION, unit="heads", about="freelancers who start next month")
     freelancers_until: Array = per(*FUNCTION, unit="month", about="last month they are engaged for")
@@ -88,6 +92,8 @@ class State:
     lead_time: Array = per(*FUNCTION, unit="days", about="from asked to done")
     cost: Array = per(*FUNCTION, unit="cents", about="what the function cost in the month")
     cost_outside: Array = per(*FUNCTION, unit="cents", about="of it, paid to firms and freelancers")
+    hiring_cost: Array = per(*FUNCTION, unit="cents", about="price of those who started in the month")
+    exit_fee: Array = per(*FUNCTION, unit="cents", about="price of the contracts left in the month")
 
     # ------------------------------------------------------------------ our people, by level
     heads: Array = per(*TEAM, unit="heads", about="people employed")
@@ -98,6 +104,11 @@ class State:
     pay: Array = per(*TEAM, unit="cents/year", about="mean gross pay")
     joining_pay: Array = per(*TEAM, unit="cents/year", about="mean gross pay of those who signed")
     joining_ramp: Array = per(*TEAM, unit="share", about="productivity with which they will start")
+    joining_fee: Array = per(*TEAM, unit="cents", about="price of hiring them, due when they start")
+    arrivals: Array = per(*TEAM, unit="heads", about="people who started in the month")
+    quits: Array = per(*TEAM, unit="heads", about="people who announced in the month that they leave")
+    gone: Array = per(*FUNCTION, unit="heads", about="people whose last month has ended")
+    laid_off: Array = per(*TEAM, unit="heads", about="people laid off in the month")
 
     # ------------------------------------------------------------------ open posts
     vacancy_posts: Array = per(*VACANCY, unit="posts", about="posts still open; 0: the slot is free")
@@ -116,6 +127,7 @@ class State:
     tender_places: Array = per(*FUNCTION, about="places invited, as bits")
     tender_invited: Array = per(*FUNCTION, unit="firms", about="how many may bid")
     tender_references: Array = per(*FUNCTION, about="reference rounds still to come")
+    tender_asked: Array = per(*FUNCTION, about="reference rounds that were asked for")
     bid_vendor: Array = per(*BID, about="vendor; -1: no bid")
     bid_fee: Array = per(*BID, unit="cents/month", about="price of the volume asked for")
     bid_oneoff: Array = per(*BID, unit="cents", about="price of moving in")
@@ -144,6 +156,7 @@ class State:
     contract_trust: Array = per(*CONTRACT, unit="share", seen="band", about="relation")
     contract_drift: Array = per(*CONTRACT, unit="share", seen="band", about="share of the service lost to neglect")
     contract_knowledge: Array = per(*CONTRACT, unit="share", seen="band", about="what they know of this work")
+    contract_oneoff: Array = per(*CONTRACT, unit="cents", about="price of moving in, due in the first month")
     contract_truth: Array = per(*CONTRACT, unit="x", seen="hidden", about="true cost over the price signed")
     contract_billed: Array = per(*CONTRACT, unit="cents", about="billed in the month, extras included")
     contract_done: Array = per(*CONTRACT, unit="FTE", about="capacity delivered in the month")
@@ -163,3 +176,7 @@ class State:
     vendor_reserve: Array = per("vendor", "world", unit="months", seen="hidden", about="payroll in its bank")
     traits: Array = per("trait", "vendor", "world", unit="steps", seen="hidden", about="what a vendor is like, -2 to 2")
     belief: Array = per("trait_value", "trait", "vendor", *COMPANY, about="log odds of each value, from the tells")
+
+    def but(self, **changes: Any) -> State:
+        """The same state with some fields replaced; what is not named is shared, not copied."""
+        return replace(self, **changes)

@@ -1,0 +1,103 @@
+"""Billing: every euro of the month, to the cent, and whether the company lives on.
+
+Receipts less payments is the change in cash, exactly. Each amount is rounded once, half to even, when it is booked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from infosim.engine.arithmetic import total
+from infosim.engine.batch import Array
+from infosim.engine.company import burn_rate
+from infosim.engine.contracts import bills
+from infosim.engine.layout import PLACES
+from infosim.engine.ledger import Changes, Flows, close
+from infosim.engine.money import cents
+from infosim.engine.opinion import mean_service
+from infosim.engine.orders import TAKE_BRIDGE, Orders
+from infosim.engine.people import loaded_month, market_pay
+from infosim.engine.state import State
+
+if TYPE_CHECKING:
+    from infosim.engine.rules import Draws, Rules
+
+NEVER, OFFERED, BEHIND = 0.0, 1.0, 2.0
+"""The one bridge of a company: not needed yet, to be answered this month, taken or left."""
+
+
+def payroll(s: State, r: Rules) -> Array:
+    """Loaded pay of the month by function (F, C, W), cents."""
+    return total(cents(loaded_month(s.pay, r) * s.heads))
+
+
+def freelancer_bill(s: State, r: Rules) -> Array:
+    """Freelancers of the month by function (F, C, W), cents: day rates follow the market's mid pay."""
+    local = np.array(r.content.functions.skill) * len(PLACES)
+    dearer = r.content.pools.freelance[local].reshape(-1, 1, 1)
+    return cents(loaded_month(market_pay(s, r)[1], r) * dearer * s.freelancers)
+
+
+def severance(s: State, r: Rules) -> Array:
+    """Paid to those laid off this month by function (F, C, W), cents."""
+    return total(cents(s.laid_off * s.pay * r.people.severance_months / 12.0))
+
+
+def bridge_offer(s: State, r: Rules) -> Array:
+    """What the bridge would bring (C, W), cents: some months of net burn, and what is missing in the bank."""
+    return cents(r.company.bridge_months * np.maximum(burn_rate(s), 0.0) + np.maximum(-s.cash, 0.0))
+
+
+def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
+    """The month's receipts and payments, the windows of the value, the bridge and the end."""
+    fee, extras, governance, moving = bills(s, r)
+    people, free, gone = payroll(s, r), freelancer_bill(s, r), severance(s, r)
+    chapter = s.chapter.astype(np.int64)
+    outside = total(fee + extras + moving) + free + s.exit_fee
+    by_function = people + s.hiring_cost + gone + outside + total(governance)
+    bridged = (s.bridge == OFFERED) & (o.fund == TAKE_BRIDGE) & (s.alive > 0)
+    alive = s.alive
+    parts = {
+        "subscriptions": s.mrr,
+        "serving": -cents((1.0 - r.content.market.gross_margin) * s.mrr),
+        "payroll": -total(people),
+        "hiring": -total(s.hiring_cost),
+        "severance": -total(gone),
+        "freelancers": -total(free),
+        "contracts": -total(total(fee)),
+        "extras": -total(total(extras)),
+        "governance": -total(total(governance)),
+        "transitions": -total(total(moving)),
+        "exits": -total(s.exit_fee),
+        "crises": -s.damage,
+        "other": -cents(r.content.chapters.other_costs[chapter]),
+        "round": s.raised,
+        "bridge": bridge_offer(s, r) * bridged,
+    }
+    flows = {name: amount * alive for name, amount in parts.items()}
+    cash, cash_flows = close("cash", s.cash, **flows)
+    burn = -(cash - s.cash - flows["round"] - flows["bridge"])
+    short = (cash < 0) & (alive > 0)
+    bridge = np.where(short & (s.bridge == NEVER), OFFERED, np.where(s.bridge == OFFERED, BEHIND, s.bridge))
+    dies = short & (s.bridge != NEVER)
+    changes: Changes = {
+        "cash": cash,
+        "burn": burn,
+        "bridge": bridge,
+        "stake": s.stake * np.where(bridged, r.company.bridge_keep, 1.0),
+        "alive": alive * (1.0 - dies),
+        "lived": s.lived + alive,
+        "burn_past": _window(s.burn_past, burn),
+        "service_past": _window(s.service_past, mean_service(s)),
+        "cost": by_function,
+        "cost_outside": outside,
+        "contract_billed": fee + extras + moving,
+    }
+    return changes, {"cash": cash_flows}
+
+
+def _window(past: Array, latest: Array) -> Array:
+    """A window of months moved on by one, the latest last."""
+    return np.concatenate([past[1:], latest[None]])

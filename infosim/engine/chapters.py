@@ -1,0 +1,26 @@
+"""Chapters: growing up, one step at a time, by what the company reached and never by date alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from infosim.engine.ledger import Changes, Flows
+from infosim.engine.measures import holding
+from infosim.engine.orders import Orders
+from infosim.engine.state import State
+from infosim.engine.valuation import value
+
+if TYPE_CHECKING:
+    from infosim.engine.rules import Draws, Rules
+
+
+def turn_page(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
+    """The chapter the company is in now, entered in order and never left; what the company is worth."""
+    chapter = s.chapter
+    for number, starts in enumerate(r.content.chapters.starts):
+        if number:
+            enters = (chapter == number - 1) & holding(starts, s, r)
+            chapter = np.where(enters, float(number), chapter)
+    return {"chapter": chapter, "value": value(s, r)}, {}

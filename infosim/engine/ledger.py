@@ -1,0 +1,99 @@
+"""The ledger: every stock, the named flows that change it, and what drives each flow.
+
+Opening + flows = closing, for every stock, in every month, in every world. The report, the *why?* screens and the
+balance tests read these declarations; a rule that forgets a flow, or makes up one, fails at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from infosim.engine.batch import Array
+
+Flows = dict[str, dict[str, Array]]
+"""For each stock that moved: its flows by name, in the order of its declaration."""
+Changes = dict[str, Array]
+"""Fields of the state that a phase replaces."""
+
+
+@dataclass(frozen=True)
+class Flow:
+    """One reason why a stock changes. `drivers` name measures or stocks that explain it in turn."""
+
+    name: str
+    drivers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stock:
+    """A field of the state that only its flows may change."""
+
+    name: str
+    flows: tuple[Flow, ...]
+
+
+def _stock(name: str, **flows: str) -> Stock:
+    return Stock(name, tuple(Flow(flow, tuple(drivers.split())) for flow, drivers in flows.items()))
+
+
+STOCKS: tuple[Stock, ...] = (
+    _stock(
+        "cash",
+        subscriptions="mrr",
+        serving="mrr",
+        payroll="heads pay",
+        hiring="heads",
+        severance="heads",
+        freelancers="freelancers",
+        contracts="contract_volume",
+        extras="contract_drift",
+        governance="contract_governance",
+        transitions="contract_transition",
+        exits="contract_notice",
+        crises="incidents",
+        other="chapter",
+        round="round_bar",
+        bridge="cash",
+    ),
+    _stock("mrr", won="customers service knowledge", lost="churn"),
+    _stock("customers", joined="service knowledge opinion", left="felt_service"),
+    _stock("heads", joined="vacancies", resigned="morale pay load", laid_off=""),
+    _stock("joining", signed="vacancies", started=""),
+    _stock("freelancers", started="", ended=""),
+    _stock("backlog", asked="need", rework="quality", done="capacity", given_up="lead_time"),
+    _stock("knowledge", learned="heads", handed_back="", governed="contract_governance", faded="outside_share", left_with="heads"),
+    _stock("debt", shortcuts="load", haste="attention", paid="mix", relieved="quality"),
+    _stock("morale", recovered="", overload="load", pay="pay", laid_off="", bounds=""),
+    _stock("opinion", recovered="", offshore="outside_share", laid_off="", breach="breaches", service="service", bounds=""),
+    _stock("brand", recovered="", morale="morale", growth="mrr", laid_off="", bounds=""),
+    _stock("round_bar", talks="mrr burn", lapsed="", closed=""),
+    _stock("searchers", entered="", placed="tightness", hired="vacancies"),
+    _stock("rival_heads", grew="", fell=""),
+    _stock("vendor_heads", grew="", fell=""),
+    _stock("contract_drift", neglect="contract_governance", reviewed="contract_governance", cleared=""),
+    _stock("contract_knowledge", learned="contract_age", turnover="", cleared=""),
+    _stock("contract_trust", asked="", grew="contract_governance", worn="attention", cleared=""),
+)
+BY_NAME = {stock.name: stock for stock in STOCKS}
+
+
+def close(stock: str, opening: Array, **flows: Array) -> tuple[Array, dict[str, Array]]:
+    """Opening + flows, added in the declared order. KeyError where the flows are not those declared."""
+    declared = BY_NAME[stock].flows
+    if {flow.name for flow in declared} != set(flows):
+        raise KeyError(f"{stock}: declared {[flow.name for flow in declared]}, given {list(flows)}")
+    closing = opening
+    for flow in declared:
+        closing = closing + flows[flow.name]
+    return closing, {flow.name: flows[flow.name] for flow in declared}
+
+
+def close_share(stock: str, opening: Array, **flows: Array) -> tuple[Array, dict[str, Array]]:
+    """As `close` for a share held to 0..1: what the walls take or give back is the flow `bounds`."""
+    raw = opening
+    for flow in flows.values():
+        raw = raw + flow
+    bounds = np.minimum(np.maximum(raw, 0.0), 1.0) - raw
+    return close(stock, opening, **flows, bounds=bounds)

@@ -1,0 +1,210 @@
+"""Measures: the figures that conditions, objectives, files, screens and the lab speak of, each under one name.
+
+A row says what a measure is called, its unit, whom it is of, and how it is read from the state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from infosim.engine.arithmetic import total
+from infosim.engine.batch import Array
+from infosim.engine.company import burn_multiple, burn_rate, runway
+from infosim.engine.content import Condition
+from infosim.engine.contracts import lock_in
+from infosim.engine.delivery import headcount, shares, specificity
+from infosim.engine.opinion import mean_service, offshore_share, pay_gap
+from infosim.engine.state import State
+from infosim.engine.talent import pool_tightness
+from infosim.engine.valuation import core_knowledge, value
+
+if TYPE_CHECKING:
+    from infosim.engine.rules import Rules
+
+Read = Callable[[State, "Rules"], Array]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """`scope` is company (C, W), function (F, C, W), contract (N, F, C, W) or pool (Q, W)."""
+
+    name: str
+    unit: str
+    scope: str
+    meaning: str
+    read: Read
+    for_company: Read | None = None
+    """How a measure of functions is read for the whole company, where it can be."""
+
+
+def by_need(s: State, x: Array) -> Array:
+    """Mean of a figure of functions (F, C, W) over the company (C, W), weighted by need; over none, 0."""
+    need = total(s.need)
+    return total(s.need * x) / np.maximum(need, 1e-9) * (need > 0)
+
+
+def backlog_months(s: State) -> Array:
+    """Work that waits, in months of what the function needs (F, C, W)."""
+    return np.maximum(s.backlog, 0.0) / np.maximum(s.need, 0.05) * (s.need > 0)
+
+
+def outside_share(s: State) -> Array:
+    """Share of all IT cost that goes outside (C, W)."""
+    return total(s.cost_outside) / np.maximum(total(s.cost), 1.0)
+
+
+def attention_share(s: State) -> Array:
+    """Days drawn over days had (C, W)."""
+    return total(s.attention) / np.maximum(s.attention_had, 1.0)
+
+
+def single_points(s: State) -> Array:
+    """Functions where one head alone knows the work (C, W)."""
+    alone = (total(s.heads) == 1) & (s.knowledge > 0.5) & (np.all(s.contract_vendor < 0, axis=0))
+    return total(1.0 * alone)
+
+
+def _growth(s: State, r: Rules) -> Array:
+    months = np.minimum(np.maximum(s.lived, 1.0), 6.0)
+    return (s.mrr / np.maximum(s.mrr_past[-6:][0], 1.0) - 1.0) / months
+
+
+def _lead_ratio(s: State, r: Rules) -> Array:
+    return s.lead_time / r.content.functions.lead_time
+
+
+MEASURES: tuple[Measure, ...] = (
+    Measure("month", "month", "company", "months played", lambda s, r: s.month + 0.0 * s.cash),
+    Measure("cash", "EUR", "company", "money in the bank", lambda s, r: s.cash / 100.0),
+    Measure("mrr", "EUR/month", "company", "monthly recurring revenue", lambda s, r: s.mrr / 100.0),
+    Measure("mrr_growth", "share/month", "company", "its growth, mean of six months", _growth),
+    Measure("customers", "customers", "company", "customers who pay", lambda s, r: s.customers),
+    Measure("churn", "share/month", "company", "customers lost in the month", lambda s, r: s.churn),
+    Measure("burn", "EUR/month", "company", "net burn, mean of three months", lambda s, r: burn_rate(s) / 100.0),
+    Measure("runway", "months", "company", "months that the cash lasts; 99 if none burns", lambda s, r: runway(s)),
+    Measure("burn_multiple", "x", "company", "net burn over new yearly revenue", lambda s, r: burn_multiple(s)),
+    Measure("value", "EUR", "company", "what the founders' share is worth", lambda s, r: value(s, r) / 100.0),
+    Measure("rounds", "rounds", "company", "rounds closed", lambda s, r: s.rounds),
+    Measure("round_bar", "share", "company", "how ready the round is", lambda s, r: s.round_bar),
+    Measure("headcount", "people", "company", "people in the company", headcount),
+    Measure("attention", "share", "company", "days drawn over days had", lambda s, r: attention_share(s)),
+    Measure("hands_on", "d", "company", "days left for hands-on work", lambda s, r: s.hands_on_days),
+    Measure(
+        "overdrawn_share",
+        "share",
+        "company",
+        "months overdrawn by more than a tenth",
+        lambda s, r: s.over_months / np.maximum(s.lived, 1.0),
+    ),
+    Measure("morale", "share", "company", "how the people feel", lambda s, r: s.morale),
+    Measure("opinion", "share", "company", "reputation", lambda s, r: s.opinion),
+    Measure("brand", "share", "company", "the employer's brand", lambda s, r: s.brand),
+    Measure("debt", "share", "company", "technical debt", lambda s, r: s.debt),
+    Measure("cover", "share", "company", "security work done over needed", lambda s, r: s.cover),
+    Measure("offshore_share", "share", "company", "work done offshore", offshore_share),
+    Measure("laid_off", "heads", "company", "laid off in six months", lambda s, r: total(s.laid_off_past)),
+    Measure("quits", "heads", "company", "resignations in twelve months", lambda s, r: total(s.quits_past)),
+    Measure("arrivals", "heads", "company", "hires who start next month", lambda s, r: total(total(s.joining))),
+    Measure("incidents", "-", "company", "small incidents of the month", lambda s, r: s.incidents),
+    Measure("breaches", "-", "company", "breaches of the month", lambda s, r: s.breaches),
+    Measure("contracts", "contracts", "company", "contracts in force", lambda s, r: total(total(1.0 * (s.contract_vendor >= 0)))),
+    Measure("single_points", "functions", "company", "functions that one head alone knows", lambda s, r: single_points(s)),
+    Measure("pay_gap", "share", "company", "pay under the market, mean", pay_gap),
+    Measure("service", "share", "function", "work done over work that arrived", lambda s, r: s.service, lambda s, r: mean_service(s)),
+    Measure("quality", "share", "function", "1 less the work that comes back", lambda s, r: s.quality, lambda s, r: by_need(s, s.quality)),
+    Measure(
+        "lead_time_ratio",
+        "x",
+        "function",
+        "lead time over its aim",
+        _lead_ratio,
+        lambda s, r: by_need(s, _lead_ratio(s, r)),
+    ),
+    Measure(
+        "backlog",
+        "months",
+        "function",
+        "work that waits",
+        lambda s, r: backlog_months(s),
+        lambda s, r: by_need(s, backlog_months(s)),
+    ),
+    Measure(
+        "outside_share",
+        "share",
+        "function",
+        "of the cost that goes outside",
+        lambda s, r: s.cost_outside / np.maximum(s.cost, 1.0),
+        lambda s, r: outside_share(s),
+    ),
+    Measure(
+        "knowledge",
+        "share",
+        "function",
+        "what our own people know of it",
+        lambda s, r: s.knowledge,
+        lambda s, r: by_need(s, s.knowledge),
+    ),
+    Measure("need", "FTE", "function", "work needed a month", lambda s, r: s.need, lambda s, r: total(s.need)),
+    Measure("load", "share", "function", "work that arrived over capacity", lambda s, r: s.load),
+    Measure("heads", "heads", "function", "our own people", lambda s, r: total(s.heads)),
+    Measure("people", "FTE", "function", "our own, freelancers, vendors", lambda s, r: total(s.heads) + s.freelancers + total(s.contract_done)),
+    Measure("vacancies", "posts", "function", "posts open", lambda s, r: total(s.vacancy_posts)),
+    Measure("vacancy_age", "months", "function", "age of the oldest open post", lambda s, r: s.vacancy_age.max(axis=0)),
+    Measure("specificity", "share", "function", "how much the work is our own", specificity),
+    Measure("inside_share", "share", "function", "of the work done inside", lambda s, r: shares(s, r)[0]),
+    Measure("contract_age", "months", "contract", "months since signed", lambda s, r: s.contract_age),
+    Measure("term_left", "months", "contract", "months to the end of the term", lambda s, r: s.contract_left),
+    Measure("governance_level", "level", "contract", "governance", lambda s, r: s.contract_governance),
+    Measure("drift", "share", "contract", "service lost to neglect", lambda s, r: s.contract_drift),
+    Measure("trust", "share", "contract", "relation", lambda s, r: s.contract_trust),
+    Measure("lock_in", "share of a year", "contract", "what leaving would cost", lock_in),
+    Measure("renewal_ask", "share", "contract", "rise asked", lambda s, r: s.contract_ask),
+    Measure("tightness", "x", "pool", "posts for each who looks, against a normal month", pool_tightness),
+)
+BY_NAME = {measure.name: measure for measure in MEASURES}
+
+ROLES = ("core", "edge", "cover", "voice", "rework", "debt_relief")
+"""Targets that stand for functions by what they weigh."""
+
+
+def read(name: str, target: str, s: State, r: Rules) -> Array:
+    """One measure for the company (C, W). `target` is "" or company, a role, `any`, `every` or a function's id.
+
+    `any` gives the largest over functions, `every` the smallest. KeyError for a name or target that is not known.
+    """
+    measure = BY_NAME[name]
+    if measure.scope == "company":
+        return measure.read(s, r) + 0.0 * s.cash
+    if target in ("", "company"):
+        if measure.for_company is None:
+            raise KeyError(f"{name} is not a measure of the company")
+        return measure.for_company(s, r)
+    figure = measure.read(s, r)
+    if measure.scope == "contract":
+        figure = figure.max(axis=0)
+    if measure.scope == "pool":
+        rows = figure[4 * r.layout.skills.index(target)]
+        return rows + 0.0 * s.cash
+    if target == "core" and name == "knowledge":
+        return core_knowledge(s, r)
+    if target in ROLES:
+        weight = getattr(r.content.functions, target) * s.awake
+        return total(weight * figure) / np.maximum(total(weight), 1e-9)
+    if target == "any":
+        return np.where(s.awake > 0, figure, -np.inf).max(axis=0)
+    if target == "every":
+        return np.where(s.awake > 0, figure, np.inf).min(axis=0)
+    return figure[r.layout.functions.index(target)]
+
+
+def holding(conditions: tuple[Condition, ...], s: State, r: Rules) -> Array:
+    """Whether all of some conditions hold (C, W)."""
+    met = np.ones(s.cash.shape, bool)
+    for condition in conditions:
+        figure = read(condition.measure, condition.target, s, r)
+        met = met & (figure >= condition.at_least) & (figure <= condition.at_most)
+    return met

@@ -1,0 +1,93 @@
+"""The month, on one page: what happens, in order.
+
+Each phase takes the state, the orders, the draws and the rules of the month, and returns the fields it changed and the
+flows that changed them. No phase writes into an array it was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from infosim.engine.attention import spend
+from infosim.engine.batch import Array, axes_of
+from infosim.engine.billing import book
+from infosim.engine.chapters import turn_page
+from infosim.engine.company import grow, talk
+from infosim.engine.contracts import run
+from infosim.engine.decisions import decide
+from infosim.engine.delivery import craft, work
+from infosim.engine.incidents import strike
+from infosim.engine.ledger import Changes, Flows
+from infosim.engine.opinion import feel
+from infosim.engine.orders import Orders
+from infosim.engine.people import engage, fill, staff
+from infosim.engine.refusals import allowed, refusals
+from infosim.engine.rules import Draws, Rules
+from infosim.engine.state import State
+from infosim.engine.talent import market
+from infosim.engine.tenders import receive
+from infosim.engine.vendors import firms
+
+Phase = Callable[[State, Orders, Draws, Rules], tuple[Changes, Flows]]
+
+PHASES: tuple[Phase, ...] = (
+    decide,  # the month's decisions take effect
+    spend,  # attention: days drawn, overdrawn, left for hands-on work
+    market,  # talent: who looks, who is looked for, pay, rivals
+    firms,  # vendors: their people, their reserve
+    staff,  # people: who starts, leaves, resigns, is laid off; pay, ramp
+    fill,  # open posts: each search moves on
+    engage,  # freelancers come and go
+    work,  # work asked, done, waiting
+    craft,  # quality, knowledge, technical debt
+    strike,  # incidents and breaches
+    talk,  # investors
+    book,  # every euro
+    run,  # contracts: hand-over, drift, renewal, end
+    grow,  # customers and revenue
+    feel,  # morale, brand, reputation
+    receive,  # bids arrive: information comes last, so that undo is no oracle
+    turn_page,  # chapter and value
+)
+
+_PER_COMPANY = tuple(name for name, axes, _ in axes_of(State) if "company" in axes)
+
+
+def month(s: State, orders: Orders, r: Rules) -> tuple[State, Flows]:
+    """The state a month later, and every flow that made it. Dead companies stay as they were."""
+    o = allowed(orders, refusals(s, orders, r))
+    draws = Draws(s, r)
+    now, ledger = s, {}
+    for phase in PHASES:
+        changes, flows = phase(now, o, draws, r)
+        now = now.but(**changes)
+        for stock, found in flows.items():
+            ledger[stock] = _merged(ledger.get(stock), found)
+    if not (s.alive > 0).all():
+        now, ledger = _stilled(s, now, ledger)
+    return now.but(month=s.month + 1), ledger
+
+
+def _merged(before: dict[str, Array] | None, found: dict[str, Array]) -> dict[str, Array]:
+    """Flows of a stock that two phases move."""
+    if before is None:
+        return found
+    return {name: before[name] + found[name] for name in found}
+
+
+def _stilled(before: State, after: State, ledger: Flows) -> tuple[State, Flows]:
+    """Companies that were dead when the month began: nothing of theirs moves."""
+    alive = before.alive > 0
+    kept = {}
+    for name in _PER_COMPANY:
+        old, new = getattr(before, name), getattr(after, name)
+        if old is not new and name != "luck":
+            kept[name] = np.where(alive, new, old)
+    company_stocks = {stock for stock in ledger if stock in _PER_COMPANY}
+    still = {
+        stock: {name: flow * alive for name, flow in flows.items()} if stock in company_stocks else flows
+        for stock, flows in ledger.items()
+    }
+    return after.but(**kept), still

@@ -1,0 +1,155 @@
+"""Opening: the state on the first morning, for any number of companies and worlds."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from infosim.engine.batch import Array, Words, axes_of
+from infosim.engine.chance import luck_keys, market_keys, uniforms
+from infosim.engine.delivery import needed
+from infosim.engine.layout import (
+    BID_SLOTS,
+    CONTRACT_SLOTS,
+    DAY_USES,
+    HALF_YEAR,
+    LEVELS,
+    NOBODY,
+    PRODUCT_USES,
+    SOURCES,
+    TRAIT_VALUES,
+    TRAITS,
+    VACANCY_SLOTS,
+    WINDOW,
+    Layout,
+)
+from infosim.engine.people import market_pay
+from infosim.engine.rules import Rules
+from infosim.engine.state import State
+from infosim.engine.tenders import normal_fee
+from infosim.engine.vendors import drawn_traits, prior
+
+MIX = (0.70, 0.20, 0.10)
+"""Product time on features, quality, debt before anybody decides."""
+
+
+def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:
+    """Length of every axis that a state has."""
+    return {
+        "function": len(layout.functions),
+        "level": len(LEVELS),
+        "source": len(SOURCES),
+        "day_use": len(DAY_USES),
+        "product_use": len(PRODUCT_USES),
+        "vacancy": VACANCY_SLOTS,
+        "bid": BID_SLOTS,
+        "contract": CONTRACT_SLOTS,
+        "past": WINDOW,
+        "half_year": HALF_YEAR,
+        "pool": layout.pools,
+        "vendor": len(layout.vendors),
+        "rival": len(layout.rivals),
+        "trait": len(TRAITS),
+        "trait_value": len(TRAIT_VALUES),
+        "company": companies,
+        "world": worlds,
+    }
+
+
+def opening(r: Rules, seed: int, luck: Words, companies: int = 1) -> State:
+    """The first morning. `luck` (W,) is the luck word of each world; companies are numbered from 0."""
+    luck = np.asarray(luck, np.uint64)
+    size = sizes(r.layout, companies, luck.size)
+    o, c = r.content.opening, r.content
+    blank = {
+        name: np.zeros(tuple(size[axis] for axis in axes))
+        for name, axes, _ in axes_of(State)
+        if name not in ("luck", "market_luck")
+    }
+    keys = luck_keys(seed, luck, np.arange(companies, dtype=np.uint64)[:, None])
+    state = State(month=0, luck=keys, market_luck=market_keys(seed, luck), **blank)
+    one = np.ones_like(state.cash)
+    whole = np.ones_like(state.need)
+    drawn = uniforms(state.market_luck, r.tables.opening, 0).reshape(len(TRAITS), -1, luck.size)[:, : size["vendor"]]
+    state = state.but(
+        alive=one,
+        cash=one * o.cash,
+        mrr=one * o.mrr,
+        customers=one * np.rint(o.mrr / c.market.customer_fee),
+        opinion=one * o.opinion,
+        brand=one * o.brand,
+        morale=one * o.morale,
+        debt=one * o.debt,
+        stake=one * o.stake,
+        mix=np.array(MIX).reshape(-1, 1, 1) * one,
+        hands_on=-one,
+        attention_had=one * o.days,
+        mrr_past=np.ones_like(state.mrr_past) * o.mrr,
+        cover=one,
+        awake=whole * (c.functions.from_mrr <= o.mrr),
+        knowledge=whole * o.knowledge,
+        felt_service=whole,
+        service=whole,
+        quality=whole * 0.85,
+        freelancers=whole * o.freelancers,
+        freelancers_until=whole * 12.0 * (o.freelancers > 0),
+        heads=np.ones_like(state.heads) * o.team,
+        ramp=np.ones_like(state.heads),
+        skill=np.ones_like(state.heads),
+        vacancy_pay=np.ones_like(state.vacancy_pay),
+        vacancy_level=np.ones_like(state.vacancy_level),
+        tender_age=-whole,
+        bid_vendor=np.full_like(state.bid_vendor, NOBODY),
+        contract_vendor=np.full_like(state.contract_vendor, NOBODY),
+        contract_notice=np.full_like(state.contract_notice, NOBODY),
+        searchers=np.ones_like(state.searchers) * c.pools.searchers,
+        posts=np.ones_like(state.posts) * c.pools.posts * c.market.cycle[0],
+        wage=np.ones_like(state.wage),
+        rival_heads=np.ones_like(state.rival_heads) * c.rivals.heads,
+        rival_alive=np.ones_like(state.rival_alive),
+        vendor_alive=np.ones_like(state.vendor_alive),
+        vendor_heads=np.ones_like(state.vendor_heads) * c.vendors.heads,
+        vendor_reserve=np.ones_like(state.vendor_reserve) * c.vendors.reserve,
+        traits=drawn_traits(drawn, c.vendors.leans),
+        belief=np.ones_like(state.belief) * prior(c.vendors.leans)[..., None, None],
+    )
+    pay = np.rint(market_pay(state, r) + np.zeros_like(state.heads))
+    state = state.but(pay=pay, joining_pay=pay)
+    need = needed(state, r)
+    state = state.but(need=need, backlog=need * o.backlog)
+    return _with_contracts(state, r)
+
+
+def _with_contracts(s: State, r: Rules) -> State:
+    """Contracts in force in month 1, each in the first free slot of its function."""
+    if not r.content.opening.contracts:
+        return s
+    fields = {name: np.array(getattr(s, name)) for name, axes, _ in axes_of(State) if name.startswith("contract_")}
+    for given in r.content.opening.contracts:
+        f = given.function
+        slot = 0 if (fields["contract_vendor"][0, f] < 0).all() else 1
+        place = int(r.content.vendors.place[given.vendor])
+        volume = given.share * s.need[f]
+        fee = normal_fee(s, r, place, s.need * given.share, np.full_like(s.need, float(given.form)))[f]
+        put: dict[str, Array | float] = {
+            "vendor": given.vendor,
+            "form": given.form,
+            "share": given.share,
+            "volume": np.maximum(volume, 0.05),
+            "fee": np.rint(fee if given.fee is None else fee * 0.0 + given.fee),
+            "age": given.age,
+            "transition": min(given.age, float(r.content.places.transition[place])),
+            "left": given.left,
+            "term": given.term,
+            "level": given.level,
+            "clauses": given.clauses,
+            "governance": given.governance,
+            "trust": given.trust,
+            "knowledge": given.knowledge,
+            "truth": 1.0,
+            "ask": given.ask,
+        }
+        for name, value in put.items():
+            fields[f"contract_{name}"][slot, f] = value
+    return s.but(**fields)
+
+

@@ -1,0 +1,228 @@
+"""People: posts that are filled, newcomers who ramp up, colleagues who resign, pay, lay-offs, freelancers.
+
+A team is a count of heads by level with its mean skill, pay and ramp. Whoever resigns says so a month ahead; whoever
+signs starts a month later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from infosim.engine.arithmetic import exp, normal_quantile, power, total
+from infosim.engine.batch import Array
+from infosim.engine.layout import LEVELS, PLACES
+from infosim.engine.ledger import Changes, Flows, close
+from infosim.engine.money import cents
+from infosim.engine.orders import Orders
+from infosim.engine.parameters import parameter
+from infosim.engine.state import State
+from infosim.engine.talent import filling_hazard, pool_tightness
+
+if TYPE_CHECKING:
+    from infosim.engine.rules import Draws, Rules
+
+_RAMP = "Zhou & Mockus, FSE 2010: a plateau within months, up to a year in large projects"
+_BROOKS = "Abdel-Hamid, IEEE TSE 15(2), 1989; Brooks, The Mythical Man-Month"
+
+
+@dataclass(frozen=True)
+class PeopleRules:
+    """Teams, freelancers and what they cost besides their pay."""
+
+    ramp_months: float = parameter(3.0, "months", 2, 8, "time constant of a newcomer's ramp", _RAMP)
+    ramp_start: float = parameter(0.35, "share", 0, 0.9, "productivity on the first day", _BROOKS)
+    mentoring: float = parameter(0.22, "share", 0.20, 0.25, "of a colleague's time that a newcomer takes", _BROOKS)
+    chatter: float = parameter(0.012, "share", 0.005, 0.02, "talk added by each further colleague", _BROOKS)
+    junior: float = parameter(0.6, "x", 0.2, 1, "work of a junior against mid")
+    senior: float = parameter(1.35, "x", 1, 3, "work of a senior against mid")
+    junior_ease: float = parameter(1.3, "x", 0.2, 5, "how much faster a junior is found than mid")
+    senior_ease: float = parameter(0.7, "x", 0.1, 2, "how much faster a senior is found than mid")
+    skill_spread: float = parameter(0.10, "x", 0, 0.5, "standard deviation of newcomers' skill")
+    overhead: float = parameter(0.15, "share", 0, 1, "desk, machine, licences, over the loaded pay")
+    arrival_months: float = parameter(0.6, "months of pay", 0, 3, "price of a hire who starts")
+    agency_share: float = parameter(0.20, "share of a year's pay", 0, 0.5, "an agency's fee", "HelloWork: 15-25 %")
+    severance_months: float = parameter(1.5, "months of pay", 0, 12, "paid to whoever is laid off")
+    pay_lag: float = parameter(12.0, "months", 1, 60, "time in which pay follows the market by itself")
+    quit_tightness: float = parameter(0.9, "-", 0, 2, "how much resignations follow tightness")
+    quit_pay: float = parameter(2.0, "-", 0, 5, "how much resignations follow pay under the market")
+    quit_morale: float = parameter(2.0, "-", 0, 5, "how much resignations follow morale")
+    quit_load: float = parameter(0.6, "x", 0, 5, "resignations added for each unit of load above 1")
+    quit_layoff: float = parameter(4.0, "x", 0, 20, "resignations added for each share of the team laid off")
+    loyal_months: float = parameter(6.0, "months", 0, 36, "how long the first team hardly resigns")
+    loyal_factor: float = parameter(0.3, "x", 0, 1, "resignations in that time")
+    freelance_fit: float = parameter(1.0, "x", 0.3, 2, "work of a freelancer against mid, on known ground")
+
+
+def level_work(r: Rules) -> Array:
+    """Work of each level against mid (S, 1, 1, 1)."""
+    return np.array([r.people.junior, 1.0, r.people.senior]).reshape(-1, 1, 1, 1)
+
+
+def market_pay(s: State, r: Rules) -> Array:
+    """What the local market pays each level in each function (S, F, 1, W), cents a year."""
+    local = np.array(r.content.functions.skill) * len(PLACES)
+    pay = r.content.pools.pay[:, local, None] * s.wage[local]
+    return pay[:, :, None] * r.content.functions.pay_factor
+
+
+def loaded_month(pay: Array, r: Rules) -> Array:
+    """Gross pay a year (…, F, C, W) as the cost of a month: employer's charges and overhead included."""
+    local = np.array(r.content.functions.skill) * len(PLACES)
+    charges = r.content.pools.charges[local].reshape(-1, 1, 1)
+    return pay * charges * (1.0 + r.people.overhead) / 12.0
+
+
+def vacancy_pool(s: State, r: Rules) -> tuple[Array, ...]:
+    """Index of each open post's pool and world, to look the market up with (K, F, C, W)."""
+    skill = np.array(r.content.functions.skill).reshape(-1, 1, 1)
+    pool = skill * len(PLACES) + s.vacancy_place.astype(np.int64)
+    return pool, np.arange(s.cash.shape[-1])
+
+
+def fill_rate(s: State, r: Rules) -> Array:
+    """Rate at which one post of each slot is filled (K, F, C, W), a month: what the lens and the order form show."""
+    p = r.people
+    pool, world = vacancy_pool(s, r)
+    ease = np.array([p.junior_ease, 1.0, p.senior_ease])[s.vacancy_level.astype(np.int64)]
+    drag = 1.0 + r.attention.search_drag * s.overdraw
+    market = filling_hazard(pool_tightness(s, r)[pool, world], s.vacancy_pay, s.brand, r.talent)
+    return r.content.pools.hazard[pool, 0] * ease * market / drag
+
+
+def resignation_rate(s: State, r: Rules) -> Array:
+    """Chance of a month that one head of each team resigns (S, F, C, W)."""
+    p = r.people
+    local = np.array(r.content.functions.skill) * len(PLACES)
+    base = r.content.pools.attrition[local].reshape(-1, 1, 1) / 12.0
+    theta = np.maximum(pool_tightness(s, r)[local], 0.05)[:, None]
+    pay = np.minimum(np.maximum(market_pay(s, r) / np.maximum(s.pay, 1.0), 0.5), 2.0)
+    laid = total(s.laid_off_past) / np.maximum(total(total(s.heads)), 1.0)
+    mood = exp(-p.quit_morale * (s.morale - 0.7)) * (1.0 + r.attention.quit_push * s.overdraw)
+    shock = 1.0 + p.quit_layoff * np.minimum(laid, 0.5)
+    strain = 1.0 + p.quit_load * np.minimum(np.maximum(s.load - 1.0, 0.0), 1.0)
+    loyal = p.loyal_factor if s.month < p.loyal_months else 1.0
+    return np.minimum(base * power(theta, p.quit_tightness) * power(pay, p.quit_pay) * mood * shock * strain * loyal, 0.5)
+
+
+def _lay_off(s: State, o: Orders) -> Array:
+    """Who goes (S, F, C, W): the least senior first, never somebody who leaves anyway."""
+    wanted, gone = o.let_go, []
+    for level in range(len(LEVELS)):
+        here = np.minimum(np.maximum(s.heads[level] - s.leaving[level], 0.0), wanted)
+        gone.append(here)
+        wanted = wanted - here
+    return np.stack(gone)
+
+
+def _mixed(old: Array, old_heads: Array, new: Array, new_heads: Array) -> Array:
+    """Mean over old and new colleagues; the old mean where nobody is left."""
+    heads = old_heads + new_heads
+    return np.where(heads > 0, (old * old_heads + new * new_heads) / np.maximum(heads, 1.0), old)
+
+
+def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
+    """The month of the teams: who starts, leaves, resigns, is laid off; pay and ramp of those who are there."""
+    p = r.people
+    laid_off = _lay_off(s, o)
+    heads, head_flows = close("heads", s.heads, joined=s.joining, resigned=-s.leaving, laid_off=-laid_off)
+    stay = s.heads - s.leaving - laid_off
+    fit = 1.0 + p.skill_spread * normal_quantile(d.company("fit")).reshape(s.heads.shape)
+    market = market_pay(s, r)
+    grown = s.pay + (np.maximum(market, s.pay) - s.pay) / p.pay_lag
+    raised = np.where(o.set_pay > 0, np.maximum(grown, cents(o.set_pay * market)), grown)
+    settled = np.minimum(s.ramp + (1.0 - s.ramp) / p.ramp_months, 1.0)
+    rate = resignation_rate(s, r)
+    room = np.maximum(heads - s.joining, 0.0)
+    quits = np.minimum(np.floor(room * rate + d.steady("quits").reshape(heads.shape)), room)
+    changes: Changes = {
+        "heads": heads,
+        "leaving": quits,
+        "quits": quits,
+        "laid_off": laid_off,
+        "gone": total(s.leaving),
+        "arrivals": s.joining,
+        "hiring_cost": total(s.joining_fee),
+        "ramp": _mixed(settled, stay, s.joining_ramp, s.joining),
+        "skill": _mixed(s.skill, stay, np.maximum(fit, 0.5), s.joining),
+        "pay": cents(_mixed(raised, stay, s.joining_pay, s.joining)),
+        "quits_past": _pushed(s.quits_past, total(total(quits))),
+        "laid_off_past": _pushed(s.laid_off_past, total(total(laid_off))),
+    }
+    return changes, {"heads": head_flows}
+
+
+def _pushed(window: Array, latest: Array) -> Array:
+    """A window of months moved on by one, the latest last."""
+    return np.concatenate([window[1:], latest[None]])
+
+
+def fill(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
+    """The month of the open posts: each search moves on; whoever signs starts next month."""
+    p = r.people
+    pace = s.vacancy_posts * fill_rate(s, r) * (0.5 + d.steady("search").reshape(s.vacancy_posts.shape))
+    stage = s.vacancy_stage + pace
+    hired = np.minimum(np.floor(stage), s.vacancy_posts)
+    posts = s.vacancy_posts - hired
+    open_still = posts > 0
+    pool, world = vacancy_pool(s, r)
+    level = s.vacancy_level.astype(np.int64)
+    pay = r.content.pools.pay[level, pool] * s.wage[pool, world] * r.content.functions.pay_factor * s.vacancy_pay
+    start = p.ramp_start * np.maximum(1.0 - 0.25 * r.content.pools.ramp[pool], 0.2)
+    charge = pay * (p.arrival_months / 12.0 + p.agency_share * s.vacancy_agency)
+    signed, signed_pay, signed_ramp, fee = [], [], [], []
+    for one in range(len(LEVELS)):
+        here = hired * (level == one)
+        n = total(here)
+        signed.append(n)
+        some = np.maximum(n, 1.0)
+        signed_pay.append(total(here * pay) / some)
+        signed_ramp.append(total(here * start) / some)
+        fee.append(total(here * charge))
+    joined = np.stack(signed)
+    joining, joining_flows = close("joining", s.joining, signed=joined, started=-s.joining)
+    searchers, pool_flows = close(
+        "searchers",
+        s.searchers,
+        entered=0.0 * s.searchers,
+        placed=0.0 * s.searchers,
+        hired=-np.minimum(_by_pool(hired, s, r), s.searchers),
+    )
+    return {
+        "joining": joining,
+        "joining_pay": cents(np.stack(signed_pay)),
+        "joining_ramp": np.stack(signed_ramp),
+        "joining_fee": cents(np.stack(fee)),
+        "searchers": searchers,
+        "vacancy_posts": posts,
+        "vacancy_stage": (stage - hired) * open_still,
+        "vacancy_age": (s.vacancy_age + 1.0) * open_still,
+    }, {"joining": joining_flows, "searchers": pool_flows}
+
+
+def _by_pool(hired: Array, s: State, r: Rules) -> Array:
+    """Hires counted by pool (Q, W), companies added up."""
+    out = np.zeros(s.searchers.shape)
+    for place in range(len(PLACES)):
+        here = total(np.moveaxis(total(hired * (s.vacancy_place == place)), 1, 0))
+        for function, skill in enumerate(r.content.functions.skill):
+            row = skill * len(PLACES) + place
+            out[row] = out[row] + here[function]
+    return out
+
+
+def engage(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
+    """Freelancers: those called last month start, those whose term is over go."""
+    over = (s.freelancers_until <= s.month) | (o.freelance < 0)
+    started = s.freelancers_coming
+    ended = -s.freelancers * over
+    freelancers, flows = close("freelancers", s.freelancers, started=started, ended=ended)
+    coming = np.maximum(o.freelance, 0.0)
+    until = np.where(coming > 0, s.month + 1.0 + o.freelance_months, s.freelancers_until)
+    return {
+        "freelancers": freelancers,
+        "freelancers_coming": coming,
+        "freelancers_until": until,
+    }, {"freelancers": flows}

@@ -1,0 +1,262 @@
+"""Refusals: which decisions cannot be taken, and why, for every cell of the orders at once.
+
+A refused decision changes nothing. The game reads the codes of one world and puts them in words; bots and files get the
+same answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from infosim.engine.arithmetic import total
+from infosim.engine.attention import available
+from infosim.engine.batch import Array
+from infosim.engine.company import on_the_table, round_threshold
+from infosim.engine.layout import FORMS, PLACES, TASK
+from infosim.engine.orders import ACCEPT_SHEET, KINDS, START_ROUND, STOP_ROUND, TAKE_BRIDGE, Orders
+from infosim.engine.people import market_pay
+from infosim.engine.state import State
+
+if TYPE_CHECKING:
+    from infosim.engine.rules import Rules
+
+
+class Reason(IntEnum):
+    """Why a decision is refused; FINE where it is not."""
+
+    FINE = 0
+    DEAD = 1
+    LOCKED = 2
+    ASLEEP = 3
+    FULL = 4
+    NOTHING_THERE = 5
+    OUT_OF_RANGE = 6
+    PLACE_CLOSED = 7
+    NOT_A_RAISE = 8
+    TOO_FEW_HEADS = 9
+    TENDER_OPEN = 10
+    NO_BIDDER = 11
+    NO_BID = 12
+    IN_TRANSITION = 13
+    NOT_ASKED = 14
+    ANSWERED = 15
+    NOTICE_GIVEN = 16
+    NOT_WHOLE = 17
+    TOO_SMALL = 18
+    ALREADY_RAISING = 19
+    NOT_RAISING = 20
+    NO_SHEET = 21
+    NO_BRIDGE = 22
+    NO_MORE_ROUNDS = 23
+    NO_TIME = 24
+
+
+Checks = list[tuple[Reason, Array]]
+"""Reasons in order of precedence, each with where it holds."""
+
+
+def _vacancies(s: State, o: Orders, r: Rules) -> Checks:
+    closed = np.array([not is_open for is_open in r.content.places.open])
+    place = o.open_place.astype(np.int64)
+    return [
+        (Reason.ASLEEP, s.awake == 0),
+        (Reason.FULL, s.vacancy_posts > 0),
+        (Reason.PLACE_CLOSED, closed[np.minimum(np.maximum(place, 0), len(PLACES) - 1)] | (place > 1) | (place < 0)),
+        (Reason.OUT_OF_RANGE, (o.open_posts < 1) | (o.open_posts > 3) | (o.open_pay < 0.949) | (o.open_pay > 1.201)),
+    ]
+
+
+def _closings(s: State, o: Orders, r: Rules) -> Checks:
+    return [(Reason.NOTHING_THERE, s.vacancy_posts == 0)]
+
+
+def _pay(s: State, o: Orders, r: Rules) -> Checks:
+    market = market_pay(s, r)
+    team = s.heads > 0
+    raised = np.any(team & (o.set_pay * market > s.pay + 0.5), axis=0)
+    return [
+        (Reason.NOTHING_THERE, total(s.heads) == 0),
+        (Reason.OUT_OF_RANGE, (o.set_pay < 0.8) | (o.set_pay > 1.5)),
+        (Reason.NOT_A_RAISE, ~raised),
+    ]
+
+
+def _lay_offs(s: State, o: Orders, r: Rules) -> Checks:
+    return [(Reason.TOO_FEW_HEADS, (o.let_go > total(s.heads - s.leaving)) | (o.let_go < 1))]
+
+
+def _freelancers(s: State, o: Orders, r: Rules) -> Checks:
+    ending = o.freelance < 0
+    return [
+        (Reason.ASLEEP, (s.awake == 0) & ~ending),
+        (Reason.NOTHING_THERE, ending & (s.freelancers == 0)),
+        (Reason.OUT_OF_RANGE, (o.freelance > 5) | (o.freelance_months < 1) | (o.freelance_months > 6)),
+    ]
+
+
+def bidders(s: State, o: Orders, r: Rules) -> Array:
+    """Firms that could answer the tender that the orders describe (F, C, W)."""
+    v = r.content.vendors
+    count = 0.0 * s.need
+    bits = o.tender_places.astype(np.int64)
+    month = s.month + 1
+    volume = o.tender_share * s.need
+    for n in range(len(r.layout.vendors)):
+        place = int(v.place[n])
+        sells = v.sells[n][np.minimum(np.maximum(o.tender_form, 0), len(FORMS) - 1).astype(np.int64)] > 0
+        open_now = (v.opens[n] <= month) and (v.closes[n] >= month) and r.content.places.open[place]
+        price = r.content.functions.outside_price[place] > 0
+        here = ((bits >> place) & 1 > 0) & sells & price & (v.serves[n].reshape(-1, 1, 1) > 0)
+        count = count + (here & (volume <= v.takes_to[n]) & (s.vendor_alive[n] > 0) & bool(open_now))
+    return count
+
+
+def _tenders(s: State, o: Orders, r: Rules) -> Checks:
+    dropping = o.tender < 0
+    return [
+        (Reason.NOTHING_THERE, dropping & (s.tender_age < 0)),
+        (Reason.ASLEEP, ~dropping & (s.awake == 0)),
+        (Reason.TENDER_OPEN, ~dropping & (s.tender_age >= 0)),
+        (Reason.FULL, ~dropping & np.all(s.contract_vendor >= 0, axis=0)),
+        (Reason.OUT_OF_RANGE, ~dropping & ((o.tender_share < 0.25) | (o.tender_share > 1) | (o.tender_invite < 1))),
+        (Reason.NO_BIDDER, ~dropping & (bidders(s, o, r) == 0)),
+    ]
+
+
+def _signatures(s: State, o: Orders, r: Rules) -> Checks:
+    slot = np.minimum(np.maximum(o.sign - 1.0, 0.0), s.bid_vendor.shape[0] - 1.0).astype(np.int64)[None]
+    bid = np.take_along_axis(s.bid_vendor, slot, axis=0)[0]
+    return [
+        (Reason.NO_BID, (bid < 0) | (o.sign > s.bid_vendor.shape[0])),
+        (Reason.FULL, np.all(s.contract_vendor >= 0, axis=0)),
+        (Reason.OUT_OF_RANGE, (o.sign_term < 1) | (o.sign_term > 60)),
+    ]
+
+
+def _scopes(s: State, o: Orders, r: Rules) -> Checks:
+    return [
+        (Reason.NOTHING_THERE, s.contract_vendor < 0),
+        (Reason.IN_TRANSITION, s.contract_age < s.contract_transition),
+        (Reason.OUT_OF_RANGE, (o.scope < -0.5) | (o.scope > 0.5)),
+    ]
+
+
+def _governance(s: State, o: Orders, r: Rules) -> Checks:
+    return [
+        (Reason.NOTHING_THERE, s.contract_vendor < 0),
+        (Reason.IN_TRANSITION, s.contract_age < s.contract_transition),
+        (Reason.OUT_OF_RANGE, (o.govern < 0) | (o.govern > 2)),
+    ]
+
+
+def _renewals(s: State, o: Orders, r: Rules) -> Checks:
+    return [
+        (Reason.NOTHING_THERE, s.contract_vendor < 0),
+        (Reason.NOT_ASKED, (s.contract_ask == 0) | (s.contract_form == TASK)),
+        (Reason.ANSWERED, s.contract_answer > 0),
+    ]
+
+
+def _exits(s: State, o: Orders, r: Rules) -> Checks:
+    return [
+        (Reason.NOTHING_THERE, s.contract_vendor < 0),
+        (Reason.NOTICE_GIVEN, (s.contract_notice >= 0) | (s.contract_answer == 2)),
+        (Reason.OUT_OF_RANGE, (o.leave_overlap < 0) | (o.leave_overlap > 3)),
+    ]
+
+
+def _priorities(s: State, o: Orders, r: Rules) -> Checks:
+    whole = total(o.priority)
+    negative = np.any(o.priority < 0, axis=0)
+    wrong = (whole < 0.999) | (whole > 1.001) | negative
+    return [(Reason.NOT_WHOLE, np.broadcast_to(wrong, o.priority.shape))]
+
+
+def _help(s: State, o: Orders, r: Rules) -> Checks:
+    functions = s.awake.shape[0]
+    index = np.minimum(np.maximum(o.hands_on, 0.0), functions - 1.0).astype(np.int64)[None]
+    asleep = np.take_along_axis(s.awake, index, axis=0)[0] == 0
+    return [
+        (Reason.OUT_OF_RANGE, o.hands_on >= functions),
+        (Reason.ASLEEP, (o.hands_on >= 0) & asleep),
+    ]
+
+
+def _funding(s: State, o: Orders, r: Rules) -> Checks:
+    starts, accepts = o.fund == START_ROUND, o.fund == ACCEPT_SHEET
+    more = s.rounds < len(r.content.rounds.mrr)
+    return [
+        (Reason.NO_MORE_ROUNDS, (starts | accepts) & ~more),
+        (Reason.NO_SHEET, accepts & ~on_the_table(s)),
+        (Reason.ALREADY_RAISING, starts & ((s.raising > 0) | on_the_table(s))),
+        (Reason.TOO_SMALL, starts & (s.mrr < round_threshold(s, r))),
+        (Reason.NOT_RAISING, (o.fund == STOP_ROUND) & (s.raising == 0)),
+        (Reason.NO_BRIDGE, (o.fund == TAKE_BRIDGE) & (s.bridge != 1)),
+    ]
+
+
+CHECKS: dict[str, Callable[[State, Orders, Rules], Checks]] = {
+    "open_vacancy": _vacancies,
+    "close_vacancy": _closings,
+    "set_pay": _pay,
+    "let_go": _lay_offs,
+    "freelance": _freelancers,
+    "tender": _tenders,
+    "sign": _signatures,
+    "set_scope": _scopes,
+    "govern": _governance,
+    "renew_or_renegotiate": _renewals,
+    "exit": _exits,
+    "priority": _priorities,
+    "hands_on": _help,
+    "fund": _funding,
+}
+
+
+def refusals(s: State, o: Orders, r: Rules) -> dict[str, Array]:
+    """For each kind that is ordered anywhere: a code of `Reason` in each of its cells, 0 where nothing is refused."""
+    codes: dict[str, Array] = {}
+    chapter = s.chapter.astype(np.int64)
+    for kind in KINDS:
+        given = getattr(o, kind.key) != kind.neutral
+        if not given.any():
+            continue
+        locked = np.array([kind.name in closed for closed in r.content.chapters.closed])[chapter]
+        code = np.zeros(given.shape)
+        for reason, where in [(Reason.DEAD, s.alive == 0), (Reason.LOCKED, locked), *CHECKS[kind.name](s, o, r)]:
+            code = np.where((code == 0) & where & given, float(reason), code)
+        codes[kind.name] = code
+    _refuse_for_time(s, o, r, codes)
+    return codes
+
+
+def _refuse_for_time(s: State, o: Orders, r: Rules, codes: dict[str, Array]) -> None:
+    """Where the last month was overdrawn beyond measure, the last decision in the order of the kinds finds no time."""
+    left = (s.overdraw > r.attention.refuse_from) & (s.alive > 0) & (available(s, r) > 0)
+    for kind in reversed(KINDS):
+        if kind.name not in codes or not left.any():
+            continue
+        code = codes[kind.name]
+        given = (getattr(o, kind.key) != kind.neutral) & (code == 0)
+        flat = given.reshape(-1, *s.cash.shape)
+        behind = np.cumsum(flat[::-1], axis=0)[::-1]
+        last = (flat & (behind == 1) & left).reshape(given.shape)
+        if kind.name == "priority":
+            last = np.broadcast_to(last.any(axis=0), given.shape)
+        codes[kind.name] = np.where(last, float(Reason.NO_TIME), code)
+        left = left & ~flat.any(axis=0)
+
+
+def allowed(o: Orders, codes: dict[str, Array]) -> Orders:
+    """The orders without what is refused."""
+    changes = {}
+    for kind in KINDS:
+        if kind.name in codes and codes[kind.name].any():
+            fine = codes[kind.name] == 0
+            changes[kind.key] = np.where(fine, getattr(o, kind.key), kind.neutral)
+    return replace(o, **changes) if changes else o

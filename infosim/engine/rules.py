@@ -1,0 +1,128 @@
+"""Rules: everything a month needs besides the state and the orders, and the draws it may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from infosim.engine.attention import AttentionRules
+from infosim.engine.batch import Array, Words
+from infosim.engine.chance import Salts, salts, stratified, uniforms
+from infosim.engine.company import CompanyRules
+from infosim.engine.content import Content
+from infosim.engine.delivery import DeliveryRules
+from infosim.engine.incidents import IncidentRules
+from infosim.engine.layout import BID_SLOTS, LEVELS, PLACES, TRAITS, VACANCY_SLOTS, Layout
+from infosim.engine.opinion import OpinionRules
+from infosim.engine.people import PeopleRules
+from infosim.engine.state import State
+from infosim.engine.talent import TalentRules
+from infosim.engine.vendors import TELLS, VendorRules
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Purposes of the draws and how many items each has. A purpose keeps its numbers whatever is added."""
+
+    company: Salts  # plain draws of a company
+    steady: Salts  # stratified within a year: what strikes often
+    market: Salts  # plain draws of the market
+    opening: Salts  # traits, drawn once
+    tenders: Salts  # plain, for the tenders of the month alone
+
+
+def tables(layout: Layout) -> Tables:
+    """The purposes of a layout's draws."""
+    f, v = len(layout.functions), max(len(layout.vendors), 1)
+    return Tables(
+        company=salts(demand=f, breach=1, fit=len(LEVELS) * f),
+        steady=salts(quits=len(LEVELS) * f, search=VACANCY_SLOTS * f, customers=2, round=1, incident=1),
+        market=salts(
+            pool_posts=max(layout.pools, 1), rival_fall=max(len(layout.rivals), 1), vendor_year=v, vendor_fall=v
+        ),
+        opening=salts(traits=len(TRAITS) * v),
+        tenders=salts(bidders=f * v, bid_cost=f * v, tells=f * BID_SLOTS * (len(TELLS) + 2)),
+    )
+
+
+@dataclass(frozen=True)
+class Rules:
+    """A scenario compiled: names, content, the constants of each family."""
+
+    layout: Layout
+    content: Content
+    attention: AttentionRules = field(default_factory=AttentionRules)
+    talent: TalentRules = field(default_factory=TalentRules)
+    people: PeopleRules = field(default_factory=PeopleRules)
+    vendors: VendorRules = field(default_factory=VendorRules)
+    delivery: DeliveryRules = field(default_factory=DeliveryRules)
+    incidents: IncidentRules = field(default_factory=IncidentRules)
+    company: CompanyRules = field(default_factory=CompanyRules)
+    opinion: OpinionRules = field(default_factory=OpinionRules)
+
+    @cached_property
+    def tables(self) -> Tables:
+        """What is drawn, and how often."""
+        return tables(self.layout)
+
+    def vendor_place(self, vendor: Array) -> Array:
+        """Place of each vendor (any shape of positions); local where there is none."""
+        place = self.content.vendors.place
+        if not place.size:
+            return np.zeros(vendor.shape)
+        return place[np.maximum(vendor, 0.0).astype(np.int64)]
+
+    def place_figure(self, figure: Array, place: Array) -> Array:
+        """A figure of places (G,) for places given as positions, any shape."""
+        return figure[place.astype(np.int64)]
+
+    def vendor_figure(self, figure: Array, vendor: Array) -> Array:
+        """A figure of vendors (V, W) for positions (..., C, W); that of the first where there is none."""
+        if not figure.size:
+            return np.zeros(vendor.shape)
+        return figure[np.maximum(vendor, 0.0).astype(np.int64), np.arange(vendor.shape[-1])]
+
+    def vendor_trait(self, s: State, trait: str) -> Array:
+        """A hidden trait of the vendor of each contract (N, F, C, W); 0 where there is none."""
+        figure = self.vendor_figure(s.traits[TRAITS.index(trait)], s.contract_vendor)
+        return figure * (s.contract_vendor >= 0)
+
+
+FAMILIES = ("attention", "talent", "people", "vendors", "delivery", "incidents", "company", "opinion")
+"""Fields of `Rules` that hold the constants of a family."""
+
+
+class Draws:
+    """The draws of one month. Each table is drawn in one call, and only when something asks for it."""
+
+    def __init__(self, s: State, rules: Rules) -> None:
+        self._month = s.month
+        self._keys = s.luck
+        self._market_keys = s.market_luck
+        self._tables = rules.tables
+        self._drawn: dict[str, Array] = {}
+
+    def company(self, purpose: str) -> Array:
+        """Plain uniforms of a company (items, C, W)."""
+        return self._table("company", self._tables.company, self._keys)[self._tables.company.where[purpose]]
+
+    def steady(self, purpose: str) -> Array:
+        """Uniforms stratified within a year (items, C, W)."""
+        if "steady" not in self._drawn:
+            self._drawn["steady"] = stratified(self._keys, self._tables.steady, self._month)
+        return self._drawn["steady"][self._tables.steady.where[purpose]]
+
+    def market(self, purpose: str) -> Array:
+        """Plain uniforms of the market (items, W)."""
+        return self._table("market", self._tables.market, self._market_keys)[self._tables.market.where[purpose]]
+
+    def fresh(self, purpose: str, keys: Words) -> Array:
+        """Plain uniforms for some companies only (items, T): keys gathered from the state."""
+        return uniforms(keys, self._tables.tenders.only(purpose), self._month)
+
+    def _table(self, name: str, table: Salts, keys: Words) -> Array:
+        if name not in self._drawn:
+            self._drawn[name] = uniforms(keys, table, self._month)
+        return self._drawn[name]

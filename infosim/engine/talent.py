@@ -1,0 +1,123 @@
+"""Talent market: who looks for work, who looks for people, how long a post stays open, what the market pays.
+
+One pool for each skill in each place. Matching is Cobb-Douglas with constant returns: twice the tightness makes a search
+2^alpha times longer, twice the posts and the searchers changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from infosim.engine.arithmetic import log, power, total
+from infosim.engine.batch import Array
+from infosim.engine.layout import PLACES
+from infosim.engine.ledger import Changes, Flows, close
+from infosim.engine.orders import Orders
+from infosim.engine.parameters import parameter
+from infosim.engine.state import State
+
+if TYPE_CHECKING:
+    from infosim.engine.rules import Draws, Rules
+
+_MATCHING = "Petrongolo & Pissarides, J. Econ. Lit. 39(2), 2001"
+_WAGES = "Blanchflower & Oswald, NBER w4200 and w4770"
+
+
+@dataclass(frozen=True)
+class TalentRules:
+    """How the pools move."""
+
+    elasticity: float = parameter(0.6, "-", 0.5, 0.7, "how much longer a search takes when tightness rises", _MATCHING)
+    pay_elasticity: float = parameter(2.0, "-", 1.5, 3.0, "how much faster a better offer fills a post")
+    brand_elasticity: float = parameter(0.5, "-", 0, 2, "how much faster a better-known employer fills a post")
+    wage_elasticity: float = parameter(0.08, "1/year", 0.06, 0.10, "rise of market pay with tightness", _WAGES)
+    wage_drift: float = parameter(0.025, "share/year", -0.05, 0.2, "rise of market pay at normal tightness")
+    turnover: float = parameter(0.35, "share/month", 0.05, 1, "searchers who find work elsewhere in a normal month")
+    noise: float = parameter(0.05, "share", 0, 0.5, "monthly noise in the posts of other firms")
+    memory: float = parameter(0.7, "share", 0, 0.99, "of last month's posts still open")
+    rival_fall: float = parameter(0.004, "share/month", 0, 0.1, "chance that a rival fails")
+
+
+def tightness(posts: Array, searchers: Array) -> Array:
+    """Open posts for each person who looks, by pool (Q, W). 1 is balance; 2 is a shortage."""
+    return posts / np.maximum(searchers, 0.5)
+
+
+def normal_tightness(r: Rules) -> Array:
+    """Tightness of a normal month by pool (Q, 1)."""
+    return tightness(r.content.pools.posts, r.content.pools.searchers)
+
+
+def own_posts(s: State, r: Rules) -> Array:
+    """Posts that the companies have open, by pool (Q, W)."""
+    wanted = [
+        total(np.moveaxis(total(s.vacancy_posts * (s.vacancy_place == place)), 1, 0)) for place in range(len(PLACES))
+    ]
+    by_place = np.stack(wanted)  # (G, F, W), companies added up
+    out = np.zeros(s.posts.shape)
+    for function, skill in enumerate(r.content.functions.skill):
+        rows = slice(skill * len(PLACES), (skill + 1) * len(PLACES))
+        out[rows] = out[rows] + by_place[:, function]
+    return out
+
+
+def pool_tightness(s: State, r: Rules) -> Array:
+    """Tightness of each pool against a normal month (Q, W), the companies' own posts counted."""
+    return tightness(s.posts + own_posts(s, r), s.searchers) / normal_tightness(r)
+
+
+def filling_hazard(theta: Array, offer: Array, brand: Array, talent: TalentRules) -> Array:
+    """Rate at which an open post is filled, against a normal one.
+
+        theta^-alpha * (offer / market pay)^epsilon * (brand / 0.5)^rho
+
+    `theta` is tightness against normal, `offer` pay against the market's, `brand` 0 to 1; any shapes that broadcast.
+    """
+    return (
+        power(theta, -talent.elasticity)
+        * power(offer, talent.pay_elasticity)
+        * power(np.maximum(brand, 0.05) / 0.5, talent.brand_elasticity)
+    )
+
+
+def market(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
+    """A month of the pools and of the rivals who fish in them; what the companies hire leaves with `people`."""
+    t, pools, rivals = r.talent, r.content.pools, r.content.rivals
+    theta = pool_tightness(s, r)
+    normal = pools.posts * r.content.market.cycle[s.month]
+    shake = 1.0 + t.noise * (2.0 * d.market("pool_posts") - 1.0) * 2.0
+    others = t.memory * s.posts + (1.0 - t.memory) * (normal + _rival_posts(s, r)) * shake
+    ease = power(np.maximum(theta, 0.05), 1.0 - t.elasticity)
+    entered = t.turnover * pools.searchers * np.ones_like(s.searchers)
+    placed = -np.minimum(t.turnover * s.searchers * ease, 0.8 * s.searchers)
+    searchers, pool_flows = close("searchers", s.searchers, entered=entered, placed=placed, hired=0.0 * placed)
+    wage = s.wage * (1.0 + (t.wage_drift + t.wage_elasticity * log(np.maximum(theta, 0.05))) / 12.0)
+    month = s.month + 1
+    falls = (rivals.falls == month) | ((rivals.falls == 0) & (d.market("rival_fall") < t.rival_fall))
+    grew = s.rival_heads * rivals.growth * s.rival_alive
+    fell = -(s.rival_heads + grew) * falls
+    heads, rival_flows = close("rival_heads", s.rival_heads, grew=grew, fell=fell)
+    return {
+        "posts": others,
+        "searchers": searchers,
+        "wage": wage,
+        "rival_heads": heads,
+        "rival_alive": s.rival_alive * (1.0 - falls),
+    }, {"searchers": pool_flows, "rival_heads": rival_flows}
+
+
+def _rival_posts(s: State, r: Rules) -> Array:
+    """Posts that rivals have open beyond those of a normal month, by pool (Q, W): local pools of their skills."""
+    rivals = r.content.rivals
+    out = np.zeros(s.posts.shape)
+    if not rivals.heads.size:
+        return out
+    size = s.rival_alive * s.rival_heads / np.maximum(rivals.heads, 1.0)
+    posts = rivals.posts * (size - 1.0)  # (R, W)
+    spread = rivals.skills / np.maximum(rivals.skills.sum(axis=1, keepdims=True), 1.0)
+    for skill in range(rivals.skills.shape[1]):
+        out[skill * len(PLACES)] = total(posts * spread[:, skill, None])
+    return np.maximum(out, -0.5 * r.content.pools.posts)

@@ -1,0 +1,182 @@
+"""Tenders: firms are asked, bids arrive with their promises and their tells, references are called.
+
+A bid understates its true cost by a margin that grows with optimism, so the cheapest is cheap for a reason (Kern,
+Willcocks & van Heck, 2002). Who bids, at what price and with which tells are draws of the company's own luck.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from infosim.engine.arithmetic import exp, normal_quantile
+from infosim.engine.batch import Array
+from infosim.engine.delivery import headcount, specificity
+from infosim.engine.layout import BID_SLOTS, NOBODY, OPTIMISM, PLACES, SERVICE, TRAITS
+from infosim.engine.ledger import Changes, Flows
+from infosim.engine.money import cents
+from infosim.engine.orders import Orders
+from infosim.engine.people import loaded_month, market_pay
+from infosim.engine.state import State
+from infosim.engine.vendors import DECLINES, REFERENCE_RELIABILITY, TELLS, likelihood, shown
+
+if TYPE_CHECKING:
+    from infosim.engine.rules import Draws, Rules
+
+
+def own_month(s: State, r: Rules) -> Array:
+    """Cost of a month of mid-level work in the house (F, C, W), cents: what a bid is compared with."""
+    return loaded_month(market_pay(s, r)[1], r) + 0.0 * s.need
+
+
+def seats(s: State, r: Rules) -> Array:
+    """People who need a desk and a machine (C, W)."""
+    return headcount(s, r)
+
+
+def normal_fee(s: State, r: Rules, place: int, volume: Array, form: Array) -> Array:
+    """Fee a month (F, C, W), cents, that an average firm of a place truly needs for a volume; 0: nobody offers."""
+    f = r.content.functions
+    by_work = f.outside_price[place] * own_month(s, r) * volume
+    by_seat = f.seat_price * seats(s, r)
+    return np.where((f.seat_price > 0) & (form == SERVICE) & (f.outside_price[place] > 0), by_seat, by_work)
+
+
+def receive(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
+    """End of the month for tenders: due bids arrive, offers age and expire, tenders without offers close."""
+    due = (s.tender_age >= 0) & (s.tender_references <= 0) & np.all(s.bid_vendor < 0, axis=0) & (s.alive > 0)
+    waiting = (s.tender_age >= 0) & ~due & np.all(s.bid_vendor < 0, axis=0)
+    age = np.where(s.tender_age >= 0, s.tender_age + 1.0, NOBODY)
+    references = np.where(waiting, s.tender_references - 1.0, s.tender_references)
+    bid_age = np.where(s.bid_vendor >= 0, s.bid_age + 1.0, 0.0)
+    expired = (s.bid_vendor >= 0) & (bid_age > r.vendors.offer_months)
+    gone = np.any(expired, axis=0)
+    changes: Changes = {
+        "tender_age": np.where(gone, NOBODY, age),
+        "tender_references": np.where(gone, 0.0, references),
+        "bid_age": np.where(gone, 0.0, bid_age),
+        "bid_vendor": np.where(gone, NOBODY, s.bid_vendor),
+    }
+    if not due.any():
+        return changes, {}
+    return _with_bids(s, due, changes, d, r), {}
+
+
+def _with_bids(s: State, due: Array, changes: Changes, d: Draws, r: Rules) -> Changes:
+    """The bids of the tenders that are due, written into copies of the bid arrays."""
+    v, content = r.vendors, r.content
+    f, c, w = np.nonzero(due)
+    n = np.arange(f.size)
+    vendors = len(r.layout.vendors)
+    place = content.vendors.place.astype(np.int64)[:, None]  # (V, 1)
+    luck = d.fresh("bidders", s.luck[c, w]).reshape(-1, vendors, f.size)[f, :, n].T  # (V, T)
+    noise = normal_quantile(d.fresh("bid_cost", s.luck[c, w]).reshape(-1, vendors, f.size)[f, :, n].T)
+    volume, form = s.tender_volume[f, c, w], s.tender_form[f, c, w]
+    bits = s.tender_places[f, c, w].astype(np.int64)
+    traits = s.traits[:, :, w]  # (6, V, T)
+    fees = np.stack([normal_fee(s, r, g, s.tender_volume, s.tender_form)[f, c, w] for g in range(len(PLACES))])
+    size = np.maximum(volume, content.vendors.takes_from[:, None])
+    true = fees[place[:, 0]] * content.vendors.price[:, None] * size / np.maximum(volume, 1e-9) * exp(v.cost_spread * noise)
+    month = s.month + 1
+    can = (
+        (content.vendors.serves[:, f] > 0)
+        & (content.vendors.sells[:, form.astype(np.int64)] > 0)
+        & ((bits >> place) & 1 > 0)
+        & (fees[place[:, 0]] > 0)
+        & (volume <= content.vendors.takes_to[:, None])
+        & (s.vendor_alive[:, w] > 0)
+        & (content.vendors.opens[:, None] <= month)
+        & (content.vendors.closes[:, None] >= month)
+        & ~np.any(s.contract_vendor[:, None, f, c, w] == np.arange(vendors)[:, None], axis=0)
+    )
+    order = np.argsort(np.where(can, luck, 2.0), axis=0, kind="stable")[:BID_SLOTS]  # (B, T) vendors
+    if order.shape[0] < BID_SLOTS:
+        order = np.concatenate([order, np.zeros((BID_SLOTS - order.shape[0], f.size), np.int64)])
+    rank = np.arange(BID_SLOTS)[:, None]
+    there = (rank < np.minimum(s.tender_invited[f, c, w], can.sum(axis=0))) & can[order, n]
+    optimism = traits[OPTIMISM][order, n]
+    face_share = np.maximum(1.0 - v.promise_base - v.promise_optimism * optimism, 0.3)
+    fee = cents(true[order, n] * face_share)
+    own = own_month(s, r)[f, c, w] * volume
+    saving = 1.0 - fee / np.maximum(own, 1.0) + v.saving_optimism * np.maximum(optimism, 0.0)
+    norm = content.places.transition[place[order, 0]]
+    promised = np.maximum(np.rint(norm * (1.0 - 0.1 * optimism)), 1.0)
+    tells, evidence = _tells(s, d, order, n, f, c, w, traits, fee, there)
+    declines = (tells.astype(np.int64) >> DECLINES) & 1
+    put = {
+        "bid_vendor": np.where(there, order, NOBODY),
+        "bid_fee": fee,
+        "bid_oneoff": cents(12.0 * fee * v.transition_cost * (1.0 + specificity(s, r)[f, c, w])),
+        "bid_transition": promised,
+        "bid_level": v.level + 0.0 * fee,
+        "bid_saving": saving,
+        "bid_clauses": np.where(declines > 0, 0.0, 7.0),
+        "bid_tells": tells,
+        "bid_truth": 1.0 / face_share,
+        "bid_age": 0.0 * fee,
+    }
+    for name, values in put.items():
+        field = np.array(changes.get(name, getattr(s, name)))
+        field[:, f, c, w] = np.where(there, values, NOBODY if name == "bid_vendor" else 0.0)
+        changes[name] = field
+    nobody = ~there.any(axis=0)
+    tender_age = np.array(changes["tender_age"])
+    tender_age[f[nobody], c[nobody], w[nobody]] = NOBODY
+    changes["tender_age"] = tender_age
+    changes["belief"] = _believed(s, evidence)
+    return changes
+
+
+Evidence = list[tuple[int, Array, Array, Array, Array]]
+"""Trait, log likelihoods (5, n), vendors, companies and worlds to which they go."""
+
+
+def _tells(
+    s: State,
+    d: Draws,
+    order: Array,
+    n: Array,
+    f: Array,
+    c: Array,
+    w: Array,
+    traits: Array,
+    fee: Array,
+    there: Array,
+) -> tuple[Array, Evidence]:
+    """What each bid gives away (B, T) as bits, and what that says about its vendor; reference calls included."""
+    slots = order.shape[0]
+    uniform = d.fresh("tells", s.luck[c, w]).reshape(-1, slots, len(TELLS) + 2, f.size)[f, :, :, n]  # (T, B, K + 2)
+    some = np.where(there, fee, np.inf)
+    count = there.sum(axis=0)
+    ranked = np.sort(some, axis=0)
+    median = ranked[np.maximum((count - 1) // 2, 0), n]
+    bits = np.zeros(fee.shape)
+    evidence: Evidence = []
+    cc, ww = np.broadcast_to(c, fee.shape), np.broadcast_to(w, fee.shape)
+    for k, tell in enumerate(TELLS):
+        trait = traits[tell.trait][order, n]
+        seen = (fee <= 0.8 * median) if tell.name == "cheap" else shown(tell, trait, uniform[:, :, k].T)
+        bits = bits + np.where(seen & there, 1 << k, 0)
+        evidence.append((tell.trait, likelihood(tell.sign, tell.reliability, seen)[:, there], order[there], cc[there], ww[there]))
+    called = there & (s.tender_asked[f, c, w] > 0)
+    if called.any():
+        pick = np.minimum(np.floor(uniform[:, :, len(TELLS)].T * len(TRAITS)), len(TRAITS) - 1.0)
+        for trait_index in range(len(TRAITS)):
+            exact = called & (pick == trait_index)
+            value = traits[trait_index][order, n]
+            sure = np.stack([np.where(value == k - 2.0, 0.0, -50.0) for k in range(5)])
+            evidence.append((trait_index, sure[:, exact], order[exact], cc[exact], ww[exact]))
+            noisy = called & ((pick + 1.0) % len(TRAITS) == trait_index)
+            positive = uniform[:, :, len(TELLS) + 1].T < np.where(value > 0, REFERENCE_RELIABILITY, np.where(value < 0, 1 - REFERENCE_RELIABILITY, 0.5))
+            evidence.append((trait_index, likelihood(1.0, REFERENCE_RELIABILITY, positive)[:, noisy], order[noisy], cc[noisy], ww[noisy]))
+    return bits, evidence
+
+
+def _believed(s: State, evidence: Evidence) -> Array:
+    """What is believed once the evidence is in."""
+    belief = np.array(s.belief)
+    for trait, logs, vendor, company, world in evidence:
+        for value in range(belief.shape[0]):
+            np.add.at(belief[value, trait], (vendor, company, world), logs[value])
+    return np.maximum(belief, -200.0)

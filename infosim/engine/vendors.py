@@ -1,0 +1,155 @@
+"""Vendors: what a firm is like, what it gives away, what is believed of it; its people and its reserve.
+
+Six hidden traits from -2 to +2 are drawn for each game around the vendor's public lean and never change. A tell is
+shown with a known reliability; what is believed is a posterior over the five values of each trait, kept as log odds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from infosim.engine.arithmetic import exp, log, total
+from infosim.engine.batch import Array
+from infosim.engine.layout import CRAFT, HONESTY, OPTIMISM, TRAIT_VALUES, TRAITS, TURNOVER
+from infosim.engine.ledger import Changes, Flows, close
+from infosim.engine.orders import Orders
+from infosim.engine.parameters import parameter
+from infosim.engine.state import State
+
+if TYPE_CHECKING:
+    from infosim.engine.rules import Draws, Rules
+
+_LOCK_IN = "Barthelemy, MIT Sloan Manag. Rev. 42(3), 2001, for the hidden costs; shares are judgement"
+_CLAUSES = "French auditors of managed services report exit at 6-12 months of fees; judgement within"
+_CURSE = "Kern, Willcocks & van Heck, Calif. Manag. Rev. 44(2), 2002: the winner's curse in outsourcing"
+_GOVERNANCE = "governance at 3-12 % of the contract; the curve is judgement"
+
+
+@dataclass(frozen=True)
+class VendorRules:
+    """Bids, contracts, hand-overs, renewal, exit."""
+
+    cost_spread: float = parameter(0.22, "share", 0, 1, "standard deviation of what the same work costs two firms")
+    promise_base: float = parameter(0.22, "share", 0, 0.6, "by which an average bid understates its true cost", _CURSE)
+    promise_optimism: float = parameter(0.14, "share/step", 0, 0.3, "added by each step of optimism", _CURSE)
+    saving_optimism: float = parameter(0.08, "share", 0, 0.5, "added to a promised saving by each step of optimism")
+    transition_cost: float = parameter(0.03, "share of a year", 0, 0.3, "price of moving in", "Overby, CIO, 2003")
+    level: float = parameter(0.92, "share", 0.5, 1, "service level of a standard contract")
+    level_gold: float = parameter(0.97, "share", 0.5, 1, "service level of a gold contract")
+    gold_price: float = parameter(0.08, "share", 0, 1, "price of the gold level")
+    gold_headroom: float = parameter(0.10, "share", 0, 1, "capacity that the gold level adds")
+    clause_documentation: float = parameter(0.04, "share", 0, 0.3, "price of the documentation clause")
+    clause_exit: float = parameter(0.03, "share", 0, 0.3, "price of the exit clause")
+    clause_cap: float = parameter(0.03, "share", 0, 0.3, "price of the cap on renewal")
+    offer_months: float = parameter(2.0, "months", 1, 12, "how long an offer stands")
+    headroom: float = parameter(1.20, "x", 0.8, 2, "capacity that a firm keeps for the work asked of it")
+    pooling: float = parameter(4.0, "x", 1, 20, "colleagues who answer beside each of ours in a service desk")
+    craft_yield: float = parameter(0.05, "x/step", 0, 0.3, "work that each step of craft adds")
+    craft_skill: float = parameter(0.08, "x/step", 0, 0.3, "skill that each step of craft adds")
+    keeper_gain: float = parameter(0.06, "share", 0, 0.5, "work that somebody of ours beside a contract adds")
+    learning_scale: float = parameter(12.0, "FTE-months", 1, 1000, "work after which a firm has learnt once more")
+    learning_exponent: float = parameter(0.05, "-", 0, 0.3, "how much it learns", "Wright, J. Aeronaut. Sci. 3, 1936")
+    scope_extra: float = parameter(1.3, "x", 1.2, 1.5, "price of volume beyond the contract", "change requests")
+    scope_free: float = parameter(0.20, "share", 0, 1, "volume beyond the contract that costs nothing more")
+    extras_months: float = parameter(6.0, "months", 1, 36, "time in which the true cost comes out")
+    extras_spared: float = parameter(0.5, "share", 0, 1, "of extras that full governance refuses")
+    governance_cost: float = parameter(0.03, "share of the fee", 0, 0.2, "price of each level of governance", _GOVERNANCE)
+    governance_scale: float = parameter(0.04, "share of the fee", 0.005, 0.5, "spending that tames two thirds", _GOVERNANCE)
+    drift_month: float = parameter(0.006, "share/month", 0, 0.1, "service lost to neglect")
+    drift_review: float = parameter(0.10, "share/month", 0, 1, "of the drift that full governance repairs")
+    knowledge_gain: float = parameter(0.12, "share/month", 0, 1, "of what they do not know that they learn")
+    renewal_cap: float = parameter(0.15, "share", 0, 1, "highest rise asked at renewal")
+    renewal_capped: float = parameter(0.03, "share", 0, 1, "the same under a cap clause")
+    lock_in_base: float = parameter(0.10, "share of a year", 0, 1, "what leaving costs whoever knows everything", _LOCK_IN)
+    lock_in_knowledge: float = parameter(0.45, "share of a year", 0, 2, "more, for specific work not known", _LOCK_IN)
+    bluff: float = parameter(0.15, "share", 0, 1, "of the rise that talking alone takes off")
+    leverage: float = parameter(0.50, "share", 0, 1, "of the rise that a way out takes off")
+    notice_months: float = parameter(3.0, "months", 0, 12, "notice")
+    exit_base: float = parameter(0.20, "share of a year", 0, 2, "price of leaving", _CLAUSES)
+    exit_knowledge: float = parameter(0.25, "share of a year", 0, 2, "more, for specific work not known", _CLAUSES)
+    exit_clause_factor: float = parameter(0.35, "x", 0, 1, "of it under an exit clause", _CLAUSES)
+    hand_back: float = parameter(0.10, "share", 0, 1, "of what is not known that a hand-back teaches")
+    hand_back_documented: float = parameter(0.25, "share", 0, 1, "the same with the documentation clause")
+    failure: float = parameter(0.004, "share/month", 0, 0.1, "chance that a firm fails once its reserve is low")
+    reserve_drift: float = parameter(0.06, "months/month", 0, 1, "reserve lost by a firm two steps too optimistic")
+
+
+@dataclass(frozen=True)
+class Tell:
+    """Something a bid gives away: the trait it speaks of, which way, and how reliably."""
+
+    name: str
+    trait: int
+    sign: float
+    reliability: float
+
+
+TELLS: tuple[Tell, ...] = (
+    Tell("cheap", OPTIMISM, 1.0, 0.6),
+    Tell("quick", OPTIMISM, 1.0, 0.7),
+    Tell("questions", CRAFT, 1.0, 0.7),
+    Tell("named_people", CRAFT, 1.0, 0.5),
+    Tell("declines_clauses", HONESTY, -1.0, 0.7),
+    Tell("no_haggling", OPTIMISM, 1.0, 0.5),
+)
+"""Bit n of `bid_tells` is the n-th. Reliability one half tells nothing: some signs are only manner."""
+DECLINES = 4
+REFERENCE_RELIABILITY = 0.9
+
+
+def prior(lean: Array) -> Array:
+    """Odds of the five values of a trait as logs, for a lean of any shape: 1:2:3:2:1 times 2^(lean x value)."""
+    base = np.array([1.0, 2.0, 3.0, 2.0, 1.0])
+    ln2 = log(np.array(2.0))
+    rows = [log(np.array(base[k])) + lean * TRAIT_VALUES[k] * ln2 for k in range(len(TRAIT_VALUES))]
+    return np.stack(rows)
+
+
+def probabilities(logs: Array) -> Array:
+    """Log odds (5, …) as probabilities that add up to 1."""
+    odds = exp(logs - logs.max(axis=0))
+    return odds / total(odds)
+
+
+def drawn_traits(uniform: Array, leans: Array) -> Array:
+    """Traits (6, V, W) from uniforms of that shape and the public leans (6, V)."""
+    chances = probabilities(prior(leans))[..., None]
+    below = np.cumsum(chances, axis=0)
+    index = total(np.stack([1.0 * (uniform >= below[k]) for k in range(len(TRAIT_VALUES) - 1)]))
+    return index - 2.0
+
+
+def shown(tell: Tell, trait: Array, uniform: Array) -> Array:
+    """Whether a tell is shown, for a trait of any shape."""
+    agrees = trait * tell.sign
+    chance = np.where(agrees > 0, tell.reliability, np.where(agrees < 0, 1.0 - tell.reliability, 0.5))
+    return uniform < chance
+
+
+def likelihood(sign: float, reliability: float, seen: Array) -> Array:
+    """Log likelihood (5, …) of a tell that was shown or not, for each value of its trait."""
+    rows = []
+    for value in TRAIT_VALUES:
+        agrees = value * sign
+        chance = reliability if agrees > 0 else 1.0 - reliability if agrees < 0 else 0.5
+        rows.append(np.where(seen, log(np.array(chance)), log(np.array(1.0 - chance))))
+    return np.stack(rows)
+
+
+def firms(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
+    """A month of the vendors: they grow a little, lose or gain reserve, and now and then one fails."""
+    v = r.vendors
+    optimism = s.traits[TRAITS.index("optimism")]
+    reserve = s.vendor_reserve - v.reserve_drift * 0.5 * optimism + 0.05 * (2.0 * d.market("vendor_year") - 1.0)
+    weak = reserve < 2.0
+    fails = weak & (d.market("vendor_fall") < v.failure * (1.0 + np.maximum(2.0 - reserve, 0.0))) & (s.vendor_alive > 0)
+    grew = s.vendor_heads * (0.004 - 0.002 * s.traits[TURNOVER]) * s.vendor_alive
+    heads, flows = close("vendor_heads", s.vendor_heads, grew=grew, fell=-(s.vendor_heads + grew) * fails)
+    return {
+        "vendor_heads": heads,
+        "vendor_reserve": reserve,
+        "vendor_alive": s.vendor_alive * (1.0 - fails),
+    }, {"vendor_heads": flows}
