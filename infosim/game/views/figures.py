@@ -1,0 +1,38 @@
+"""Figures with the game's judgement beside them."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from infosim.game.views.prose import Tone
+
+Trend = Literal[-1, 0, 1]
+"""Down, flat, up. Flat shows nothing."""
+
+Unit = Literal["money", "wait", "days", "months", "percent", "points", "score", "number", "count"]
+"""What a number counts: cents, working days waited, working days of the head of IT, months, a share, a change of a
+share, a score from 0 to 100, a plain number, whole things."""
+
+
+class Amount(NamedTuple):
+    """A number that says what it counts."""
+
+    value: float
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number, whether it is welcome, and which way it goes, with whether *that* is welcome."""
+
+    value: float
+    tone: Tone | None = None
+    trend: Trend = 0
+    trend_tone: Tone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The last months of a figure, oldest first; the last is now."""
+
+    values: tuple[float, ...]
+    tone: Tone | None = None

@@ -1,0 +1,297 @@
+"""A grid of cells that screens draw on, and that becomes the strips Textual shows.
+
+A `draw` function puts text and marks on a `Canvas` with tokens for colours; it knows no widget, so a test calls it and
+compares `canvas.text()`. What does not fit is noted in `canvas.cut`: a test that draws every screen looks there.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.cells import cell_len, get_character_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
+
+from infosim.game.views.prose import Emphasis, Prose
+from infosim.locale import wrap
+from infosim.tui.glyphs import UNICODE, Glyphs
+from infosim.tui.hits import Hit, Target
+from infosim.tui.tokens import Palette, Token, style
+
+
+class Look(NamedTuple):
+    """How a cell looks."""
+
+    ink: Token
+    ground: Token
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+
+
+@lru_cache(maxsize=1024)
+def _plain(ground: Token) -> Look:
+    return Look("text", ground)
+
+
+class Rect(NamedTuple):
+    """A part of the screen, in cells."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether a cell lies inside."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
+
+@dataclass(slots=True)
+class Canvas:
+    """`height` rows of `width` cells. Coordinates start at 0 at the upper left; drawing outside is cut and noted."""
+
+    width: int
+    height: int
+    ground: Token = "bg"
+    glyphs: Glyphs = UNICODE
+    chars: list[list[str]] = field(init=False)
+    looks: list[list[Look]] = field(init=False)
+    hits: list[Hit] = field(init=False, default_factory=list)
+    cut: list[str] = field(init=False, default_factory=list)
+    """Texts that did not fit and had no leave to be shortened."""
+
+    def __post_init__(self) -> None:
+        self.chars = [[" "] * self.width for _ in range(self.height)]
+        self.looks = [[_plain(self.ground)] * self.width for _ in range(self.height)]
+
+    # Cells
+
+    def put(
+        self,
+        x: int,
+        y: int,
+        text: str,
+        ink: Token = "text",
+        *,
+        ground: Token | None = None,
+        bold: bool = False,
+        italic: bool = False,
+        underline: bool = False,
+        width: int | None = None,
+        shorten: bool = False,
+    ) -> int:
+        """Write a text from (x, y) on; gives the column after it.
+
+        Without `ground` each cell keeps its own. `width` is the room it has (else the row's): a text too long is noted
+        as cut, or, with `shorten`, ends in `…` (for notes and names; never for figures).
+        """
+        room = self.width - x if width is None else width
+        if len(text) > room or not text.isascii():
+            used = cell_len(text)
+            if used > room:
+                if not shorten:
+                    self.cut.append(text)
+                text = fit(text, room, self.glyphs.more if shorten else "")
+        if not 0 <= y < self.height or x < 0:
+            self.cut.append(text)
+            return x
+        chars, looks = self.chars[y], self.looks[y]
+        for char in text:
+            size = 1 if char.isascii() else get_character_cell_size(char)
+            if x + size > self.width:
+                break
+            if size:
+                on = looks[x].ground if ground is None else ground
+                chars[x], looks[x] = char, _look(ink, on, bold, italic, underline)
+                if size == 2:
+                    chars[x + 1], looks[x + 1] = "", looks[x]
+            x += size
+        return x
+
+    def put_right(
+        self,
+        right: int,
+        y: int,
+        text: str,
+        ink: Token = "text",
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        width: int | None = None,
+        shorten: bool = False,
+    ) -> int:
+        """Write a text that ends before column `right`; gives the column it starts at."""
+        if width is not None and cell_len(text) > width:
+            if not shorten:
+                self.cut.append(text)
+            text = fit(text, width, self.glyphs.more if shorten else "")
+        start = right - cell_len(text)
+        self.put(start, y, text, ink, bold=bold, italic=italic)
+        return start
+
+    def fill(self, rect: Rect, ground: Token) -> None:
+        """Give a part of the canvas a ground; what is drawn there stays."""
+        for y in range(max(rect.y, 0), min(rect.y + rect.height, self.height)):
+            row = self.looks[y]
+            for x in range(max(rect.x, 0), min(rect.x + rect.width, self.width)):
+                row[x] = row[x]._replace(ground=ground)
+
+    def clear(self, rect: Rect, ground: Token) -> None:
+        """Empty a part of the canvas and give it a ground, with what could be clicked there."""
+        for y in range(max(rect.y, 0), min(rect.y + rect.height, self.height)):
+            for x in range(max(rect.x, 0), min(rect.x + rect.width, self.width)):
+                self.chars[y][x], self.looks[y][x] = " ", _plain(ground)
+        self.hits = [hit for hit in self.hits if not rect.holds(hit.x, hit.y)]
+
+    def dim(self, top: int, bottom: int) -> None:
+        """Let rows `top` to `bottom` (excluded) recede behind an overlay: all ink is `rule`, nothing can be clicked."""
+        for y in range(max(top, 0), min(bottom, self.height)):
+            row = self.looks[y]
+            for x, look in enumerate(row):
+                row[x] = _look("rule", "bg", look.bold, look.italic, False)
+        self.hits = [hit for hit in self.hits if not top <= hit.y < bottom]
+
+    def swap(self, x: int, y: int, glyph: str, ink: Token) -> None:
+        """Put a glyph whose ink and ground change places: the other half of a half block."""
+        if 0 <= y < self.height and 0 <= x < self.width:
+            self.chars[y][x] = glyph
+            self.looks[y][x] = _look(self.looks[y][x].ground, ink, False, False, False)
+
+    # Clicks
+
+    def hit(self, x: int, y: int, width: int, target: Target, height: int = 1) -> None:
+        """Let a click on these cells do what `target` says. Later ones lie on top."""
+        self.hits.append(Hit(x, y, width, height, target))
+
+    # Text
+
+    def prose(
+        self,
+        x: int,
+        y: int,
+        said: Prose,
+        width: int,
+        ink: Token = "text",
+        *,
+        lines: int = 1,
+        bold: bool = False,
+        italic: bool = False,
+        shorten: bool = True,
+    ) -> int:
+        """Write a sentence, wrapped, on at most so many lines; gives how many it took."""
+        rows = wrapped(said, width)
+        for i, row in enumerate(rows[:lines]):
+            last = i == lines - 1 and len(rows) > lines
+            self._spans(x, y + i, row, width, ink, bold, italic, more=last and shorten)
+            if last and not shorten:
+                self.cut.append(said.text)
+        return min(len(rows), lines)
+
+    def line(
+        self, x: int, y: int, said: Prose, width: int, ink: Token = "text", *, bold: bool = False, shorten: bool = True
+    ) -> int:
+        """Write a sentence on one line, its spaces as they are; gives the column after it."""
+        if cell_len(said.text) > width and not shorten:
+            self.cut.append(said.text)
+        return self._spans(x, y, list(said.spans()), width, ink, bold, False, more=False)
+
+    def _spans(
+        self,
+        x: int,
+        y: int,
+        spans: Iterable[tuple[str, Emphasis | None]],
+        width: int,
+        ink: Token,
+        bold: bool,
+        italic: bool,
+        more: bool,
+    ) -> int:
+        end = x + width
+        pieces = list(spans)
+        if more:
+            pieces.append((self.glyphs.more, None))
+        total = sum(cell_len(piece) for piece, _ in pieces)
+        for piece, emphasis in pieces:
+            if x >= end:
+                break
+            heavy = bold or emphasis in ("bad", "strong", "accent")
+            token: Token = ink if emphasis is None else emphasis
+            if total > width and cell_len(piece) > end - x - 1:
+                piece = fit(piece, end - x - 1, "") + self.glyphs.more
+                x = self.put(x, y, piece, token, bold=heavy, italic=italic)
+                break
+            x = self.put(x, y, piece, token, bold=heavy, italic=italic)
+        return x
+
+    # Out
+
+    def text(self) -> str:
+        """All rows as text, without spaces at their ends."""
+        return "\n".join("".join(row).rstrip() for row in self.chars)
+
+    def paste(self, other: "Canvas", x: int, y: int) -> None:
+        """Lay another canvas over this one, with its clicks."""
+        for i in range(max(0, -y), min(other.height, self.height - y)):
+            width = min(other.width, self.width - x)
+            self.chars[y + i][x : x + width] = other.chars[i][:width]
+            self.looks[y + i][x : x + width] = other.looks[i][:width]
+        self.hits.extend(hit.moved(x, y) for hit in other.hits)
+        self.cut.extend(other.cut)
+
+    def strip(self, y: int, palette: Palette, hover: Hit | None = None) -> Strip:
+        """One row as Textual shows it; under the mouse, the letters of what a click would open are underlined."""
+        chars, looks = self.chars[y], self.looks[y]
+        if hover is not None and hover.y <= y < hover.y + hover.height:
+            looks = looks.copy()
+            for x in range(max(hover.x, 0), min(hover.x + hover.width, self.width)):
+                if chars[x].isalnum():
+                    looks[x] = looks[x]._replace(underline=True)
+        return Strip(list(_segments(chars, looks, palette)), self.width)
+
+
+def _segments(chars: Sequence[str], looks: Sequence[Look], palette: Palette) -> Iterator[Segment]:
+    start, look = 0, looks[0] if looks else _plain("bg")
+    for x, other in enumerate(looks):
+        if other is not look and other != look:
+            yield Segment("".join(chars[start:x]), style(palette, *look))
+            start, look = x, other
+    if chars:
+        yield Segment("".join(chars[start:]), style(palette, *look))
+
+
+@lru_cache(maxsize=4096)
+def _look(ink: Token, ground: Token, bold: bool, italic: bool, underline: bool) -> Look:
+    return Look(ink, ground, bold, italic, underline)
+
+
+def fit(text: str, width: int, end: str = "…") -> str:
+    """A text in at most so many cells; what does not fit is dropped and `end` put there."""
+    if cell_len(text) <= width:
+        return text
+    room = max(width - cell_len(end), 0)
+    kept = ""
+    for char in text:
+        if cell_len(kept + char) > room:
+            break
+        kept += char
+    return (kept + end)[: max(width, 0)]
+
+
+def wrapped(said: Prose, width: int) -> list[list[tuple[str, Emphasis | None]]]:
+    """A sentence in lines of at most so many cells, each in pieces with their emphasis."""
+    rows: list[list[tuple[str, Emphasis | None]]] = []
+    at = 0
+    for line in wrap(said.text, max(width, 1)):
+        start = said.text.index(line, at)
+        at = start + len(line)
+        row: list[tuple[str, Emphasis | None]] = []
+        place = 0
+        for piece, emphasis in said.spans():
+            begin, end = max(place, start), min(place + len(piece), at)
+            if begin < end:
+                row.append((said.text[begin:end], emphasis))
+            place += len(piece)
+        rows.append(row)
+    return rows

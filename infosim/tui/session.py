@@ -1,0 +1,65 @@
+"""What the screens ask of a game, and of the place where games are kept.
+
+`Session` is one game being played; `Shelf` lists scenarios and saves and opens games. The game fulfils both; screens
+know nothing else of it. A view is the same object, or an equal one, until a decision or a month changes it.
+"""
+
+from typing import Any, Protocol
+
+from infosim.game.views.end import EndView
+from infosim.game.views.header import HeaderView
+from infosim.game.views.prose import Prose
+from infosim.game.views.report import ReportView
+from infosim.game.views.room import RoomView
+from infosim.game.views.title import Opened, TitleView
+from infosim.game.views.why import WhyView
+
+
+class Session(Protocol):
+    """One game. Nothing here draws; what takes long is called from a worker."""
+
+    def header(self) -> HeaderView:
+        """Company, chapter, month."""
+
+    def room(self) -> RoomView:
+        """The control room."""
+
+    def report(self, month: int | None = None) -> ReportView | None:
+        """What a closed month changed; the last one unless told; None before the first is closed."""
+
+    def why(self, figure: str) -> WhyView | None:
+        """The ledger of a figure, named as views name it: `cash`, `support.wait`. None if it has none."""
+
+    def ending(self) -> EndView | None:
+        """The end of the game; None while it goes on."""
+
+    def decide(self, decision: Any) -> Prose | None:
+        """Take a decision: None when it was taken and kept, else why not, and what would make it possible."""
+
+    def undo(self) -> Prose | None:
+        """Take back the last decision of this month: None when done, else why not."""
+
+    def end_month(self) -> None:
+        """Let the month pass. It is kept when this returns."""
+
+    def close(self) -> None:
+        """Keep what is to be kept, and let go of the file."""
+
+
+class Shelf(Protocol):
+    """Scenarios and saves."""
+
+    def glance(self) -> TitleView:
+        """What the title shows at once: names of scenarios and the last save, without anything heavy."""
+
+    def read(self) -> TitleView:
+        """The same with every scenario checked; slow, called from a worker after the first paint."""
+
+    def begin(self, scenario: str) -> Opened:
+        """A new game of a scenario, by its identifier. Called from a worker."""
+
+    def resume(self, save: str) -> Opened:
+        """The game in a save, by its name, and what has to be said about it. Called from a worker."""
+
+    def speak(self, language: str) -> None:
+        """Keep the language that the player chose, and word everything in it from now on."""
