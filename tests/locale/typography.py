@@ -8,7 +8,8 @@ from infosim.locale import places
 FORBIDDEN = {
     "en": (
         "resources|headcount reduction|rightsize|let go|heads|cheap labour|invalid|oops|simply|just|please note|"
-        "unleash|seamless|leverage|best-in-class|game changer|win-win|rock star|ninja|journey|perfect storm|double-edged"
+        "unleash|seamless|leverage|best-in-class|game changer|win-win|rock star|ninja|journey|perfect storm|"
+        "double-edged"
     ),
     "fr": (
         "ressources|dégraisser|se séparer de|têtes|main-d'œuvre bon marché|invalide|oups|il suffit de|n'hésitez pas|"

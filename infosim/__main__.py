@@ -1,0 +1,5 @@
+"""`python -m infosim` is `infosim`."""
+
+from infosim.cli import main
+
+main()

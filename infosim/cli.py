@@ -1,0 +1,138 @@
+"""The commands: each says what it takes, and calls the package that does it.
+
+Packages are imported inside the commands, so that `infosim --version` and the first paint of the title screen wait for
+none that they do not need.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from infosim import __version__, places
+from infosim.locale import LANGUAGES, message, preferred, words
+from infosim.usage import House, Language, SpokenGroup, SpokenOption, told
+
+_UNEXPECTED = 70
+"""Exit code of an error that is the program's own fault (EX_SOFTWARE of sysexits.h)."""
+
+_INTERRUPTED = 130
+"""Exit code of a program that was stopped by Ctrl-C, as shells have it."""
+
+Run = TypeVar("Run", bound=Callable[..., Any])
+
+
+def _keep_saves(ctx: click.Context, _: click.Parameter, folder: Path | None) -> None:
+    if folder is not None:
+        ctx.ensure_object(House).saves = folder
+
+
+def _on_either_side(run: Run) -> Run:
+    """The options that may stand before or after the command."""
+    saves = click.option(
+        "--saves",
+        cls=SpokenOption,
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="DIR",
+        callback=_keep_saves,
+        expose_value=False,
+        says=message("cli", "Where saves are kept."),
+    )
+    # looked for before anything is parsed, so that mistakes are told in it; here it is held to be one of ours
+    language = click.option(
+        "--lang",
+        cls=SpokenOption,
+        type=Language(),
+        metavar="|".join(LANGUAGES),
+        expose_value=False,
+        says=message("cli", "The language; without it, that of your system."),
+    )
+    return saves(language(run))
+
+
+def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(f"infosim {__version__}")
+        ctx.exit()
+
+
+@click.group(
+    cls=SpokenGroup,
+    invoke_without_command=True,
+    says=message(
+        "cli", "Run the IT of a startup, month by month: what to keep in-house, what to hand over, and to whom."
+    ),
+)
+@click.option(
+    "--version",
+    cls=SpokenOption,
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    says=message("cli", "Show the version."),
+)
+@_on_either_side
+@click.pass_context
+def infosim(ctx: click.Context) -> int:
+    """The help page, unless a command is named."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+    return 0
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out a command line and give its exit code. What goes wrong is told in a sentence, never as a traceback."""
+    house = House(words(_asked_language(arguments)))
+    try:
+        return int(infosim.main(list(arguments), "infosim", standalone_mode=False, obj=house) or 0)
+    except click.ClickException as error:
+        click.echo(f"infosim: {told(error, house.words)}", err=True)
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return _INTERRUPTED
+    except Exception:
+        return _write_down(house)
+
+
+def _asked_language(arguments: Sequence[str]) -> str:
+    """The language named on the command line if it is one of ours, that of the player's system otherwise."""
+    for position, argument in enumerate(arguments):
+        option, _, value = argument.partition("=")
+        if option == "--lang":
+            code = (value or "".join(arguments[position + 1 : position + 2])).lower()
+            return code if code in LANGUAGES else preferred(os.environ)
+    return preferred(os.environ)
+
+
+def _write_down(house: House) -> int:
+    """Write an unexpected error to the log, tell in one sentence where, and give the exit code."""
+    import traceback  # only a mistake of ours needs it
+
+    w = house.words
+    log = places.log(places.saves(house.saves))
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"infosim {__version__}, Python {sys.version}\n{traceback.format_exc()}\n")
+    except OSError:
+        click.echo(traceback.format_exc(), err=True)
+        where = w.text("cli.error", "Infosim stopped on a mistake of its own, told above. Saved games are intact.")
+    else:
+        where = w.text(
+            "cli.error",
+            "Infosim stopped on a mistake of its own, and wrote it to {log}. Saved games are intact.",
+            log=log,
+        )
+    click.echo(f"infosim: {where}", err=True)
+    return _UNEXPECTED
+
+
+def main() -> None:
+    """The program, as the shell starts it."""
+    sys.exit(run(sys.argv[1:]))
