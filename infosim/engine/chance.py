@@ -1,116 +1,144 @@
-"""Chance: every draw is a pure function of seed, luck, company, month, purpose and item.
+"""Chance: a draw is a pure function of (seed, luck, company, month, purpose, item).
 
-An arithmetic hash in uint64 arrays, with no generator, no state and no order: world 17 alone, in a batch, in a shard or
-repeated over 150 branches draws the same bits, and a changed decision changes no draw.
+There is no generator and no state: a draw is a hash of its key, in arithmetic modulo 2^64, which is the same on every
+processor. So world 17 has the same luck alone, in a batch of 1,000, in a shard or repeated over 150 branches, and a
+changed decision reshuffles nobody's luck. Draw uniforms, then invert; how many are drawn never depends on the state.
+
+    u = ((mix(key + mix(salt + word("month", month))) >> 12) + 1/2) / 2^52
+
+where `key` belongs to a company in a world, `salt` to an item of a purpose, and `mix` is the finaliser of SplitMix64
+(Steele, Lea & Flood, OOPSLA 2014), a bijection of 64 bits.
 """
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from operator import index
+from typing import Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from infosim.engine.batch import Array, Words
 
-MARKET = 2**20 - 1
-"""Company number under which the market and the vendors draw."""
-MOST_LUCK = 2**44
+LUCKS = 2**44
+"""Luck words are below this."""
+COMPANIES = 2**20 - 1
+"""Company numbers are below this; the number itself is the market's."""
 
-_GOLDEN = 0x9E3779B97F4A7C15
+_GOLDEN = 0x9E3779B97F4A7C15  # 2^64 over the golden ratio, odd
 _M1, _M2 = np.array(0xBF58476D1CE4E5B9, np.uint64), np.array(0x94D049BB133111EB, np.uint64)
-_S30, _S27, _S31, _S12 = (np.array(n, np.uint64) for n in (30, 27, 31, 12))
+_S12, _S27, _S30, _S31 = (np.array(bits, np.uint64) for bits in (12, 27, 30, 31))
 _HALF, _UNIT = np.array(0.5), np.array(2.0**-52)
-_CACHED = 16_384
-"""Elements hashed at a time, so that the scratch stays in the processor's cache."""
+_BLOCK = 16_384  # draws mixed at a time: 128 kB, so that the scratch stays in the second cache
+
+WholeNumbers: TypeAlias = int | Sequence[int] | NDArray[np.integer[Any]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Salts:
-    """Purposes of draws: where each stands among the items, and one word an item."""
+    """The draws of a month: where each purpose finds its items, and the salt of every item."""
 
     where: dict[str, slice]
-    words: Words
+    words: Words  # (items,)
 
     def only(self, purpose: str) -> Salts:
-        """The same words for one purpose alone."""
-        chosen = self.words[self.where[purpose]]
-        return Salts({purpose: slice(0, len(chosen))}, chosen)
+        """One purpose alone; its draws are the same."""
+        words = self.words[self.where[purpose]]
+        return Salts({purpose: slice(0, len(words))}, words)
 
 
-def _mixed(x: Words) -> Words:
-    """SplitMix64's finaliser (Steele, Lea & Flood 2014), in place: a bijection of 64 bits."""
-    x ^= x >> _S30
-    x *= _M1
-    x ^= x >> _S27
-    x *= _M2
-    x ^= x >> _S31
-    return x
+def salts(**items: int) -> Salts:
+    """Salts for purposes and how many items each has: `salts(demand=8, quits=24)`.
 
-
-def _word(*parts: object) -> int:
-    return int.from_bytes(hashlib.blake2b(repr(parts).encode(), digest_size=8).digest(), "little")
-
-
-def luck_keys(seed: int, luck: Words, company: Words) -> Words:
-    """One key for each (company, world), made once. Shapes broadcast; worlds may share luck.
-
-    ValueError where luck or company would not fit, for keys would then collide silently.
+    An item keeps its draws whatever other purposes and items come, go or change places.
     """
-    luck, company = np.asarray(luck, np.uint64), np.asarray(company, np.uint64)
-    if (luck >= MOST_LUCK).any():
-        raise ValueError(f"a luck word is below 2**44; got {int(luck.max())}")
-    if (company > MARKET).any():
-        raise ValueError(f"a company number is below 2**20; got {int(company.max())}")
-    key = np.atleast_1d(luck << np.uint64(20) | company)
-    key = key * np.array(_GOLDEN, np.uint64) + np.array(_word("seed", seed), np.uint64)
-    return _mixed(_mixed(key))
-
-
-def market_keys(seed: int, luck: Words) -> Words:
-    """The market's key of each world (W,)."""
-    return luck_keys(seed, luck, np.array(MARKET, np.uint64))
-
-
-def salts(**counts: int) -> Salts:
-    """Purposes and how many items each draws. A purpose keeps its numbers when others come or go."""
-    where, at = {}, 0
-    for purpose, n in counts.items():
-        where[purpose] = slice(at, at + n)
-        at += n
-    words = [_word(purpose, item) for purpose, n in counts.items() for item in range(n)]
+    where: dict[str, slice] = {}
+    words: list[int] = []
+    for purpose, count in items.items():
+        where[purpose] = slice(len(words), len(words) + count)
+        words += [_word(purpose, item) for item in range(count)]
     return Salts(where, np.array(words, np.uint64))
 
 
-def uniforms(keys: Words, salt: Salts, month: int) -> Array:
-    """Uniforms strictly inside (0, 1), (items, *keys.shape), for a month counted from 0.
+def luck_keys(seed: int, luck: WholeNumbers, company: WholeNumbers) -> Words:
+    """Keys (C, W) of company numbers (C,) in worlds with luck words (W,). Worlds may share luck.
 
-    (k + 1/2) / 2^52 is exact for every k below 2^52; with 53 bits the largest would round to 1.
+    ValueError for a luck word outside 0 … 2^44 − 1 or a company number outside 0 … 2^20 − 2: keys would collide.
     """
-    words = _mixed(salt.words + np.array(_word("month", month), np.uint64))
-    return _hashed(keys, words, None)
+    return _keys(seed, _whole(luck, "luck", LUCKS), _whole(company, "company", COMPANIES)[:, None])
 
 
-def stratified(keys: Words, salt: Salts, month: int) -> Array:
-    """As `uniforms`, spread evenly over the twelve months of a year with a new phase each year.
+def market_keys(seed: int, luck: WholeNumbers) -> Words:
+    """Keys (W,) of the market and its vendors in worlds with luck words (W,), whatever companies there are."""
+    return _keys(seed, _whole(luck, "luck", LUCKS), np.array([COMPANIES], np.uint64))
 
-    At a steady rate p a year strikes 12 p times with a variance below 0.4, where plain draws have 12 p (1 - p).
+
+def uniforms(keys: Words, table: Salts, month: int) -> Array:
+    """Independent uniforms (items, *keys.shape) strictly inside (0, 1): one call for all purposes of a month."""
+    return _draw(keys, table, _word("month", _month(month)), 0)
+
+
+def stratified(keys: Words, table: Salts, month: int) -> Array:
+    """Uniforms (items, *keys.shape) inside (0, 1) that visit the interval evenly within a year, months from 0.
+
+    Each item of each company walks the interval in steps of the golden ratio from a place drawn anew every year, so
+    that luck changes *when* a frequent event strikes, and rarely *whether*: at a steady rate p a year strikes 12·p
+    times with a variance below 0.4, where independent draws have 12·p·(1 − p).
     """
-    year, within = divmod(month, 12)
-    words = _mixed(salt.words + np.array(_word("year", year), np.uint64))
-    return _hashed(keys, words, np.array(within * _GOLDEN % 2**64, np.uint64))
+    year, step = divmod(_month(month), 12)
+    return _draw(keys, table, _word("year", year), step * _GOLDEN % 2**64)
 
 
-def _hashed(keys: Words, words: Words, shift: Words | None) -> Array:
-    flat = keys.reshape(-1)
-    out = np.empty((len(words), flat.size))
-    step = max(1, _CACHED // max(flat.size, 1))
-    for start in range(0, len(words), step):
-        bits = _mixed(flat + words[start : start + step, None])
-        if shift is not None:
-            bits += shift
+def _draw(keys: Words, table: Salts, moment: int, shift: int) -> Array:
+    """(k + 1/2) / 2^52 for the upper 52 bits k of every draw; with 53 bits the largest would round to 1."""
+    moments = _mix(table.words + np.array(moment, np.uint64))
+    shape, flat = keys.shape, keys.reshape(-1)
+    draws = np.empty((len(moments), flat.size))
+    rows = max(1, _BLOCK // max(1, flat.size))
+    for start in range(0, len(moments), rows):
+        bits = _mix(flat + moments[start : start + rows, None])
+        if shift:
+            bits += np.array(shift, np.uint64)
         bits >>= _S12
-        out[start : start + step] = bits
-    out += _HALF
-    out *= _UNIT
-    return out.reshape(-1, *keys.shape)
+        draws[start : start + rows] = bits
+    draws += _HALF
+    draws *= _UNIT
+    return draws.reshape(-1, *shape) if draws.size else draws.reshape(len(moments), *shape)
+
+
+def _keys(seed: int, luck: Words, company: Words) -> Words:
+    packed = (luck << np.uint64(20) | company) * np.uint64(_GOLDEN) + np.uint64(_word("seed", index(seed)))
+    return _mix(_mix(packed))
+
+
+def _mix(words: Words) -> Words:
+    """SplitMix64's finaliser, in place."""
+    words ^= words >> _S30
+    words *= _M1
+    words ^= words >> _S27
+    words *= _M2
+    words ^= words >> _S31
+    return words
+
+
+def _word(*parts: str | int) -> int:
+    """64 bits for a name and a number."""
+    return int.from_bytes(blake2b(repr(parts).encode(), digest_size=8).digest(), "little")
+
+
+def _month(month: int) -> int:
+    month = index(month)
+    if month < 0:
+        raise ValueError(f"month {month} is before the first, which is 0")
+    return month
+
+
+def _whole(numbers: WholeNumbers, what: str, end: int) -> Words:
+    """Numbers (n,) as words, or ValueError."""
+    given = np.asarray(numbers).reshape(-1)
+    if given.size and (given.dtype.kind not in "iu" or given.min() < 0 or given.max() >= end):
+        raise ValueError(f"{what} must be whole numbers from 0 to {end - 1}, not {numbers!r}")
+    return given.astype(np.uint64)
