@@ -26,7 +26,7 @@ SAFE_NUMPY = frozenset(
     "append arange array asarray ascontiguousarray atleast_1d atleast_2d atleast_3d broadcast_shapes "
     "broadcast_to broadcast_arrays concatenate copy empty empty_like expand_dims eye flip full full_like "
     "indices ix_ meshgrid moveaxis ndim newaxis ones ones_like pad ravel repeat reshape roll shape size split "
-    "squeeze stack hstack vstack swapaxes take take_along_axis tile transpose tri tril triu zeros zeros_like "
+    "squeeze stack hstack vstack swapaxes take take_along_axis put_along_axis tile transpose tri tril triu zeros zeros_like "
     "diff array_equal array_split "
     # types and constants
     "bool_ dtype errstate float64 floating generic iinfo finfo inf int8 int16 int32 int64 integer intp nan "
@@ -47,6 +47,9 @@ UNSAFE_BUILTINS = {
     "hash": "differs at every run",
 }
 MUTATING = frozenset({"fill", "sort", "put", "itemset", "resize", "setflags", "setfield"})
+WRITING = frozenset({"at", "put_along_axis"})
+"""Functions that write into their first argument."""
+
 ARRAY_LIKE = ("Array", "ndarray", "Words", "State", "Orders", "Flags")
 
 
@@ -76,6 +79,11 @@ class _Reading(ast.NodeVisitor):
         for alias in node.names:
             self.modules[alias.asname or alias.name.split(".")[0]] = alias.name
             self._imported(node, alias.name)
+
+    def visit_If(self, node: ast.If) -> None:
+        """What is imported for types alone computes nothing."""
+        if not (isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"):
+            self.generic_visit(node)
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         module = node.module or ""
@@ -140,11 +148,13 @@ class _Reading(ast.NodeVisitor):
 
 
 def _safe_power(node: ast.BinOp) -> bool:
-    """A square, a square root, or a power of whole literals, which Python works out exactly."""
+    """A square, a square root, or a power of literals that is exact: of whole numbers, or of two."""
     match node:
         case ast.BinOp(right=ast.Constant(value=2 | 0.5)):
             return True
         case ast.BinOp(left=ast.Constant(value=int()), right=ast.Constant(value=int())):
+            return True
+        case ast.BinOp(left=ast.Constant(value=2), right=ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int()))):
             return True
         case _:
             return False
@@ -176,7 +186,9 @@ def _written_into(function: ast.FunctionDef) -> Iterator[tuple[int, str]]:
                         )
             case ast.Call(func=ast.Attribute(attr=method, value=value)) if method in MUTATING and _root(value) in given:
                 yield node.lineno, f".{method}() changes {ast.unparse(value)}, which was given"
-            case ast.Call(func=ast.Attribute(attr="at"), args=[first, *_]) if _root(first) in given:
+            case ast.Call(func=ast.Attribute(attr=method), args=[first, *_]) if (
+                method in WRITING and _root(first) in given
+            ):
                 yield node.lineno, f"{ast.unparse(first)} is changed in place, and was given"
             case ast.Call(keywords=keywords):
                 for keyword in keywords:

@@ -77,6 +77,8 @@ def test_an_unsafe_operation_is_seen(line: str) -> None:
     [
         "y = x**2 + x**0.5",
         "y = 10**6",
+        "y = 2.0**-52",
+        "if TYPE_CHECKING:\n    from _typeshed import DataclassInstance",
         "y = np.where(x > 0, np.sqrt(x), np.maximum(x, 0))",
         "y = np.add.accumulate(x, 0)[-1]",
         "y = np.argsort(x, kind='stable')",
@@ -103,6 +105,7 @@ def test_a_safe_operation_is_left_alone(line: str) -> None:
         "for row in x: row += 1",
         "np.add(x, 1, out=x)",
         "np.add.at(x, 0, 1)",
+        "np.put_along_axis(x, n, 1, 0)",
         "x.fill(0)",
         "x.sort()",
         "y = state.cash; y[:] = 0",
