@@ -23,6 +23,7 @@ Figures: TypeAlias = Array | float
 
 _BITS = 10  # a table of 2^10 entries: 8 kB, so that both stay in the first cache
 _ENTRIES = 1 << _BITS
+_SMALL = 1_024  # figures below which one call is cheaper than a call for each row
 _FRACTION = 52 - _BITS  # bits of a float64 below those that choose the entry
 
 
@@ -69,7 +70,7 @@ _number = np.array
 _STEP_HIGH, _STEP_LOW, _STEPS = _number(_HIGH), _number(_LOW), _number(_PER_UNIT)
 _ONE, _HALF, _THIRD, _QUARTER, _FIFTH = (_number(1.0 / n) for n in (1, 2, 3, 4, 5))
 _SIXTH, _TWENTY_FOURTH = _number(1.0 / 6.0), _number(1.0 / 24.0)
-_LEAST, _MOST = _number(-700.0), _number(700.0)
+_ZERO, _LEAST, _MOST = _number(0.0), _number(-700.0), _number(700.0)
 _SHIFT, _ENTRY, _ROUND, _KEY, _OCTAVE = (_number(n) for n in (_FRACTION, _ENTRIES - 1, 1 << 41, _FIRST, _BITS))
 
 
@@ -139,14 +140,12 @@ def logistic(x: Figures) -> Array:
 def total(x: Array | NDArray[np.bool_]) -> Array:
     """Sum over the first axis, row by row in order: `np.sum` takes another order for one world than for many.
 
-    The sum of a mask is how often it holds.
+    The sum of a mask is how often it holds. Two ways to the same bits: one call for small arrays, no scratch for large.
     """
-    if x.dtype == np.bool_:
-        x = x.astype(np.float64)
-    if len(x) < 2:
-        return x[0] + 0.0 if len(x) else np.zeros(x.shape[1:])
-    out: Array = x[0] + x[1]
-    for row in x[2:]:
+    if x.size < _SMALL or x.dtype == np.bool_:
+        return np.add.accumulate(x, axis=0, dtype=np.float64)[-1] if len(x) else np.zeros(x.shape[1:])
+    out: Array = x[0] + _ZERO
+    for row in x[1:]:
         out += row
     return out
 

@@ -87,7 +87,7 @@ def governance_effect(s: State, r: Rules) -> Array:
     return (1.0 - exp(-spent / v.governance_scale)) * calm * (s.contract_vendor >= 0)
 
 
-def sign(s: State, o: Orders, r: Rules) -> Changes:
+def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     """The bids signed this month become contracts in the first free slot; the tender is over."""
     v = r.vendors
     slot = np.maximum(o.sign - 1.0, 0.0).astype(np.int64)[None]
@@ -96,8 +96,9 @@ def sign(s: State, o: Orders, r: Rules) -> Changes:
         for name in ("vendor", "fee", "oneoff", "transition", "level", "saving", "clauses", "truth")
     }
     signing = (o.sign > 0) & (bid["vendor"] >= 0)
+    nothing = {"begun": np.zeros(s.contract_trust.shape)}
     if not signing.any():
-        return {}
+        return {}, {"contract_trust": nothing, "contract_knowledge": nothing}
     clauses = (o.sign_clauses.astype(np.int64) & bid["clauses"].astype(np.int64)).astype(np.float64)
     extra = (
         v.gold_price * o.sign_gold
@@ -140,7 +141,10 @@ def sign(s: State, o: Orders, r: Rules) -> Changes:
     }
     changes["bid_vendor"] = np.where(signing, NOBODY, s.bid_vendor)
     changes["tender_age"] = np.where(signing, NOBODY, s.tender_age)
-    return changes
+    begun = {
+        stock: {"begun": changes[stock] - getattr(s, stock)} for stock in ("contract_trust", "contract_knowledge")
+    }
+    return changes, begun
 
 
 def steer(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
@@ -161,6 +165,7 @@ def steer(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     trust, trust_flows = close(
         "contract_trust",
         s.contract_trust,
+        begun=0.0 * worn,
         asked=-np.minimum(worn, s.contract_trust),
         grew=0.0 * worn,
         worn=0.0 * worn,
@@ -224,6 +229,7 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     knowledge, knowledge_flows = close(
         "contract_knowledge",
         s.contract_knowledge,
+        begun=0.0 * learned,
         learned=learned,
         turnover=forgot,
         cleared=-(s.contract_knowledge + learned + forgot) * ends,
@@ -233,6 +239,7 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     trust, trust_flows = close(
         "contract_trust",
         s.contract_trust,
+        begun=0.0 * worn,
         asked=0.0 * worn,
         grew=grew,
         worn=worn,

@@ -20,8 +20,10 @@ def decide(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """Posts, tenders, contracts, priorities. Pay, lay-offs, freelancers and rounds act in their own phases."""
     changes: Changes = {**_posts(s, o), **_tenders(s, o)}
     tendered = s.but(**changes)
-    signed = sign(tendered, o, r)
-    steered, flows = steer(tendered.but(**signed), o, r)
+    signed, begun = sign(tendered, o, r)
+    steered, steered_flows = steer(tendered.but(**signed), o, r)
+    flows = {"contract_knowledge": begun["contract_knowledge"]}
+    flows["contract_trust"] = {**steered_flows["contract_trust"], **begun["contract_trust"]}
     return {
         **changes,
         **signed,

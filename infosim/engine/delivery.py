@@ -18,7 +18,7 @@ from infosim.engine.batch import Array
 from infosim.engine.content import Curve
 from infosim.engine.layout import EXTENSION, SERVICE
 from infosim.engine.ledger import Changes, Flows, close
-from infosim.engine.orders import WORST_SERVED, Orders
+from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
 from infosim.engine.people import level_work
 from infosim.engine.queueing import waiting_factor
@@ -35,19 +35,19 @@ class DeliveryRules:
     """Queues, quality, knowledge, debt."""
 
     noise: float = parameter(0.15, "share", 0, 1, "half the spread of a month's work around its need")
-    rework: float = parameter(0.6, "share", 0, 1, "of what comes back that must be done again")
+    rework: float = parameter(0.4, "share", 0, 1, "of what comes back that must be done again")
     caught: float = parameter(0.5, "share", 0, 1, "of rework that good testing spares the product")
     one_person_cover: float = parameter(0.85, "share", 0.3, 1, "hours covered when one person does it all")
     unknown: float = parameter(0.35, "share", 0, 1, "work lost inside for each unit of specificity not known")
     morale_gain: float = parameter(0.3, "x", 0, 2, "capacity gained per unit of morale above 0.7")
-    debt_drag: float = parameter(0.6, "share", 0, 1, "product capacity lost at a debt of 1", _DEBT)
-    given_up: float = parameter(0.15, "share/month", 0, 1, "of what still waits that is no longer wanted")
+    debt_drag: float = parameter(0.5, "share", 0, 1, "product capacity lost at a debt of 1", _DEBT)
+    given_up: float = parameter(0.35, "share/month", 0, 1, "of what still waits that is no longer wanted")
     touch: float = parameter(0.35, "share of the aim", 0.05, 1, "lead time of work that never waits")
     handover: float = parameter(0.6, "share", 0, 3, "lead time added by work with no common hours")
     quality_base: float = parameter(2.0, "logit", -2, 5, "quality of average people who know half of the work")
     quality_skill: float = parameter(1.2, "logit", 0, 5, "quality for each unit of log skill")
     quality_knowledge: float = parameter(1.0, "logit", 0, 5, "quality for each unit of knowledge above one half")
-    quality_rush: float = parameter(2.0, "logit", 0, 10, "quality lost for each unit of load above 0.85")
+    quality_rush: float = parameter(1.2, "logit", 0, 10, "quality lost for each unit of load above 0.85")
     quality_debt: float = parameter(1.5, "logit", 0, 10, "product quality lost at a debt of 1")
     quality_mix: float = parameter(2.0, "logit", 0, 10, "product quality for each share of time given to it, above 0.2")
     knowledge_gain: float = parameter(0.09, "share/month", 0, 0.5, "of what is not known that those inside learn")
@@ -55,7 +55,7 @@ class DeliveryRules:
     knowledge_governed: float = parameter(0.01, "share/month", 0, 0.1, "kept by each level of governance")
     knowledge_leaver: float = parameter(0.45, "share", 0, 1, "of a leaver's part of the knowledge that leaves too")
     extension_keeps: float = parameter(0.6, "share", 0, 1, "of an extension's work that counts as done inside")
-    debt_growth: float = parameter(0.03, "share/month", 0, 0.3, "debt grown at a load one above 0.65")
+    debt_growth: float = parameter(0.02, "share/month", 0, 0.3, "debt grown at a load one above 0.65")
     debt_decay: float = parameter(0.010, "share/month", 0, 0.3, "of the debt that goes by itself")
     debt_paid: float = parameter(0.25, "share/month", 0, 1, "of the debt paid when all product time goes there")
     debt_relief: float = parameter(0.02, "share/month", 0, 0.3, "of the debt spared by testing inside")
@@ -132,14 +132,25 @@ def capacity(s: State, need: Array, r: Rules) -> tuple[Array, Array]:
 
 
 def _helping(s: State, by_source: Array, need: Array, r: Rules) -> Array:
-    """Hands-on work of the head of IT (F, C, W), FTE: on the function chosen, or on the one served worst."""
-    gap = np.where(s.awake > 0, total(by_source) / np.maximum(need, 0.01), 99.0)
-    worst = gap <= gap.min(axis=0)
-    first = np.cumsum(worst, axis=0) == 1
-    worst = worst & first
-    index = np.arange(gap.shape[0]).reshape(-1, 1, 1)
-    chosen = np.where(s.hands_on == WORST_SERVED, worst, index == s.hands_on) & (s.awake > 0)
-    return chosen * s.hands_on_days * r.attention.hands_on_yield
+    """Hands-on work of the head of IT (F, C, W), FTE: what is missing where it was chosen, then where most is missing.
+
+    With no choice, the functions are helped in the order in which they are short, the shortest first.
+    """
+    able = total(by_source)
+    gap = np.maximum(need * (1.0 + r.delivery.noise) - able, 0.0) * (s.awake > 0)
+    index = np.arange(len(gap)).reshape(-1, 1, 1)
+    short = np.where(gap > 0, able / np.maximum(need, 0.01), 99.0)
+    order = np.argsort(np.where(index == s.hands_on, -1.0, short), axis=0, kind="stable")
+    left = s.hands_on_days * r.attention.hands_on_yield
+    ranked = np.take_along_axis(gap, order, axis=0)
+    given = []
+    for row in ranked:
+        here = np.minimum(row, left)
+        given.append(here)
+        left = left - here
+    out = np.empty_like(ranked)
+    np.put_along_axis(out, order, np.stack(given), axis=0)
+    return out
 
 
 def waiting_servers(s: State, r: Rules) -> Array:

@@ -73,8 +73,8 @@ STOCKS: tuple[Stock, ...] = (
     _stock("rival_heads", grew="", fell=""),
     _stock("vendor_heads", grew="", fell=""),
     _stock("contract_drift", neglect="contract_governance", reviewed="contract_governance", cleared=""),
-    _stock("contract_knowledge", learned="contract_age", turnover="", cleared=""),
-    _stock("contract_trust", asked="", grew="contract_governance", worn="attention", cleared=""),
+    _stock("contract_knowledge", begun="", learned="contract_age", turnover="", cleared=""),
+    _stock("contract_trust", begun="", asked="", grew="contract_governance", worn="attention", cleared=""),
 )
 BY_NAME = {stock.name: stock for stock in STOCKS}
 

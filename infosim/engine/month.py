@@ -19,7 +19,7 @@ from infosim.engine.contracts import run
 from infosim.engine.decisions import decide
 from infosim.engine.delivery import craft, work
 from infosim.engine.incidents import strike
-from infosim.engine.ledger import Changes, Flows
+from infosim.engine.ledger import BY_NAME, Changes, Flows
 from infosim.engine.opinion import feel
 from infosim.engine.orders import Orders
 from infosim.engine.people import engage, fill, staff
@@ -64,17 +64,18 @@ def month(s: State, orders: Orders, r: Rules) -> tuple[State, Flows]:
         changes, flows = phase(now, o, draws, r)
         now = now.but(**changes)
         for stock, found in flows.items():
-            ledger[stock] = _merged(ledger.get(stock), found)
+            ledger[stock] = _merged(stock, ledger.get(stock), found)
     if not (s.alive > 0).all():
         now, ledger = _stilled(s, now, ledger)
     return now.but(month=s.month + 1), ledger
 
 
-def _merged(before: dict[str, Array] | None, found: dict[str, Array]) -> dict[str, Array]:
+def _merged(stock: str, before: dict[str, Array] | None, found: dict[str, Array]) -> dict[str, Array]:
     """Flows of a stock that two phases move."""
     if before is None:
         return found
-    return {name: before[name] + found[name] for name in found}
+    names = [flow.name for flow in BY_NAME[stock].flows if flow.name in before or flow.name in found]
+    return {name: before.get(name, 0.0) + found.get(name, 0.0) for name in names}
 
 
 def _stilled(before: State, after: State, ledger: Flows) -> tuple[State, Flows]:

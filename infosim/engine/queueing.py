@@ -21,6 +21,7 @@ MOST_LOAD = 0.98
 MOST_SERVERS = 64
 """People beyond whom a larger pool is taken for one of 64: at ρ = 0.9 either waits less than 0.05 service times."""
 _LEAST_LOAD = 1e-4  # (1 / load) to the power of 65 must be a float64
+_ZERO, _ONE = np.array(0.0), np.array(1.0)  # a ufunc takes arrays faster than numbers
 
 
 def waiting_factor(servers: Array, load: Array) -> Array:
@@ -57,15 +58,20 @@ def _erlang_c(servers: Array, rho: Array) -> Array:
     """C(c, cρ) for whole c from 1 to 65 and ρ from 0 to `MOST_LOAD`, shapes broadcast.
 
     The chance B that all are busy where nobody may wait follows from 1/B = 1 + c/a + c(c−1)/a² + … + c!/a^c, a = cρ,
-    summed from within; C = 1 / (ρ + (1 − ρ)/B). Rounds beyond c multiply by 0 and change no bit, so that the same loop
-    serves every c. Below ρ = 1e-4, where C is ρ for one person and nothing for more, it is drawn straight to 0.
+    summed from within: a factor (1 … c)/a and 1 more in each round. C = 1 / (ρ + (1 − ρ)/B). Rounds too many come first, multiply by
+    0 and change no bit, so that one loop serves every c. Below ρ = 1e-4, where C is ρ for one person and nothing for more, it is drawn straight to 0.
     """
     held = np.maximum(rho, _LEAST_LOAD)
     each = 1.0 / (servers * held)
     inverse_b = np.ones(each.shape)
-    for busy in range(int(servers.max(initial=0.0)), 0, -1):
-        inverse_b *= np.maximum(servers - (busy - 1.0), 0.0)
-        inverse_b *= each
-        inverse_b += 1.0
+    step = np.empty(each.shape)
+    rounds = int(servers.max(initial=0.0))
+    free = servers - rounds
+    for _ in range(rounds):
+        free += _ONE
+        np.maximum(free, _ZERO, out=step)
+        step *= each
+        inverse_b *= step
+        inverse_b += _ONE
     waits: Array = np.minimum(rho / _LEAST_LOAD, 1.0) / (held + (1.0 - held) * inverse_b)
     return waits

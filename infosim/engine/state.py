@@ -7,7 +7,7 @@ cents in float64; counts are whole numbers in float64; shares run from 0 to 1. E
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from infosim.engine.batch import Array, Words, per
@@ -178,5 +178,12 @@ class State:
     belief: Array = per("trait_value", "trait", "vendor", *COMPANY, about="log odds of each value, from the tells")
 
     def but(self, **changes: Any) -> State:
-        """The same state with some fields replaced; what is not named is shared, not copied."""
-        return replace(self, **changes)
+        """The same state with some fields replaced; what is not named is shared, not copied.
+
+        What `dataclasses.replace` does, without walking 130 fields twenty times a month. TypeError for an unknown one.
+        """
+        if not changes.keys() <= self.__dict__.keys():
+            raise TypeError(f"no such field: {sorted(changes.keys() - self.__dict__.keys())}")
+        new = object.__new__(State)
+        new.__dict__.update(self.__dict__, **changes)
+        return new
