@@ -26,8 +26,8 @@ SAFE_NUMPY = frozenset(
     "append arange array asarray ascontiguousarray atleast_1d atleast_2d atleast_3d broadcast_shapes "
     "broadcast_to broadcast_arrays concatenate copy empty empty_like expand_dims eye flip full full_like "
     "indices ix_ meshgrid moveaxis ndim newaxis ones ones_like pad ravel repeat reshape roll shape size split "
-    "squeeze stack hstack vstack swapaxes take take_along_axis put_along_axis tile transpose tri tril triu zeros zeros_like "
-    "diff array_equal array_split "
+    "squeeze stack hstack vstack swapaxes take take_along_axis tile transpose tri tril triu zeros zeros_like "
+    "diff array_equal array_split put_along_axis "
     # types and constants
     "bool_ dtype errstate float64 floating generic iinfo finfo inf int8 int16 int32 int64 integer intp nan "
     "ndarray number uint8 uint16 uint32 uint64 pi typing".split()
