@@ -70,7 +70,7 @@ _number = np.array
 _STEP_HIGH, _STEP_LOW, _STEPS = _number(_HIGH), _number(_LOW), _number(_PER_UNIT)
 _ONE, _HALF, _THIRD, _QUARTER, _FIFTH = (_number(1.0 / n) for n in (1, 2, 3, 4, 5))
 _SIXTH, _TWENTY_FOURTH = _number(1.0 / 6.0), _number(1.0 / 24.0)
-_ZERO, _LEAST, _MOST = _number(0.0), _number(-700.0), _number(700.0)
+_LEAST, _MOST = _number(-700.0), _number(700.0)
 _SHIFT, _ENTRY, _ROUND, _KEY, _OCTAVE = (_number(n) for n in (_FRACTION, _ENTRIES - 1, 1 << 41, _FIRST, _BITS))
 
 
@@ -142,9 +142,9 @@ def total(x: Array | NDArray[np.bool_]) -> Array:
 
     The sum of a mask is how often it holds. Two ways to the same bits: one call for small arrays, no scratch for large.
     """
-    if x.size < _SMALL or x.dtype == np.bool_:
+    if x.size < _SMALL:
         return np.add.accumulate(x, axis=0, dtype=np.float64)[-1] if len(x) else np.zeros(x.shape[1:])
-    out: Array = x[0] + _ZERO
+    out = np.array(x[0], np.float64)
     for row in x[1:]:
         out += row
     return out

@@ -58,8 +58,9 @@ def _erlang_c(servers: Array, rho: Array) -> Array:
     """C(c, cρ) for whole c from 1 to 65 and ρ from 0 to `MOST_LOAD`, shapes broadcast.
 
     The chance B that all are busy where nobody may wait follows from 1/B = 1 + c/a + c(c−1)/a² + … + c!/a^c, a = cρ,
-    summed from within: a factor (1 … c)/a and 1 more in each round. C = 1 / (ρ + (1 − ρ)/B). Rounds too many come first, multiply by
-    0 and change no bit, so that one loop serves every c. Below ρ = 1e-4, where C is ρ for one person and nothing for more, it is drawn straight to 0.
+    summed from within: a factor 1/a … c/a and 1 more in each round. C = 1 / (ρ + (1 − ρ)/B). Rounds too many come
+    first, multiply by 0 and change no bit, so that one loop serves every c. Below ρ = 1e-4, where C is ρ for one
+    person and nothing for more, it is drawn straight to 0.
     """
     held = np.maximum(rho, _LEAST_LOAD)
     each = 1.0 / (servers * held)
