@@ -1,0 +1,39 @@
+"""Closed lists: the words that an author may choose from. The engine's own come first; the rest is built on them."""
+
+from __future__ import annotations
+
+from infosim.engine.layout import CLAUSES, FORMS, LEVELS, PLACES, TRAITS
+
+FREELANCE = "freelance"
+SOLD = (*FORMS, FREELANCE)
+"""What a vendor may sell."""
+WAYS = tuple(f"{place} {form}" for place in PLACES for form in FORMS)
+"""How a contract has work done: a place and a form."""
+SCENES = ("bid", "report", "trouble", "renewal", "goodbye")
+DRIVERS = ("mrr", "customers", "headcount", "product")
+JUDGED = ("end", "once", "always")
+UNLOCKS = ("set_pay", "let_go", "govern", "fund")
+"""Decision kinds that a chapter may open."""
+ROLES = ("core", "edge", "cover", "voice", "rework", "debt_relief")
+WHOLES = ("any", "every", "company")
+"""Targets of a condition that are no function of their own."""
+TURN_MONTHS = (1,)
+"""Lengths of a turn that the engine plays."""
+
+__all__ = [
+    "CLAUSES",
+    "DRIVERS",
+    "FORMS",
+    "FREELANCE",
+    "JUDGED",
+    "LEVELS",
+    "PLACES",
+    "ROLES",
+    "SCENES",
+    "SOLD",
+    "TRAITS",
+    "TURN_MONTHS",
+    "UNLOCKS",
+    "WAYS",
+    "WHOLES",
+]
