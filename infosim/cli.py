@@ -16,7 +16,7 @@ import click
 
 from infosim import __version__, places
 from infosim.locale import LANGUAGES, message, preferred, words
-from infosim.usage import House, Language, SpokenGroup, SpokenOption, told
+from infosim.usage import House, Language, Spoken, SpokenGroup, SpokenOption, told
 
 _UNEXPECTED = 70
 """Exit code of an error that is the program's own fault (EX_SOFTWARE of sysexits.h)."""
@@ -84,6 +84,50 @@ def infosim(ctx: click.Context) -> int:
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
     return 0
+
+
+@infosim.command(cls=Spoken, says=message("cli", "List what can be played: one scenario a line, its identifier first."))
+@_on_either_side
+@click.pass_obj
+def scenarios(house: House) -> int:
+    """List the scenarios that ship."""
+    from infosim.scenario import shipped  # the parser of scenarios
+
+    w = house.words
+    entries = shipped()
+    widths = [max(len(entry.id) for entry in entries), max(len(entry.in_language(w.language)[0]) for entry in entries)]
+    for entry in entries:
+        title, summary = entry.in_language(w.language)
+        minutes = w.minutes(entry.minutes)
+        click.echo(f"{entry.id:{widths[0]}}  {title:{widths[1]}}  {minutes:>7}  {summary}".rstrip())
+    return 0
+
+
+@infosim.command(cls=Spoken, says=message("cli", "Say what is wrong with scenario files: where, why, and the remedy."))
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--json",
+    "as_json",
+    cls=SpokenOption,
+    is_flag=True,
+    says=message("cli", "For programs: one JSON object with every mistake of every file."),
+)
+@_on_either_side
+@click.pass_obj
+def check(house: House, files: tuple[str, ...], *, as_json: bool) -> int:
+    """Check files; 0 when each can be played, warnings or not, and 1 otherwise."""
+    import json
+
+    from infosim.scenario import check as checked  # the parser of scenarios
+
+    reports = [checked(file) for file in files]
+    if as_json:
+        told = {"reports": [report.as_json(house.words) for report in reports]}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        for report in reports:
+            click.echo(report.text(house.words))
+    return 0 if all(report.fine for report in reports) else 1
 
 
 def run(arguments: Sequence[str]) -> int:
