@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
-from infosim.engine import content, layout
+from infosim.engine import content as engine
 from infosim.engine.arithmetic import power
 from infosim.engine.batch import Array
+from infosim.engine.layout import Layout
 from infosim.engine.money import from_euros, split
 from infosim.engine.rules import FAMILIES, Rules
 from infosim.scenario.closed import CLAUSES, FORMS, LEVELS, PLACES, SOLD, TRAITS
@@ -65,10 +67,10 @@ class Ready:
         """Chapters; a scenario without any is one long chapter."""
         return self.scenario.chapters or {"company": Chapter(name="")}
 
-    def layout(self) -> layout.Layout:
+    def layout(self) -> Layout:
         """Names and sizes."""
         s = self.scenario
-        return layout.Layout(
+        return Layout(
             functions=tuple(self.functions),
             skills=tuple(s.pools),
             vendors=tuple(s.vendors),
@@ -83,9 +85,9 @@ class Ready:
         plain: dict[str, Any] = {name: field.default_factory for name, field in Rules.__dataclass_fields__.items()}
         return {name: replace(plain[name](), **numbers(self.scenario.rules.get(name, {}))) for name in FAMILIES}
 
-    def content(self, elasticity: float) -> content.Content:
+    def content(self, elasticity: float) -> engine.Content:
         """All that the rules read. `elasticity` is that of searches in tightness."""
-        return content.Content(
+        return engine.Content(
             functions=self.work(),
             pools=self.pools(elasticity),
             places=self.places(),
@@ -98,7 +100,7 @@ class Ready:
         )
 
     # ------------------------------------------------------------------------------------------------ people
-    def pools(self, elasticity: float) -> content.Pools:
+    def pools(self, elasticity: float) -> engine.Pools:
         """Every skill in every place, the place turning fastest.
 
         Other firms look for as many people everywhere; where more people look for work, a post fills faster by the
@@ -114,7 +116,7 @@ class Ready:
         mid = row(p.pay * market.pay_factor * p.pay_factor * place.pay_index * at.pay_factor for p, place, at in pairs)
         levels = np.stack([row(level_factor(p, level) for p, _, _ in pairs) for level in LEVELS])
         leaves = [p.attrition_share * place.attrition_factor * market.attrition_factor for p, place, _ in pairs]
-        return content.Pools(
+        return engine.Pools(
             searchers=tall(p.searchers for p, _, _ in pairs) * crowd.reshape(-1, 1),
             posts=tall(p.posts for p, _, _ in pairs),
             hazard=(pace * ease).reshape(-1, 1),
@@ -125,10 +127,10 @@ class Ready:
             ramp=row(place.ramp_months for _, place, _ in pairs),
         )
 
-    def places(self) -> content.Places:
+    def places(self) -> engine.Places:
         """What distance does."""
         where = [self.scenario.places[place] for place in PLACES]
-        return content.Places(
+        return engine.Places(
             open=tuple(place.open for place in where),
             transition=row(place.transition_months for place in where),
             distance=row(place.distance for place in where),
@@ -136,7 +138,7 @@ class Ready:
         )
 
     # ------------------------------------------------------------------------------------------------ work
-    def work(self) -> content.Functions:
+    def work(self) -> engine.Functions:
         """The functions."""
         each = list(self.functions.values())
         skills = list(self.scenario.pools)
@@ -144,7 +146,7 @@ class Ready:
         def of(figure: Callable[[Function], float]) -> Array:
             return column(figure(function) for function in each)
 
-        return content.Functions(
+        return engine.Functions(
             skill=tuple(skills.index(function.skill) for function in each),
             pay_factor=of(lambda f: f.pay_factor),
             from_mrr=from_euros(of(lambda f: f.from_mrr)),
@@ -156,16 +158,14 @@ class Ready:
             debt_relief=of(lambda f: f.debt_relief),
             service_churn=of(lambda f: f.service_churn),
             growth_drag=of(lambda f: f.growth_drag),
-            specificity=np.stack(
-                [of(lambda f, chapter=chapter: self.specificity(f, chapter)) for chapter in self.chapters]
-            ),
+            specificity=np.stack([column(self.specificity(f, name) for f in each) for name in self.chapters]),
             need=curves([function.need for function in each]),
             need_factor=of(lambda f: f.need_factor),
             by_mrr=of(lambda f: f.driver == "mrr"),
             by_customers=of(lambda f: f.driver == "customers"),
             by_headcount=of(lambda f: f.driver == "headcount"),
             by_product=of(lambda f: f.driver == "product"),
-            outside_price=np.stack([of(lambda f, place=place: f.outside_price.get(place, 0.0)) for place in PLACES]),
+            outside_price=np.stack([column(f.outside_price.get(place, 0.0) for f in each) for place in PLACES]),
             seat_price=from_euros(of(lambda f: f.seat_price or 0.0)),
             lead_time=of(lambda f: f.lead_time_days),
         )
@@ -180,14 +180,14 @@ class Ready:
         return told
 
     # ------------------------------------------------------------------------------------------------ firms
-    def vendors(self) -> content.Vendors:
+    def vendors(self) -> engine.Vendors:
         """The firms that answer tenders."""
         each = list(self.scenario.vendors.values())
         wide = len(self.functions)
         serves = [[serves_it(v, name, f) for name, f in self.functions.items()] for v in each]
         sells = [[form in v.forms for form in SOLD] for v in each]
         last = self.scenario.months
-        return content.Vendors(
+        return engine.Vendors(
             place=row(PLACES.index(v.place) for v in each),
             sells=np.array(sells, np.float64).reshape(-1, len(SOLD)),
             serves=np.array(serves, np.float64).reshape(-1, wide),
@@ -211,11 +211,11 @@ class Ready:
         skills = [self.scenario.pools[skill].attrition_share for skill in vendor.skills]
         return sum(skills) / len(skills) * place.attrition_factor * self.scenario.market.attrition_factor
 
-    def rivals(self) -> content.Rivals:
+    def rivals(self) -> engine.Rivals:
         """The start-ups that fish in the same pools."""
         each = list(self.scenario.rivals.values())
         skills = [[r.skills is None or skill in r.skills for skill in self.scenario.pools] for r in each]
-        return content.Rivals(
+        return engine.Rivals(
             heads=tall(r.heads for r in each),
             posts=tall(r.posts for r in each),
             growth=tall(r.growth_share for r in each),
@@ -225,23 +225,23 @@ class Ready:
         )
 
     # ------------------------------------------------------------------------------------------------ company
-    def growing_up(self) -> content.Chapters:
+    def growing_up(self) -> engine.Chapters:
         """The chapters, and which decisions each still keeps closed."""
         each = list(self.chapters.values())
         opened = [set(chapter.unlocks) for chapter in each]
         closed = [frozenset(set().union(*opened[n + 1 :]) - set().union(*opened[: n + 1])) for n in range(len(each))]
-        return content.Chapters(
+        return engine.Chapters(
             starts=tuple(bounds(chapter.starts) for chapter in each),
             growth=row(chapter.growth_share for chapter in each),
             other_costs=from_euros(row(chapter.other_costs for chapter in each)),
             closed=tuple(closed),
         )
 
-    def rounds(self) -> content.Rounds:
+    def rounds(self) -> engine.Rounds:
         """Money from investors."""
         each = list(self.scenario.rounds.values())
         never = self.scenario.months + MONTHS_AHEAD
-        return content.Rounds(
+        return engine.Rounds(
             mrr=from_euros(row(r.mrr for r in each)),
             amount=from_euros(row(r.amount for r in each)),
             keep=row(r.keep_share for r in each),
@@ -251,12 +251,12 @@ class Ready:
             eases_by=from_euros(row(r.eases_by for r in each)),
         )
 
-    def market(self) -> content.Market:
+    def market(self) -> engine.Market:
         """Customers' demand, and the cycle of tightness month by month."""
         s = self.scenario
         months = range(1, s.months + MONTHS_AHEAD + 1)
         swing, period, peak = s.market.cycle_swing_share, s.market.cycle_months, s.market.cycle_peak_month
-        return content.Market(
+        return engine.Market(
             cycle=row(1.0 + swing * cosine((month - peak) % period / period) for month in months),
             growth_factor=s.demand.growth_factor,
             churn=s.demand.churn_share,
@@ -264,10 +264,10 @@ class Ready:
             customer_fee=cents(s.company.customer_fee),
         )
 
-    def opening(self) -> content.Opening:
+    def opening(self) -> engine.Opening:
         """The first morning."""
         c, each = self.scenario.company, list(self.functions.values())
-        return content.Opening(
+        return engine.Opening(
             cash=cents(c.cash),
             mrr=cents(c.mrr),
             days=c.days,
@@ -283,7 +283,7 @@ class Ready:
             contracts=tuple(made for contract in self.scenario.contracts.values() for made in self.contracts(contract)),
         )
 
-    def contracts(self, contract: Contract) -> Iterable[content.OpeningContract]:
+    def contracts(self, contract: Contract) -> Iterable[engine.OpeningContract]:
         """A contract in force in month 1, one for each of its functions; a fee is split by what they need."""
         vendor = self.scenario.vendors[contract.vendor]
         form = contract.way.split(" ")[1] if contract.way else next(form for form in vendor.forms if form in FORMS)
@@ -293,7 +293,7 @@ class Ready:
             weights = row(self.first_need(name) + 1e-6 for name in contract.functions)
             fees = split(from_euros(np.array(contract.fee)), weights).tolist()
         for position, fee in zip(positions, fees, strict=True):
-            yield content.OpeningContract(
+            yield engine.OpeningContract(
                 function=position,
                 vendor=list(self.scenario.vendors).index(contract.vendor),
                 form=FORMS.index(form),
@@ -342,25 +342,25 @@ def serves_it(vendor: Vendor, name: str, function: Function) -> bool:
     return function.skill in vendor.skills and (vendor.only is None or name in vendor.only)
 
 
-def bounds(conditions: tuple[Condition, ...]) -> tuple[content.Condition, ...]:
+def bounds(conditions: tuple[Condition, ...]) -> tuple[engine.Condition, ...]:
     """Conditions as the engine reads them."""
-    return tuple(content.Condition(c.measure, c.target, c.at_least, c.at_most) for c in conditions)
+    return tuple(engine.Condition(c.measure, c.target, c.at_least, c.at_most) for c in conditions)
 
 
-def curves(needs: Sequence[Sequence[tuple[float, float]]]) -> content.Curve:
+def curves(needs: Sequence[Sequence[tuple[float, float]]]) -> engine.Curve:
     """Curves of needs as stretches; shorter curves are filled up with stretches of no length."""
     most = max([len(points) for points in needs] + [2]) - 1
     start, length, slope = (np.zeros((most, len(needs), 1, 1)) for _ in range(3))
     for f, points in enumerate(needs):
         start[:, f] = points[-1][0]
-        for j, ((x0, y0), (x1, y1)) in enumerate(zip(points, points[1:], strict=False)):
+        for j, ((x0, y0), (x1, y1)) in enumerate(pairwise(points)):
             start[j, f], length[j, f], slope[j, f] = x0, x1 - x0, (y1 - y0) / (x1 - x0)
-    return content.Curve(start, length, slope, column(points[0][1] for points in needs))
+    return engine.Curve(start, length, slope, column(points[0][1] for points in needs))
 
 
 def along(points: Sequence[tuple[float, float]], x: float) -> float:
     """The value of a curve at x: straight between its points, flat beyond."""
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         if x < x1:
             return y0 + (y1 - y0) * max(x - x0, 0.0) / (x1 - x0)
     return points[-1][1]

@@ -221,6 +221,8 @@ def by_id(of: str, what: str, leaf: Any) -> Any:
 def declare(key: Key) -> Any:
     """The dataclass field that carries a key. Whatever the record's own default, the builder fills in the key's."""
     default = None if isinstance(key.default, Default) else key.default
+    if key.kind is Kind.CONDITIONS:
+        default = ()
     return field(default=default, metadata={"key": key})
 
 
