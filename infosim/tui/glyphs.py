@@ -37,6 +37,10 @@ class Glyphs:
     more: str = "…"
     yes: str = "✓"
     go: str = "›"
+    act: str = "◇"
+    """A date when you may act; `happens` one when something happens to you."""
+    happens: str = "◆"
+    gone: str = "×"
     leaf: str = "└─"
     filled: str = "●"
     open: str = "○"
@@ -90,14 +94,14 @@ def texture(way: Way, glyphs: Glyphs = UNICODE) -> str:
     return glyphs.ways["IFLMNO".index(way)]
 
 
-def spark(values: Sequence[float], floor_span: float = 0.2, glyphs: Glyphs = UNICODE) -> str:
-    """A sparkline, lowest value lowest. What moves by less than `floor_span` of its size stays a low ripple."""
-    low, high = min(values), max(values)
-    span = max(high - low, floor_span * max(abs(high), abs(low)))
+def spark(values: Sequence[float], scale: tuple[float, float] | None = None, glyphs: Glyphs = UNICODE) -> str:
+    """A sparkline between the two ends of a scale, else its own: what moves by less than a fifth stays a ripple."""
+    low, high = scale or (min(values), max(values))
+    span = high - low if scale else max(high - low, 0.2 * max(abs(high), abs(low)))
     if span == 0:
         return glyphs.spark[0] * len(values)
     top = len(glyphs.spark) - 1
-    return "".join(glyphs.spark[floor((value - low) / span * top + 0.5)] for value in values)
+    return "".join(glyphs.spark[floor(min(max((value - low) / span, 0.0), 1.0) * top + 0.5)] for value in values)
 
 
 def chance_track(by_month: Sequence[float], cells_a_month: int, glyphs: Glyphs = UNICODE) -> str:

@@ -6,7 +6,6 @@ from infosim.game.views.header import HeaderView
 from infosim.locale import Words
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.marks import gauge
-from infosim.tui.tokens import Token
 
 _GAUGE = 15
 
@@ -16,9 +15,10 @@ def draw_header(canvas: Canvas, view: HeaderView, words: Words) -> None:
     width = canvas.width
     canvas.fill(Rect(0, 0, width, 1), "raised")
     canvas.put(1, 0, " INFOSIM ", "on_accent", ground="accent", bold=True)
-    wide = width >= 110
-    right = width - (2 if wide else 1)
+    wide = width >= 120
+    right = width - 2
     now, last = str(view.month), str(view.months)
+    # words: cells 16; the month being played, of a whole game; e.g. month 14 of 36
     count = words.text("header", "month {now} of {last}", now=now, last=last) if wide else f"{now}/{last}"
     start = canvas.put_right(right, 0, count, "muted")
     start = canvas.put_right(start - 2, 0, words.month(view.date), "strong", bold=True)
@@ -48,13 +48,3 @@ def draw_header(canvas: Canvas, view: HeaderView, words: Words) -> None:
         if room >= 8:
             x = canvas.put(x, 0, view.tagline, "muted", width=room, shorten=True) + 2
     canvas.put(x, 0, chapter, "muted", width=start - x - 2, shorten=True)
-
-
-def margin(width: int) -> int:
-    """The margin of every screen: two cells from 110 columns on, else one."""
-    return 2 if width >= 110 else 1
-
-
-def accent_for(tone: str | None) -> Token:
-    """The edge of a lens by its tone: brass where you can act, else what it warns of."""
-    return "warn" if tone == "warn" else "bad" if tone == "bad" else "good" if tone == "good" else "accent"

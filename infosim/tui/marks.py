@@ -13,6 +13,11 @@ from infosim.tui.hits import Explain, Target
 from infosim.tui.tokens import Token
 
 
+def margin(width: int) -> int:
+    """The margin of every screen: two cells from 110 columns on, else one."""
+    return 2 if width >= 110 else 1
+
+
 def section(
     canvas: Canvas, x: int, y: int, width: int, title: str, note: str = "", *, note_ink: Token = "muted"
 ) -> None:
@@ -66,7 +71,7 @@ def spark(canvas: Canvas, x: int, y: int, history: History, *, body: Token = "fa
     """A sparkline: its body quiet, its last cell coloured by judgement. Gives the column after it."""
     if not history.values:
         return x
-    drawn = glyphs.spark(history.values, glyphs=canvas.glyphs)
+    drawn = glyphs.spark(history.values, history.scale, canvas.glyphs)
     x = canvas.put(x, y, drawn[:-1], body)
     return canvas.put(x, y, drawn[-1], history.tone or "text")
 

@@ -70,6 +70,10 @@ class Page(Screen[None]):
         """What is drawn where, in a terminal of this size, on all but the last line."""
         raise NotImplementedError
 
+    def head(self, width: int) -> Iterable[Panel]:  # noqa: ARG002
+        """What stands on the first line."""
+        return ()
+
     def keycaps(self) -> Iterable[Keycap]:
         """The keys this page answers to now, most useful first."""
         raise NotImplementedError
@@ -137,6 +141,7 @@ class Page(Screen[None]):
         return self._composer.compose(width, height, self._all_panels(width, height), self._under(width, height))
 
     def _all_panels(self, width: int, height: int) -> Iterator[Panel]:
+        yield from self.head(width)
         yield from self.panels(width, height)
         words = self.words
         button = self.button()

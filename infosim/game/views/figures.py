@@ -36,3 +36,5 @@ class History:
 
     values: tuple[float, ...]
     tone: Tone | None = None
+    scale: tuple[float, float] | None = None
+    """What its lowest and highest marks stand for, where that is not its own lowest and highest."""

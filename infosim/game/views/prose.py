@@ -56,6 +56,13 @@ class Prose:
         moved = tuple(Mark(start + shift, end + shift, emphasis) for start, end, emphasis in other.marks)
         return Prose(self.text + between + other.text, self.marks + moved)
 
+    def split(self, at: int) -> "tuple[Prose, Prose]":
+        """What stands before a character, and what after it, without the space between."""
+        after = at + len(self.text[at:]) - len(self.text[at:].lstrip(" "))
+        head = tuple(Mark(start, min(end, at), how) for start, end, how in self.marks if start < at)
+        tail = tuple(Mark(max(start - after, 0), end - after, how) for start, end, how in self.marks if end > after)
+        return Prose(self.text[:at], head), Prose(self.text[after:], tail)
+
 
 NOTHING = Prose("")
 

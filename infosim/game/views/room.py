@@ -28,8 +28,8 @@ class Kpi:
     name: KpiName
     value: float
     change: float | None
-    """Against last month: cents, months, points of a score; of MRR the relative growth, of churn the change of the share.
-    None in the first month."""
+    """Against last month: cents, months, points of a score; MRR's is its growth, churn's that of the share. None in the
+    first month."""
     tone: Tone | None
     """Whether the change is welcome; it colours the change and the last month of the history."""
     history: History

@@ -1,0 +1,13 @@
+"""The screens of a game by name, and how each is opened: from the page below, and the key of the thing it shows.
+
+`GamePage.go(name, key)` looks here. A screen that is not listed does not exist, and its key is shown nowhere. Names:
+`function` (a function's identifier), `talent`, `vendors`, `tender`, `contract`, `month`, `event`, `report`, `end`, and
+the order forms by what they decide (a function's identifier): `vacancy`, `open_tender`, `pay`, `end_something`…
+"""
+
+from collections.abc import Callable
+
+from infosim.tui.game_page import GamePage
+from infosim.tui.page import Page
+
+PLACES: dict[str, Callable[[GamePage, str], Page]] = {}

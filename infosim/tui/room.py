@@ -1,0 +1,285 @@
+"""The control room: what is wrong, what is coming, what was decided."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Literal
+
+from infosim.game.views.lens import Act, Lens
+from infosim.game.views.room import RoomView
+from infosim.tui.board import draw_board
+from infosim.tui.game_page import GamePage
+from infosim.tui.keys import DIGITS, Key, Keycap, digits
+from infosim.tui.kpis import draw_kpis
+from infosim.tui.layout import room_layout
+from infosim.tui.lens import KEY_OF, draw_lens, label_of
+from infosim.tui.pane import Panel
+from infosim.tui.session import Session
+from infosim.tui.strip import draw_strip
+from infosim.tui.wire import draw_decided, draw_wire
+
+Focus = Literal["board", "strip", "wire", "kpis"]
+ORDER: tuple[Focus, ...] = ("board", "strip", "wire", "kpis")
+
+_FORMS: dict[Act, str] = {
+    "vacancy": "vacancy",
+    "tender": "open_tender",
+    "pay": "pay",
+    "end": "end_something",
+    "debt": "debt",
+    "governance": "governance",
+}
+"""The order form that each act on a function opens."""
+
+
+class Room(GamePage):
+    """Where a month is played."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.view: RoomView = session.room()
+        self.focus_on: Focus = "board"
+        self.cursors: dict[Focus, int] = dict.fromkeys(ORDER, 0)
+        self.busy = False
+        """A month is passing in another thread."""
+        self._tops: dict[Focus, int] = dict.fromkeys(ORDER, 0)
+        self._alert_speaks = self.view.alert is not None
+        self._warned = False
+        """Space was pressed once, and what is open is being said."""
+
+    # What is shown
+
+    def read(self) -> None:
+        """Ask the game what there is to see now."""
+        super().read()
+        before, self.view = self.view, self.session.room()
+        self._alert_speaks = self.view.alert is not None and (self._alert_speaks or self.view.alert != before.alert)
+        self._warned = self._warned and self.view.before_end is not None
+        for panel in ORDER:
+            self.cursors[panel] = max(min(self.cursors[panel], self._count(panel) - 1), 0)
+
+    def panels(self, width: int, height: int) -> Iterator[Panel]:
+        """Every panel that has room."""
+        view, words = self.view, self.words
+        at = room_layout(width, height, len(view.rows), len(view.strip), len(view.decided))
+        strip_rows = at.strip.height - (1 if at.inline_axis else 2)
+        tops = {
+            "board": self._top("board", at.rows),
+            "strip": self._top("strip", strip_rows),
+            "wire": self.cursors["wire"] if at.wire_column else self._top("wire", at.wire.height - 1),
+        }
+
+        def cursor(panel: Focus) -> int | None:
+            return self.cursors[panel] if self.focus_on == panel else None
+
+        yield Panel("kpis", at.kpis, draw_kpis, (view.kpis, view.attention, cursor("kpis"), words))
+        board = (view.rows, tops["board"], self.cursors["board"], self.focus_on == "board", self.busy, words)
+        yield Panel("board", at.board, draw_board, board)
+        yield Panel("lens", at.lens, draw_lens, (self.lens(), words))
+        if at.strip.height > 1:
+            strip = (view.strip, tops["strip"], cursor("strip"), view.date, at.inline_axis, at.strip_span, words)
+            yield Panel("strip", at.strip, draw_strip, strip)
+        if at.decided.height > 1:
+            yield Panel("decided", at.decided, draw_decided, (view.decided, at.strip_span, words))
+        if at.wire.height > 1:
+            wire = (view.wire, tops["wire"], cursor("wire"), at.wire_column, at.wire_span, words)
+            yield Panel("wire", at.wire, draw_wire, wire)
+
+    def lens(self) -> Lens:
+        """A refusal, what is open before the month ends, an alert; else what is to say of what the cursor is on."""
+        view, at = self.view, self.cursors[self.focus_on]
+        if self.refusal is not None:
+            return Lens(self.words.text("room.lens", "Not possible"), self.refusal, short=self.refusal, tone="warn")
+        if self._warned and view.before_end is not None:
+            return view.before_end
+        if self._alert_speaks and view.alert is not None:
+            return view.alert
+        if self.focus_on == "strip" and view.strip:
+            return view.strip[at].lens
+        if self.focus_on == "kpis":
+            return view.attention.lens if at >= len(view.kpis) else view.kpis[at].lens
+        return view.rows[self.cursors["board"]].lens
+
+    # Keys
+
+    def keycaps(self) -> Iterator[Keycap]:
+        """What can be done from here."""
+        words = self.words
+        if self.busy:
+            return
+        yield digits(len(self.view.rows), words.text("room.key", "function"), self._open_digit)
+        if self.can_go("talent"):
+            yield Keycap((Key.TALENT,), words.text("room.key", "talent"), lambda _: self.go("talent"))
+        if self.can_go("vendors"):
+            yield Keycap((Key.VENDORS,), words.text("room.key", "vendors"), lambda _: self.go("vendors"))
+        if self.can_go("month"):
+            yield Keycap((Key.THIS_MONTH,), words.text("room.key", "this month"), lambda _: self.go("month"))
+        yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.why())
+        if self.view.decided:
+            yield Keycap((Key.UNDO,), words.text("room.key", "undo"), self._undo)
+        if self.header.month > 1:
+            yield Keycap((Key.REPORT,), words.text("room.key", "report"), lambda _: self.report())
+        yield from self._unshown()
+
+    def _unshown(self) -> Iterator[Keycap]:
+        """Keys that the lens shows, and those that need no showing."""
+        words = self.words
+        yield Keycap((Key.ENTER,), words.text("room.key", "open"), lambda _: self.open_cursor(), in_footer=False)
+        yield Keycap((Key.UP, Key.DOWN), words.text("room.key", "choose"), self._move, cap="↑ ↓", in_footer=False)
+        yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), words.text("room.key", "next panel"), self._turn,
+                     cap="tab", in_footer=False)  # fmt: skip
+        for act in self.lens().acts:
+            form = _FORMS.get(act)
+            if form is not None and self.can_go(form):
+                yield Keycap((KEY_OF[act],), label_of(act, words), partial(self._form, form), in_footer=False)
+        if self.refusal or self._warned or self._alert_speaks:
+            yield Keycap((Key.BACK,), words.text("room.key", "go on"), lambda _: self._calm(), in_footer=False)
+        yield Keycap((Key.QUIT,), words.text("room.key", "leave the game"), lambda _: self.leave(), in_footer=False)
+
+    def button(self) -> Keycap | None:
+        """Space lets the month end; a second one leaves open what is open."""
+        if self.busy:
+            return None
+        words = self.words
+        # words: cells 20; the button that ends the month; e.g. end February
+        label = words.text("room.button", "end {month}", month=words.month_name(self.view.date))
+        if self._warned and self.view.before_end is not None:
+            # words: cells 20; a second press: the month ends, and what is open stays open
+            label = words.text("room.button", "again: leave it")
+        return Keycap((Key.SPACE,), label, lambda _: self.end_month())
+
+    # What they do
+
+    def end_month(self) -> None:
+        """Say once what is open; then let the month pass, and show what it changed."""
+        if self.view.before_end is not None and not self._warned:
+            self._calm()
+            self._warned = True
+            self.repaint()
+            return
+        self._calm()
+        self.busy = True
+        self.repaint()
+        self.run_worker(self._pass_month, thread=True, exclusive=True, exit_on_error=True)
+
+    def _pass_month(self) -> None:
+        self.session.end_month()
+        self.app.call_from_thread(self._month_passed)
+
+    def _month_passed(self) -> None:
+        self.busy = False
+        self._warned = False
+        self.read()
+        self.repaint()
+        if self.session.ending() is not None:
+            self.go("end")
+        elif self.can_go("report"):
+            self.go("report")
+
+    def why(self) -> None:
+        """The ledger of the thing under the cursor."""
+        figure = self.figure()
+        if figure is not None:
+            self.explain(figure)
+
+    def figure(self) -> str | None:
+        """The figure that `y` explains: the one under the cursor; of a function, what is worst."""
+        at = self.cursors[self.focus_on]
+        if self.focus_on == "kpis":
+            return "attention" if at >= len(self.view.kpis) else self.view.kpis[at].name
+        row = self.view.rows[self.cursors["board"]]
+        if row.asleep:
+            return None
+        if row.wait is not None and row.wait.tone is None and row.load.tone is not None:
+            return f"{row.key}.load"
+        return f"{row.key}.wait" if row.wait is not None else f"{row.key}.load"
+
+    def report(self) -> None:
+        """What the last month changed."""
+        self.go("report")
+
+    def open_cursor(self) -> None:
+        """Enter: what the lens speaks of, else what the cursor is on."""
+        opens = self.view.alert_opens if self._alert_speaks else None
+        if opens is None and self.focus_on == "strip" and self.view.strip:
+            opens = self.view.strip[self.cursors["strip"]].opens
+        if opens is not None and self.can_go(opens.screen):
+            self.go(opens.screen, opens.key)
+        elif self.focus_on == "kpis":
+            self.why()
+        elif opens is None and self.focus_on == "board" and self.can_go("function"):
+            self.go("function", self._row_key())
+
+    def point(self, panel: str, row: int) -> bool:
+        """A click moves the cursor, and the focus with it."""
+        if panel not in ORDER:
+            return False
+        focus: Focus = panel
+        moved = self.focus_on != focus or self.cursors[focus] != row
+        self.focus_on, self.cursors[focus] = focus, row
+        if moved:
+            self._calm()
+        return moved
+
+    def scroll(self, panel: str, steps: int) -> None:
+        """The wheel moves the cursor of the panel under it."""
+        if panel in ORDER:
+            focus: Focus = panel
+            self.focus_on = focus
+            self._step(steps)
+
+    def _open_digit(self, key: str) -> None:
+        place = self._tops["board"] + DIGITS.index(key)
+        if place < len(self.view.rows):
+            self.focus_on, self.cursors["board"] = "board", place
+            self._calm()
+            if self.can_go("function"):
+                self.go("function", self._row_key())
+
+    def _form(self, form: str, _key: str) -> None:
+        self.go(form, self._row_key())
+
+    def _undo(self, _key: str) -> None:
+        self._calm()
+        self.undo()
+
+    def _move(self, key: str) -> None:
+        self._step(1 if key == Key.DOWN else -1)
+
+    def _step(self, steps: int) -> None:
+        count = self._count(self.focus_on)
+        self.cursors[self.focus_on] = max(min(self.cursors[self.focus_on] + steps, count - 1), 0)
+        self._calm()
+
+    def _turn(self, key: str) -> None:
+        there = [panel for panel in ORDER if self._count(panel)]
+        step = 1 if key == Key.NEXT_PANEL else -1
+        self.focus_on = there[(there.index(self.focus_on) + step) % len(there)]
+        self._calm()
+
+    def _calm(self) -> None:
+        """Nothing speaks before the thing under the cursor any more."""
+        self.refusal = None
+        self._warned = self._alert_speaks = False
+        self.repaint()
+
+    def _count(self, panel: Focus) -> int:
+        match panel:
+            case "board":
+                return len(self.view.rows)
+            case "strip":
+                return len(self.view.strip)
+            case "wire":
+                return len(self.view.wire)
+            case "kpis":
+                return len(self.view.kpis) + 1
+
+    def _top(self, panel: Focus, rows: int) -> int:
+        """The first row seen, so that the cursor is."""
+        cursor, top = self.cursors[panel], self._tops[panel]
+        rows = max(rows, 1)
+        top = min(top, cursor) if cursor < top + rows else cursor - rows + 1
+        self._tops[panel] = top = max(min(top, self._count(panel) - rows), 0)
+        return top
+
+    def _row_key(self) -> str:
+        return self.view.rows[self.cursors["board"]].key

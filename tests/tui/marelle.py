@@ -1,0 +1,253 @@
+"""Marelle in February 2028, recorded: the views that the screens are drawn from in these tests, in both languages."""
+
+import datetime as dt
+from dataclasses import replace
+
+from infosim.game.views.figures import Figure, History
+from infosim.game.views.header import HeaderView
+from infosim.game.views.lens import Lens
+from infosim.game.views.prose import Prose, Said, prose
+from infosim.game.views.room import (
+    AttentionView,
+    BoardRow,
+    Chance,
+    Decided,
+    Done,
+    Kpi,
+    Opens,
+    RoomView,
+    Share,
+    StripItem,
+    Until,
+    WireItem,
+)
+
+FEBRUARY = dt.date(2028, 2, 29)
+ACTS = ("decide", "why", "vacancy", "tender")
+FALLING = (8.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0, 2.0)
+RISING = (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 7.0)
+
+HEADER = {
+    "en": HeaderView("Marelle", "online booking for clinics", "seed", "series A", 0.84, FEBRUARY, 14, 36),
+    "fr": HeaderView("Marelle", "rendez-vous en ligne", "amorçage", "série A", 0.84, FEBRUARY, 14, 36),
+}
+
+
+def kpis() -> tuple[Kpi, ...]:
+    calm = Lens("", Prose("Nothing to say."), acts=("why",))
+
+    def named(name: str) -> Lens:
+        return replace(calm, title=name)
+
+    return (
+        Kpi("cash", 310_000_00, -43_400_00, "bad", History(FALLING, "bad"), named("Cash")),
+        Kpi("runway", 7.1, -1.0, "bad", History((8, 8, 7, 6, 5, 4, 2, 2), "bad"), named("Runway")),
+        Kpi("mrr", 48_200_00, 0.062, "good", History(RISING, "good"), named("MRR")),
+        Kpi("churn", 0.021, 0.003, "bad", History((1, 1, 1, 1, 2, 3, 4, 7), "bad"), named("Churn")),
+        Kpi("morale", 71, -2, "bad", History(FALLING, "bad"), named("Morale")),
+        Kpi("reputation", 64, 1, "good", History((1, 2, 3, 4, 4, 5, 6, 7), "good"), named("Reputation")),
+    )
+
+
+ATTENTION = AttentionView(24, 20, 9, 8, 3, Lens("Attention", Prose("Four days are left.")))
+
+
+def _history(drawn: str, tone: str | None) -> History:
+    """The values that a sparkline was drawn from."""
+    return History(tuple(float("▁▂▃▄▅▆▇".index(glyph) + 1) for glyph in drawn), tone, (1, 7))
+
+
+def _row(key, name, short, people, posts, people_tone, load, quality, trend, wait, backlog, cost, following, **more):
+    tone = more.pop("backlog_tone", None)
+    return BoardRow(
+        key=key, name=name, short=short, core=more.pop("core", False),
+        lens=more.pop("lens", Lens(name, Prose("Nothing to decide."), short=Prose(f"{short}: nothing to decide."))),
+        people=people, posts=posts, people_tone=people_tone,
+        load=Figure(load, "bad" if load >= 1 else "warn" if load >= 0.85 else None),
+        quality=Figure(quality, "bad" if quality < 65 else None, trend, "bad" if trend < 0 else "good"),
+        wait=None if wait is None else Figure(wait), backlog=_history(backlog, tone), cost=cost, next=following, **more,
+    )  # fmt: skip
+
+
+SUPPORT_LENS = {
+    "en": Lens(
+        "Support",
+        prose(
+            "Tickets wait {wait}: load is {load} (260 in, 250 out). One post open 9 weeks at {pay}; the pool asks {market}.",
+            wait=Said("3.2 days", "bad"), load=Said("104%", "bad"),
+            pay=Said("€29k", "strong"), market=Said("€31k", "strong"),
+        ),
+        prose("{if_nothing} 3.4 days in March (8 in 10: 2.8 to 4.1), 4.9 in a year.  {core}",
+              if_nothing=Said("If nothing changes:", "muted"), core=Said("Ordinary work: easy to hand over.", "muted")),
+        prose("{name}: waits {wait}, load {load}; pay €2k under the pool",
+              name=Said("Support", "strong"), wait=Said("3.2 d", "bad"), load=Said("104%", "bad")),
+        ACTS,
+    ),
+    "fr": Lens(
+        "Support",
+        prose(
+            "Attente {wait} : charge {load} (260 reçus, 250 clos). Poste ouvert 9 sem. à {pay} ; vivier : {market}.",
+            wait=Said("3,2 jours", "bad"), load=Said("104 %", "bad"),
+            pay=Said("29 k€", "strong"), market=Said("31 k€", "strong"),
+        ),
+        prose("{if_nothing} 3,4 jours en mars (8 sur 10 : 2,8 à 4,1), 4,9 dans un an.  {core}",
+              if_nothing=Said("Sans rien changer :", "muted"), core=Said("Travail courant.", "muted")),
+        prose("{name} : délai {wait}, charge {load} ; paie trop basse",
+              name=Said("Support", "strong"), wait=Said("3,2 j", "bad"), load=Said("104 %", "bad")),
+        ACTS,
+    ),
+}  # fmt: skip
+
+_NAMES = {
+    "en": (
+        ("Product development", "Product dev"), ("Support", "Support"), ("Infrastructure", "Infrastructure"),
+        ("Security", "Security"), ("Workplace & network", "Workplace & net"), ("Quality assurance", "Quality (QA)"),
+        ("Data", "Data"), ("Business apps", "Business apps"),
+    ),
+    "fr": (
+        ("Développement produit", "Produit"), ("Support", "Support"), ("Infrastructure", "Infrastructure"),
+        ("Sécurité", "Sécurité"), ("Parc et réseau", "Parc, réseau"), ("Tests et recette", "Recette"),
+        ("Données", "Données"), ("Applis gestion", "Applis gestion"),
+    ),
+}  # fmt: skip
+
+_NEXT = {
+    "en": ("1 leaves Mar", "1 post open, wk 9", "3 bids to read", "nobody of ours", "notice due 30 Apr",
+           "Porto 35% taken over", "1 post, wk 19", "asleep: starts when MRR passes €60k"),
+    "fr": ("1 part mars", "1 poste ouv., sem. 9", "3 offres à lire", "personne chez nous", "préavis av. 30 avr.",
+           "Porto : 35 % repris", "poste, s. 19", "en sommeil jusqu'à 60 k€ de MRR"),
+}  # fmt: skip
+
+
+def rows(language: str) -> tuple[BoardRow, ...]:
+    n, then = _NAMES[language], _NEXT[language]
+    return (
+        _row("product", *n[0], 4, 5, "warn", 0.96, 78, -1, 21, "▃▃▄▄▅▆▆▇", 27_600_00, then[0], core=True, alarm=1,
+             sourcing=(Share("I", 1),), backlog_tone="bad"),
+        _row("support", *n[1], 2, 3, "bad", 1.04, 61, -1, 3.2, "▁▁▂▂▃▅▆▇", 8_100_00, then[1], alarm=2,
+             sourcing=(Share("I", 1),), backlog_tone="bad", lens=SUPPORT_LENS[language]),
+        _row("infrastructure", *n[2], 1, 2, "bad", 0.91, 83, 0, 2, "▂▂▃▂▃▃▃▄", 6_400_00, then[2], alarm=1,
+             sourcing=(Share("I", 1),)),
+        _row("security", *n[3], 0.5, 1, "bad", 1.31, 38, -1, None, "▃▃▄▄▄▅▅▅", 6_200_00, then[3], alarm=2,
+             sourcing=(Share("F", 1),)),
+        _row("workplace", *n[4], 15, 15, None, 0.70, 80, 1, 0.75, "▂▂▂▂▁▂▂▂", 1_300_00, then[4], alarm=1,
+             sourcing=(Share("M", 1),)),
+        _row("quality", *n[5], 2, 2, None, 0.82, 74, 1, 4, "▆▆▅▅▄▄▃▃", 12_800_00, then[5],
+             sourcing=(Share("F", 0.65), Share("N", 0.35))),
+        _row("data", *n[6], 0.8, 1, "warn", 0.98, 66, -1, 34, "▁▂▂▃▄▅▆▇", 5_500_00, then[6], core=True, alarm=1,
+             sourcing=(Share("L", 1),), backlog_tone="bad"),
+        BoardRow(key="apps", name=n[7][0], short=n[7][1], core=False, asleep=then[7],
+                 lens=Lens(n[7][0], Prose(then[7]), short=Prose(f"{n[7][1]}: {then[7]}"))),
+    )  # fmt: skip
+
+
+_STRIP = {
+    "en": (
+        ("Data engineer", "week 19, nobody yet"), ("Support post", "week 9, 1 interview"),
+        ("Senior developer", "last day 31 Mar"), ("Infrastructure run", "3 bids, answer by 30 Apr"),
+        ("QA to Porto", "35% done, paid twice"), ("1 new developer", "60% productive"),
+        ("Workplace contract", "or renews for 12 months"), ("Stand-in for infra", "2 d, until May"),
+    ),
+    "fr": (
+        ("Ingénieur données", "sem. 19, personne"), ("Poste support", "sem. 9, 1 entretien"),
+        ("Développeur senior", "dernier jour 31 mars"), ("Exploitation infra", "3 offres, avant 30 avr."),
+        ("Recette vers Porto", "35 %, payé deux fois"), ("1 dév. en montée", "productifs à 60 %"),
+        ("Contrat postes", "sinon repart 12 mois"), ("Relais infra", "2 j, jusqu'en mai"),
+    ),
+}  # fmt: skip
+
+
+def strip(language: str) -> tuple[StripItem, ...]:
+    tracks = (
+        ("hire", Chance((0.25, 0.39, 0.56, 0.66, 0.74, 0.80)), Opens("talent")),
+        ("hire", Chance((0.44, 0.66, 0.78, 0.88, 0.93, 0.96)), Opens("function", "support")),
+        ("leaves", Until(1, "leaves"), Opens("function", "product")),
+        ("tender", Until(2, "act"), Opens("tender", "1")),
+        ("move", Done(2.5, 0.45), Opens("contract", "1")),
+        ("learn", Done(1.75, 0.65), Opens("function", "product")),
+        ("ends", Until(2, "happens"), Opens("contract", "2")),
+        ("lead", Done(3, 0.3), None),
+    )
+    return tuple(
+        StripItem(kind, name, track, note, Lens(name, Prose(note), short=Prose(f"{name}: {note}")), opens)
+        for (kind, track, opens), (name, note) in zip(tracks, _STRIP[language], strict=True)
+    )
+
+
+_WIRE = {
+    "en": (
+        ("La Gazette", "Data engineers in Lyon: nineteen weeks to fill a post. One recruiter now sends flowers."),
+        ("Support desk", "We closed 250 tickets and opened 260. Please do the maths."),
+        ("The board", "Nice growth. Who runs production if your engineer goes skiing?"),
+        ("Porto team", "Handover, day 40: the test plan exists. It is in one person's head. He is on leave."),
+    ),
+    "fr": (
+        ("La Gazette", "Ingénieur données à Lyon : dix-neuf semaines pour trouver. Un recruteur envoie des fleurs."),
+        ("Le support", "250 tickets clos, 260 ouverts. Faites le calcul."),
+        ("Le conseil", "Belle croissance. Qui reste si l'ingénieur part au ski ?"),
+        ("L'équipe de Porto", "Transfert, jour 40 : le plan de test existe. Une seule personne l'a en tête."),
+    ),
+}  # fmt: skip
+
+_DECIDED = {
+    "en": (Decided("References asked: infrastructure run", "1 d, 1 mo"),
+           Decided("Agency for the data engineer", "0 d, €10k on arrival")),
+    "fr": (Decided("Références : exploitation infra", "1 j, 1 mois"),
+           Decided("Cabinet pour l'ingénieur données", "0 j, 10 k€ à l'arrivée")),
+}  # fmt: skip
+
+
+def room(language: str = "en") -> RoomView:
+    return RoomView(
+        date=FEBRUARY,
+        kpis=kpis(),
+        attention=ATTENTION,
+        rows=rows(language),
+        strip=strip(language),
+        wire=tuple(WireItem(voice, Prose(text), new=True) for voice, text in _WIRE[language]),
+        decided=_DECIDED[language],
+    )
+
+
+class Recorded:
+    """A session that plays back: its views are given, its months pass by changing them."""
+
+    def __init__(self, language: str = "en", view: RoomView | None = None) -> None:
+        self.language = language
+        self.view = view or room(language)
+        self.months_ended = 0
+        self.refusal: Prose | None = None
+        self.explained: list[str] = []
+        self.why_views: dict[str, object] = {}
+        self.report_view = None
+        self.end_view = None
+
+    def header(self) -> HeaderView:
+        return replace(HEADER[self.language], month=14 + self.months_ended)
+
+    def room(self) -> RoomView:
+        return self.view
+
+    def report(self, month=None):
+        return self.report_view
+
+    def why(self, figure):
+        self.explained.append(figure)
+        return self.why_views.get(figure)
+
+    def ending(self):
+        return self.end_view
+
+    def decide(self, decision):
+        return self.refusal
+
+    def undo(self):
+        if self.refusal is None:
+            self.view = replace(self.view, decided=self.view.decided[:-1])
+        return self.refusal
+
+    def end_month(self) -> None:
+        self.months_ended += 1
+
+    def close(self) -> None:
+        pass
