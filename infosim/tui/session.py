@@ -4,14 +4,21 @@
 know nothing else of it. A view is the same object, or an equal one, until a decision or a month changes it.
 """
 
+from collections.abc import MutableMapping
 from typing import Any, Protocol
 
+from infosim.game.views.contract import ContractView
 from infosim.game.views.end import EndView
+from infosim.game.views.form import Draft, FormName, FormView, PickView
+from infosim.game.views.function import FunctionView
 from infosim.game.views.header import HeaderView
+from infosim.game.views.month import MonthView
 from infosim.game.views.prose import Prose
 from infosim.game.views.report import ReportView
 from infosim.game.views.room import RoomView
+from infosim.game.views.talent import Search, TalentView
 from infosim.game.views.title import Opened, TitleView
+from infosim.game.views.vendors import TenderView, VendorsView
 from infosim.game.views.why import WhyView
 
 
@@ -32,6 +39,40 @@ class Session(Protocol):
 
     def ending(self) -> EndView | None:
         """The end of the game; None while it goes on."""
+
+    def function(self, key: str) -> FunctionView:
+        """The sheet of a function, by its identifier."""
+
+    def month(self) -> MonthView:
+        """Where the days of this month go."""
+
+    def talent(self, skill: str, searches: tuple[Search, ...]) -> TalentView:
+        """The talent market seen from the row of one skill (the first for ""), with what is tried on each row."""
+
+    def vendors(self) -> VendorsView:
+        """Contracts, tenders, the field."""
+
+    def tender(self, function: str, term: int | None = None) -> TenderView | None:
+        """The tender of a function with its bids, looked at for a term in months; None if it is over."""
+
+    def contract(self, key: str) -> ContractView | None:
+        """A contract, by its function and slot: `data.0`; None if it is over."""
+
+    @property
+    def drafts(self) -> MutableMapping[tuple[FormName, str], Draft]:
+        """What was begun in forms and not ordered, by form and target. Screens keep it here; a month empties it."""
+
+    def form(self, draft: Draft) -> FormView:
+        """A draft completed with the game's defaults, and what it would do. Quick: asked at each press of a key."""
+
+    def to_end(self, function: str) -> PickView:
+        """What can be ended in a function: posts, people, freelancers, a tender, contracts."""
+
+    def to_govern(self, function: str) -> PickView:
+        """The contracts of a function that can be followed more or less closely."""
+
+    def order(self, draft: Draft) -> Prose | None:
+        """Decide a complete draft: as `decide` of the decision that it describes."""
 
     def decide(self, decision: Any) -> Prose | None:
         """Take a decision: None when it was taken and kept, else why not, and what would make it possible."""
