@@ -119,6 +119,7 @@ def check(house: House, files: tuple[str, ...], *, as_json: bool) -> int:
     import json
 
     from infosim.scenario import check as checked  # the parser of scenarios
+    from infosim.scenario.display import told as laid_out
 
     reports = [checked(file) for file in files]
     if as_json:
@@ -126,7 +127,7 @@ def check(house: House, files: tuple[str, ...], *, as_json: bool) -> int:
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         for report in reports:
-            click.echo(report.text(house.words))
+            click.echo(laid_out(report, house.words, sys.stdout))
     return 0 if all(report.fine for report in reports) else 1
 
 

@@ -14,9 +14,10 @@ from pathlib import Path as File
 
 from infosim import places
 from infosim.scenario import closed
+from infosim.scenario.describing import default, extent
 from infosim.scenario.keys import Key
 from infosim.scenario.nodes import Items, Leaf, Node, Table, leaves, root, rules
-from infosim.scenario.schema import NAME, default, documented, extent, schema
+from infosim.scenario.schema import NAME, documented, schema
 from infosim.scenario.when import scopes
 
 HEAD = "| key | type | unit | range | default | meaning |\n|---|---|---|---|---|---|"

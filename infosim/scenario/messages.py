@@ -302,7 +302,13 @@ WORDS: dict[str, Message] = {
     "row-nearest": message("check", "nearest"),
     "row-expected": message("check", "expected"),
     "also": message("check", "also {names}"),
+    "counted": message("check", "{counted} in {file}, {read}"),
+    "write-paste": message("check", "write: {line}"),
     "swept": message("check", "went with the drops: {what}"),
 }
+
+ERRORS = message("check", "{n} error", "{n} errors")
+WARNINGS = message("check", "{n} warning", "{n} warnings")
+KEYS = message("check", "{n} key read", "{n} keys read")
 
 TEMPLATES: dict[str, Message] = {**SAYS, **REMEDIES, **WORDS}

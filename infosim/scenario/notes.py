@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from infosim.locale import Words
 from infosim.scenario.limits import NOTES
-from infosim.scenario.messages import ENGLISH, Remark, harmless, remark
+from infosim.scenario.messages import ENGLISH, ERRORS, KEYS, WARNINGS, Remark, harmless, remark
 from infosim.scenario.nodes import Path
 from infosim.scenario.positions import Place, Span, positions
 from infosim.scenario.source import Source
@@ -38,9 +38,12 @@ class Note:
     found: str = ""
     expected: Remark | None = None
     nearest: str = ""
+    default: str = ""
     gloss: str = ""
     also: tuple[str, ...] = ()
     paste: str = ""
+    mark: tuple[int, int] = (0, 0)
+    lines: tuple[tuple[int, str], ...] = ()
 
     @property
     def code(self) -> str:
@@ -144,8 +147,7 @@ class Findings:
             paths.setdefault(source, []).append(path)
         spans = {source: positions(source.raw, asked) for source, asked in paths.items()}
         placed = [
-            at(note, side_of(spans[source][path], side), side == "value", source)
-            for source, path, side, note in self.kept
+            at(note, path, side_of(spans[source][path], side), side, source) for source, path, side, note in self.kept
         ] + self.placed
         once = {note.text(): note for note in placed}.values()
         return tuple(sorted(once, key=lambda n: (n.file != self.source.name, n.file, n.line, n.column)))
@@ -156,18 +158,41 @@ def side_of(span: Span, side: Side) -> Place:
     return span.key if side == "key" else span.value
 
 
-def at(note: Note, place: Place, on_value: bool, source: Source) -> Note:
-    """A note at its place, with what was found there."""
-    found = note.found
-    if not found and on_value:
-        row = source.raw.split(b"\n")[place.line - 1].decode("utf-8", "replace")
-        found = harmless(row[place.column - 1 : place.column - 1 + place.width], 60)
-    return replace(note, line=place.line, column=place.column, width=place.width, found=found)
+def at(note: Note, path: Path, place: Place, side: Side, source: Source) -> Note:
+    """A note at its place: with what was found there, its lines, and the line to write instead."""
+    rows = source.raw.split(b"\n")
+    here = row(rows, place.line)
+    start, width = place.column - 1, place.width
+    name = str(path[-1]) if path else ""
+    if side == "key" and name and (inside := here.find(name, start)) >= 0:
+        start, width = inside, len(name)
+    written = here[start : start + width]
+    paste = note.paste
+    if note.nearest and not paste and written:
+        right = f'"{note.nearest}"' if written[0] in "\"'" else note.nearest
+        paste = (here[:start] + right + here[start + width :]).strip()
+    before = [(place.line - 1, row(rows, place.line - 1))] if place.line > 1 else []
+    return replace(
+        note,
+        line=place.line,
+        column=place.column,
+        width=place.width,
+        found=note.found or (harmless(written, 60) if side == "value" else ""),
+        paste=harmless(paste, 100),
+        mark=(start, width),
+        lines=(*before, (place.line, here)),
+    )
+
+
+def row(rows: list[bytes], line: int) -> str:
+    """A line of a file as text, its end taken off."""
+    return rows[line - 1].decode("utf-8", "replace").rstrip() if line <= len(rows) else ""
 
 
 def of_mistake(source: Source, mistake: Mistake) -> Note:
     """The note of a file that could not be parsed."""
-    return Note(source.name, mistake.line, mistake.column, mistake.width, "error", mistake.says, mistake.remedy)
+    note = Note(source.name, 1, 1, 0, "error", mistake.says, mistake.remedy)
+    return at(note, (), Place(mistake.line, mistake.column, mistake.width), "value", source)
 
 
 @dataclass(frozen=True)
@@ -181,7 +206,6 @@ class Report:
     warnings: int
     keys: int = 0
     swept: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
 
     @property
     def fine(self) -> bool:
@@ -194,11 +218,18 @@ class Report:
         return max(0, self.errors + self.warnings - len(self.notes))
 
     def text(self, spoken: Words = ENGLISH) -> str:
-        """One line a mistake."""
-        lines = [note.text(spoken) for note in self.notes]
-        if self.more:
-            lines.append(f"{harmless(self.name)}: {remark('more', count=self.more).text(spoken)}")
-        return "\n".join(lines)
+        """One line a mistake, then what it comes to."""
+        return "\n".join([*(note.text(spoken) for note in self.notes), *self.sums(spoken)])
+
+    def sums(self, spoken: Words = ENGLISH) -> list[str]:
+        """What is left to say after the mistakes: how many more, what went with the drops, the count."""
+        counted = spoken.say(ERRORS, n=self.errors)
+        if self.warnings:
+            counted = f"{counted}, {spoken.say(WARNINGS, n=self.warnings)}"
+        read = spoken.say(KEYS, n=self.keys)
+        lines = [remark("more", count=self.more).text(spoken)] if self.more else []
+        lines += [remark("swept", what=", ".join(self.swept)).text(spoken)] if self.swept else []
+        return [*lines, remark("counted", counted=counted, file=self.name, read=read).text(spoken)]
 
     def as_json(self, spoken: Words = ENGLISH) -> dict[str, Any]:
         """What a program gets."""

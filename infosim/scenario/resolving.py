@@ -63,7 +63,7 @@ def examine_file(file: File, above: tuple[File, ...] = ()) -> Examined:
 def refused(wrong: NotToml) -> Report:
     """The report of a file that is not TOML."""
     source = wrong.source
-    return Report(source.file, source.name, (of_mistake(source, wrong.mistake),), 1, 0, sources=(source,))
+    return Report(source.file, source.name, (of_mistake(source, wrong.mistake),), 1, 0)
 
 
 def examine(source: Source, above: tuple[File, ...] = ()) -> Examined:
@@ -100,8 +100,7 @@ def report(found: Findings, resolved: Resolved | None = None) -> Report:
         told = tuple(sum(note.level == level for note in notes) for level in ("error", "warning"))  # type: ignore[assignment]
     source = found.source
     swept = tuple(dict.fromkeys(f"{'.'.join(lost.path)} ({lost.lack})" for lost in resolved.swept)) if resolved else ()
-    sources = tuple({id(s): s for s, *_ in found.kept}.values())
-    return Report(source.file, source.name, notes, *told, count_keys(source.tables), swept, sources)
+    return Report(source.file, source.name, notes, *told, count_keys(source.tables), swept)
 
 
 def count_keys(tables: Tables, depth: int = 0) -> int:

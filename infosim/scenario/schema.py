@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from infosim.scenario.figures import figure, span
-from infosim.scenario.keys import Default, Key, Kind
+from infosim.scenario.describing import default, extent
+from infosim.scenario.keys import Key, Kind
 from infosim.scenario.limits import FORMAT, ITEMS, LARGEST, MONTHS
 from infosim.scenario.nodes import ByItem, Items, Leaf, Node, Table, root, rules
 from infosim.scenario.when import scopes
@@ -126,47 +126,6 @@ def described(key: Key) -> str:
     """Meaning, unit, range and default in a line."""
     facts = [key.unit, extent(key), f"default {default(key)}"]
     return f"{key.meaning} ({'; '.join(fact for fact in facts if fact)})"
-
-
-def extent(key: Key) -> str:
-    """What a key's value may be: a range, a length, a list of words."""
-    if key.kind in (Kind.NUMBER, Kind.WHOLE):
-        usual = f", usual {figure(key.usual)}…" if key.usual is not None else ""
-        return f"{span(key.low, key.high)}{usual}"
-    if key.kind is Kind.DAY:
-        return f"{key.low:.0f}…{key.high:.0f}"
-    if key.kind in (Kind.TEXT, Kind.STRING, Kind.STRINGS):
-        return f"≤ {key.longest}"
-    if key.kind is Kind.POINTS:
-        return f"rising, ≤ {key.most}"
-    if key.kind is Kind.CONDITIONS:
-        return f"≤ {key.most}"
-    return ", ".join(key.words)
-
-
-def default(key: Key) -> str:
-    """What holds if the author writes nothing."""
-    if key.says:
-        return key.says
-    value = key.default
-    if isinstance(value, Default):
-        return str(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return figure(value)
-    if isinstance(value, str):
-        return f'"{value}"' if key.kind is not Kind.WORD else value
-    if isinstance(value, tuple):
-        return "[" + ", ".join(default_member(member) for member in value) + "]"
-    return "none" if value is None else str(value)
-
-
-def default_member(member: Any) -> str:
-    """A member of a default list."""
-    if isinstance(member, tuple):
-        return "[" + ", ".join(figure(x) for x in member) + "]"
-    return f'"{member}"'
 
 
 def conditions() -> Json:

@@ -10,6 +10,7 @@ from infosim.scenario.keys import Key, Kind
 from infosim.scenario.limits import TABLES
 from infosim.scenario.messages import Remark, harmless, remark
 from infosim.scenario.nodes import (
+    ByItem,
     Items,
     Leaf,
     Node,
@@ -112,7 +113,7 @@ def unknown(found: Findings, path: Path, value: Any, around: Node) -> None:
     if len(path) == 1:
         code = "unknown-section" if isinstance(value, dict) else "unknown-key"
         remedy, more = meant(found, name, [*names, "text", "sources", "rules"])
-        found.say(path, remark(code, key=shown), remedy, **glossed(around, more, value))
+        found.say(path, remark(code, key=shown), remedy, **glossed(around, more))
         return
     if name in names_in(root()) and isinstance(child(root(), name), Leaf) and name != "language":
         found.say(path, remark("top-key", key=shown, section=where), remark("to-the-top"))
@@ -130,7 +131,7 @@ def unknown(found: Findings, path: Path, value: Any, around: Node) -> None:
     remedy, more = meant(found, name, names, "among-it-has")
     if not more and (home := elsewhere(name, path)) and not found.full:
         remedy = remark("key-of", key=shown, section=home)
-    found.say(path, remark("no-such-key", section=where, key=shown), remedy, **glossed(around, more, value))
+    found.say(path, remark("no-such-key", section=where, key=shown), remedy, **glossed(around, more))
 
 
 def elsewhere(name: str, path: Path) -> str:
@@ -138,12 +139,13 @@ def elsewhere(name: str, path: Path) -> str:
     return next((".".join(other[:-1]) for other in keys_named(name) if len(other) > 1 and other[0] != path[0]), "")
 
 
-def glossed(around: Node, more: dict[str, Any], value: Any) -> dict[str, Any]:
+def glossed(around: Node, more: dict[str, Any]) -> dict[str, Any]:
     """The nearest name with what it means, and the line to write instead."""
     node = child(around, more["nearest"]) if more else None
-    if isinstance(node, Leaf):
-        more["gloss"] = node.key.meaning
-        more["expected"] = expected(node.key)
+    leaf = node.leaf if isinstance(node, ByItem) else node
+    if isinstance(leaf, Leaf):
+        more["gloss"] = leaf.key.meaning
+        more["expected"] = expected(leaf.key)
     return more
 
 
@@ -191,7 +193,7 @@ def check_parameter(found: Findings, path: Path, value: Any, family: Node) -> No
         return
     remedy, more = meant(found, name, names_in(family), "among-it-has")
     says: Remark = remark("no-parameter", family=path[1], parameter=harmless(name, 40))
-    found.say(path, says, remedy, **glossed(family, more, value))
+    found.say(path, says, remedy, **glossed(family, more))
 
 
 def tidy(found: Findings, tables: Tables) -> Tables:

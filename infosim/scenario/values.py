@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from infosim.scenario.closed import TURN_MONTHS
+from infosim.scenario.describing import default
 from infosim.scenario.figures import euros, figure, span
 from infosim.scenario.keys import Key, Kind
 from infosim.scenario.limits import ITEMS, LARGEST, MONTHS
@@ -50,7 +51,8 @@ def check_value(found: Findings, path: Path, value: Any, key: Key) -> None:
 
 def say_value(found: Findings, path: Path, key: Key, says: Remark, remedy: Remark | None = None, **more: Any) -> None:
     """Note a wrong value, with what was expected."""
-    found.say(path, says, remedy, side="value", expected=expected(key), **more)
+    told = "" if key.required else default(key)
+    found.say(path, says, remedy, side="value", expected=expected(key), default=told, **more)
 
 
 # ---------------------------------------------------------------------------------------------------- numbers
@@ -106,6 +108,9 @@ def outside(found: Findings, path: Path, value: float, key: Key) -> None:
     if key.unit.startswith(("share", "weight")) and key.high <= 1 and 1 < abs(value) <= 100:
         right = f"{value / 100:g}"
         remedy, paste = remark("percent", value=figure(value), share=right), f"{path[-1]} = {right}"
+    elif key.usual is not None and 0 < value < key.low <= value * 1000 <= key.high:
+        right = figure(value * 1000)
+        remedy, paste = remark("did-you-mean-number", value=right), f"{path[-1]} = {right}"
     say_value(found, path, key, says, remedy, paste=paste)
 
 
