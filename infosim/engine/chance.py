@@ -86,7 +86,7 @@ def stratified(keys: Words, table: Salts, month: int) -> Array:
 
     Each item of each company walks the interval in steps of the golden ratio from a place drawn anew every year, so
     that luck changes *when* a frequent event strikes, and rarely *whether*: at a steady rate p a year strikes 12·p
-    times with a variance below 0.4, where independent draws have 12·p·(1 − p).
+    times with a variance below ½ (below 0.4 for p up to a third), where independent draws have 12·p·(1 − p).
     """
     year, step = divmod(_month(month), 12)
     return _draw(keys, table, _word("year", year), step * _GOLDEN % 2**64)
