@@ -116,8 +116,8 @@ class Room(GamePage):
         yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.why())
         if self.view.decided:
             yield Keycap((Key.UNDO,), words.text("room.key", "undo"), self._undo)
-        if self.header.month > 1:
-            yield Keycap((Key.REPORT,), words.text("room.key", "report"), lambda _: self.report())
+        if self.header.month > 1 and self.can_go("report"):
+            yield Keycap((Key.REPORT,), words.text("room.key", "report"), lambda _: self.go("report"))
         yield from self._unshown()
 
     def _unshown(self) -> Iterator[Keycap]:
@@ -192,10 +192,6 @@ class Room(GamePage):
         if row.wait is not None and row.wait.tone is None and row.load.tone is not None:
             return f"{row.key}.load"
         return f"{row.key}.wait" if row.wait is not None else f"{row.key}.load"
-
-    def report(self) -> None:
-        """What the last month changed."""
-        self.go("report")
 
     def open_cursor(self) -> None:
         """Enter: what the lens speaks of, else what the cursor is on."""

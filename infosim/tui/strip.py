@@ -139,7 +139,9 @@ def _track(canvas: Canvas, x: int, y: int, item: StripItem, a_month: int) -> Non
             line = canvas.glyphs.heavy if what == "leaves" else canvas.glyphs.thin
             mark = {"act": canvas.glyphs.act, "happens": canvas.glyphs.happens, "leaves": canvas.glyphs.gone}[what]
             drawn = glyphs.date_track(months, mark, line, a_month, cells)
-            _dots(canvas, x, y, canvas.put(x, y, drawn, ink) - x, a_month)
+            end = canvas.put(x, y, drawn.rstrip(mark), ink)
+            end = canvas.put(end, y, drawn[end - x :], ink, bold=True)
+            _dots(canvas, x, y, end - x, a_month)
         case Done(months, share):
             drawn = glyphs.done_track(months, share, a_month, cells, canvas.glyphs)
             heavy = drawn.rstrip(canvas.glyphs.light)
