@@ -1,0 +1,106 @@
+"""People by name: who is on each team, since when, who leaves.
+
+The engine counts heads; a name is made from the seed, the function and a number, so that the same play always has the
+same people. All names are invented.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from infosim.engine.layout import LEVELS
+from infosim.game.facts.played import Played, one
+from infosim.game.facts.spin import spin
+
+FIRST = """
+    Adèle Alba Aline Amaury Anouk Basile Béatriz Bruno Camille Carla Célia Clément Colombe Dario Delphine
+    Dorian Elena Élise Émile Emma Fanny Félix Flora Gaspard Greta Hugo Ida Inès Ivan Jana Joris Judith Karim
+    Katia Lena Léo Livia Lucien Lucia Maïa Malik Marek Marta Milan Mina Nadia Nils Nino Noé Olga Oscar Paola
+    Paul Petra Rafael Rosa Salomé Samir Silas Sonia Théo Tomas Ulysse Vera Victor Yann Yasmine Zoé
+""".split()
+LAST = """
+    Abrantel Alvoret Arnoval Bastidon Belvoir Bergamel Besnarec Bravelle Cambrejo Caradelle Castelmar Chauvaire
+    Clairmond Corvanec Courtelin Dalbrecht Darmezin Delorbe Donatelli Duvernoy Esterval Fabregue Falconet
+    Ferrandes Fontclaire Gallinver Garrigol Goussaint Hautval Hellebrun Jalabert Janowicz Kerbrat Kervannes
+    Lagardelle Lambrecht Lindqvar Lormeau Malvoisin Marcenac Merindol Montreval Novarina Oleander Orsenne
+    Palissade Pellegrue Quintrec Ravenel Ribeaupin Rocamar Sablon Saintonge Sardelli Sylvestre Taverney
+    Tessandier Tourmalet Vallombre Verhoest Villedary Wolanski Zamparelli Zeitoun
+""".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of ours. `since` is the month of arrival, from 1; 0 for those who were there before."""
+
+    name: str
+    function: int
+    number: int
+    level: int
+    since: int
+    leaves: bool = False
+
+
+def name(seed: int, function: str, number: int) -> str:
+    """The name of the n-th person of a function."""
+    first = FIRST[spin(seed, "first name", function, number) % len(FIRST)]
+    last = LAST[spin(seed, "last name", function, number) % len(LAST)]
+    return f"{first} {last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A function's people now, who start this month, and all who left, with the month in which they did."""
+
+    here: tuple[Person, ...]
+    starting: tuple[Person, ...]
+    gone: tuple[tuple[Person, int, bool], ...]
+    """Person, month, whether they were laid off."""
+
+
+def team(played: Played, f: int) -> Team:
+    """A function's people, followed month by month through the ledger."""
+    key = played.rules.layout.functions[f]
+    here: list[Person] = []
+    gone: list[tuple[Person, int, bool]] = []
+    made = 0
+
+    def joins(level: int, month: int) -> Person:
+        nonlocal made
+        person = Person(name(played.seed, key, made), f, made, level, month)
+        made += 1
+        return person
+
+    first = played.states[0]
+    for level in range(len(LEVELS)):
+        here += [joins(level, 0) for _ in range(int(one(first.heads[level, f])))]
+    for month, ledger in enumerate(played.ledgers, start=1):
+        flows = ledger.get("heads", {})
+        for level in range(len(LEVELS)):
+            for flow, laid_off in (("resigned", False), ("laid_off", True)):
+                for _ in range(round(-one(flows[flow][level, f])) if flow in flows else 0):
+                    person = _who_goes(here, level, played.seed, month)
+                    if person is not None:
+                        here.remove(person)
+                        gone.append((person, month, laid_off))
+            if "joined" in flows:
+                here += [joins(level, month) for _ in range(round(one(flows["joined"][level, f])))]
+    now = played.now
+    for level in range(len(LEVELS)):
+        leaving = _in_order_of_leaving(here, level, played.seed, now.month + 1)
+        for person in leaving[: round(one(now.leaving[level, f]))]:
+            here[here.index(person)] = replace(person, leaves=True)
+    starting = tuple(
+        joins(level, now.month + 1) for level in range(len(LEVELS)) for _ in range(round(one(now.joining[level, f])))
+    )
+    return Team(tuple(here), starting, tuple(gone))
+
+
+def _in_order_of_leaving(here: list[Person], level: int, seed: int, month: int) -> list[Person]:
+    """People of a level, by whom the lot finds first in a month; newcomers come last."""
+    known = [p for p in here if p.level == level]
+    return sorted(known, key=lambda p: (month - p.since < 2, spin(seed, "leaver", month, p.function, p.number)))
+
+
+def _who_goes(here: list[Person], level: int, seed: int, month: int) -> Person | None:
+    there = _in_order_of_leaving(here, level, seed, month)
+    return there[0] if there else None

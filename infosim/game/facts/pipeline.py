@@ -1,0 +1,284 @@
+"""What is under way: everything in motion, with the month in which it gets there or asks for an answer.
+
+`within` counts months from the end of the month being played: 0 is this month's end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+
+from infosim.engine.arithmetic import total
+from infosim.engine.billing import OFFERED
+from infosim.engine.company import on_the_table, round_pace, round_threshold
+from infosim.engine.layout import VACANCY_SLOTS
+from infosim.engine.people import fill_rate, market_pay
+from infosim.game.facts.chance import ROUND, SEARCH, at, by_month, unfilled
+from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
+from infosim.game.facts.people import Person, team
+from infosim.game.facts.played import Played, one
+
+SETTLED = 0.9
+"""Productivity from which a newcomer is no longer one."""
+LOOKS_AHEAD = 12
+"""Months for which the chance of a search is followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hire:
+    """An open post, and the chance that somebody is there by the end of each of the months ahead."""
+
+    function: int
+    slot: int
+    posts: float
+    level: int
+    place: int
+    pay: float
+    """Offered, cents a year."""
+    market: float
+    """What the place pays that level, cents a year."""
+    agency: bool
+    age: float
+    chances: tuple[float, ...]
+    rate: float
+    """Chance of a month that one post is filled, roughly: the mean step of the search."""
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Somebody who signed and starts this month."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Somebody who announced to leave, and is gone this month."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Learn:
+    """Newcomers of a function who are not settled yet."""
+
+    function: int
+    people: tuple[Person, ...]
+    productive: float
+    within: float
+
+
+@dataclass(frozen=True, slots=True)
+class Freelance:
+    """Freelancers at work or called, until the last month they are engaged for."""
+
+    function: int
+    here: float
+    coming: float
+    within: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A tender that is out: bids are awaited, or lie there to be answered."""
+
+    tender: Tender
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A hand-over to a firm."""
+
+    contract: Contract
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A contract whose term ends within sight: it asks, renews or ends."""
+
+    contract: Contract
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A contract that was left before its term."""
+
+    contract: Contract
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Talks with investors: how far, and the chance of a term sheet by the end of each of the months ahead."""
+
+    name: int
+    ready: float
+    short_of: float | None
+    """Revenue that investors wait for, cents a month; None: reached."""
+    chances: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A term sheet that lies on the table."""
+
+    name: int
+    amount: float
+    keep: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """The one bridge loan, to be answered this month."""
+
+
+Thing: TypeAlias = Hire | Start | Leave | Learn | Freelance | Asked | Move | Term | Notice | Round | Sheet | Bridge
+
+IN_SIGHT = 6.0
+"""Months before the end of a term from which it is shown."""
+
+
+def under_way(played: Played) -> tuple[Thing, ...]:
+    """Everything in motion; what must be answered first comes first, then what comes soonest."""
+    found: list[Thing] = [*_money(played)]
+    functions = range(len(played.rules.layout.functions))
+    for f in functions:
+        found += _people(played, f)
+        found += hires(played, f)
+    found += [Asked(tender) for tender in tenders(played)]
+    for contract in contracts(played):
+        if contract.moving:
+            found.append(Move(contract))
+        if contract.leaves_in is not None:
+            found.append(Notice(contract))
+        elif contract.ends_in <= IN_SIGHT:
+            found.append(Term(contract))
+    return tuple(sorted(found, key=urgency))
+
+
+def urgency(thing: Thing) -> tuple[int, float]:
+    """What has to be answered first, then by date."""
+    match thing:
+        case Bridge() | Sheet():
+            return 0, 0.0
+        case Asked(tender):
+            return (1, tender.expires_in) if tender.bids else (3, tender.due_in)
+        case Term(contract):
+            return (1 if contract.asks else 3), contract.ends_in
+        case Leave():
+            return 2, 0.0
+        case Start():
+            return 2, 0.5
+        case Hire():
+            return 2, 1.0
+        case Round():
+            return 2, 2.0
+        case Notice(contract):
+            return 3, contract.leaves_in or 0.0
+        case Move(contract):
+            return 3, contract.moves_for
+        case Learn() | Freelance():
+            return 3, thing.within
+
+
+def _money(played: Played) -> list[Thing]:
+    s, r = played.decided, played.rules
+    rounds = r.content.rounds
+    found: list[Thing] = []
+    if one(s.bridge) == OFFERED:
+        found.append(Bridge())
+    which = int(one(s.rounds))
+    if which >= len(rounds.mrr):
+        return found
+    if played.holds(on_the_table(s)):
+        return [*found, Sheet(which, float(rounds.amount[which]), float(rounds.keep[which]))]
+    raising = (one(s.raising) > 0 or one(played.wanted.fund) == 1.0) and one(played.wanted.fund) != 2.0
+    if raising:
+        wants = one(round_threshold(s, r))
+        reached = one(s.mrr) >= wants
+        bar = at(min(one(s.round_bar), 1.0))
+        chances = by_month(bar, one(round_pace(s, r)), ROUND, LOOKS_AHEAD) if reached else (0.0,) * LOOKS_AHEAD
+        found.append(Round(which, one(s.round_bar), None if reached else wants, chances))
+    return found
+
+
+def _people(played: Played, f: int) -> list[Thing]:
+    s, r = played.now, played.rules
+    people = team(played, f)
+    found: list[Thing] = [Leave(person) for person in people.here if person.leaves]
+    found += [Start(person) for person in people.starting]
+    start = r.people.ramp_start
+    keeps = 1.0 - 1.0 / r.people.ramp_months
+    ramps = [(p, 1.0 - (1.0 - start) * keeps ** (played.closed - p.since)) for p in people.here if p.since > 0]
+    learning = [(p, ramp) for p, ramp in ramps if ramp < SETTLED and not p.leaves]
+    if learning:
+        slowest = min(ramp for _, ramp in learning)
+        months = float(np.ceil(np.log((1.0 - SETTLED) / (1.0 - slowest)) / np.log(keeps)))
+        mean = sum(ramp for _, ramp in learning) / len(learning)
+        found.append(Learn(f, tuple(p for p, _ in learning), mean, max(months - 1.0, 0.0)))
+    here, coming = one(s.freelancers[f]), one(s.freelancers_coming[f]) + max(one(played.wanted.freelance[f]), 0.0)
+    until = one(s.freelancers_until[f])
+    if one(played.wanted.freelance[f]) > 0:
+        until = s.month + 1.0 + one(played.wanted.freelance_months[f])
+    if here > 0 or coming > 0:
+        over = one(played.wanted.freelance[f]) < 0
+        found.append(Freelance(f, here, coming, 0.0 if over else max(until - played.month, 0.0)))
+    return found
+
+
+def hires(played: Played, f: int) -> list[Hire]:
+    """The open posts of a function, this month's included."""
+    s, r = played.decided, played.rules
+    rates = fill_rate(s, r)
+    pay = market_pay(s, r)
+    found = []
+    for slot in range(VACANCY_SLOTS):
+        posts = one(s.vacancy_posts[slot, f])
+        if posts <= 0:
+            continue
+        level, place = int(one(s.vacancy_level[slot, f])), int(one(s.vacancy_place[slot, f]))
+        rate, age = one(rates[slot, f]), one(s.vacancy_age[slot, f])
+        bar = unfilled(_searched(played, slot, f, rate, int(age)))
+        market = one(pay[level, f])
+        if place:
+            pools, skill = r.content.pools, r.content.functions.skill[f]
+            local, there = r.layout.pool(skill, 0), r.layout.pool(skill, place)
+            market *= float(pools.pay[level, there] * s.wage[there, 0] / (pools.pay[level, local] * s.wage[local, 0]))
+        found.append(
+            Hire(
+                function=f,
+                slot=slot,
+                posts=posts,
+                level=level,
+                place=place,
+                pay=market * one(s.vacancy_pay[slot, f]),
+                market=market,
+                agency=one(s.vacancy_agency[slot, f]) > 0,
+                age=age,
+                chances=by_month(bar, posts * rate, SEARCH, LOOKS_AHEAD),
+                rate=rate,
+                new=one(played.wanted.open_posts[slot, f]) > 0,
+            )
+        )
+    return found
+
+
+def _searched(played: Played, slot: int, f: int, rate: float, age: int) -> list[tuple[float, int]]:
+    """For each month that a post was open: the mean step of the search, and how many it brought."""
+    if age == 0:
+        return []
+    months = []
+    for month in range(played.closed - age + 1, played.closed + 1):
+        after = one(played.states[month].vacancy_posts[slot, f]) if month >= 0 else 0.0
+        orders = played.orders[month - 1]
+        opened = one(orders.open_posts[slot, f])
+        before = opened if opened > 0 else one(played.states[month - 1].vacancy_posts[slot, f])
+        months.append((before * rate, int(max(before - after, 0.0))))
+    return months
+
+
+def arriving(played: Played, f: int) -> float:
+    """People of ours who start this month in a function."""
+    return one(total(played.now.joining)[f])

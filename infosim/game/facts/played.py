@@ -1,0 +1,141 @@
+"""One play so far: what every fact is read from.
+
+Months are counted from 1, as players count them: month n is played from the state after n - 1 months.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from infosim.engine.batch import Array
+from infosim.engine.decisions import decide
+from infosim.engine.ledger import Flows
+from infosim.engine.orders import Orders, neutral
+from infosim.engine.refusals import allowed, refusals
+from infosim.engine.rules import Draws, Rules
+from infosim.engine.state import State
+from infosim.game.facts.believed import believed
+from infosim.scenario import Scenario
+
+RECALL = 8
+"""Months of the past that a small chart shows."""
+
+
+def one(figure: Array) -> float:
+    """The figure of the one company in the one world."""
+    return float(figure[..., 0, 0])
+
+
+@dataclass(frozen=True, eq=False)
+class Played:
+    """A play of one company in one world. Each closed month adds a state, a ledger, its orders and its decisions."""
+
+    scenario: Scenario
+    rules: Rules
+    seed: int
+    states: tuple[State, ...]
+    """What may be seen, after no month, after one, …: `believed` states, the opening first."""
+    ledgers: tuple[Flows, ...] = ()
+    orders: tuple[Orders, ...] = ()
+    decisions: tuple[tuple[Any, ...], ...] = ()
+    """Typed decisions of the closed months."""
+    planned: tuple[Any, ...] = ()
+    """Typed decisions of the month that is being played."""
+    plan: Orders | None = None
+    """The same, as orders. None: nothing was decided yet."""
+
+    @classmethod
+    def opened(cls, scenario: Scenario, rules: Rules, seed: int, opening: State) -> Played:
+        """A play on its first morning."""
+        return cls(scenario, rules, seed, (believed(opening, rules),))
+
+    def after(self, state: State, ledger: Flows, orders: Orders, decisions: Sequence[Any] = ()) -> Played:
+        """The play once a month has closed."""
+        return replace(
+            self,
+            states=(*self.states, believed(state, self.rules)),
+            ledgers=(*self.ledgers, ledger),
+            orders=(*self.orders, orders),
+            decisions=(*self.decisions, tuple(decisions)),
+            planned=(),
+            plan=None,
+        )
+
+    def planning(self, orders: Orders, decisions: Sequence[Any] = ()) -> Played:
+        """The play with what was decided this month so far."""
+        return replace(self, plan=orders, planned=tuple(decisions))
+
+    @property
+    def now(self) -> State:
+        """After the last month that closed."""
+        return self.states[-1]
+
+    @property
+    def before(self) -> State:
+        """A month earlier, or the opening."""
+        return self.states[-2] if len(self.states) > 1 else self.states[0]
+
+    @property
+    def closed(self) -> int:
+        """How many months have closed."""
+        return self.now.month
+
+    @property
+    def month(self) -> int:
+        """The month being played, from 1; the last one once the play is over."""
+        return min(self.closed + 1, self.rules.layout.months)
+
+    @property
+    def over(self) -> bool:
+        """Whether the play has ended."""
+        return self.closed >= self.rules.layout.months or one(self.now.alive) <= 0
+
+    @cached_property
+    def wanted(self) -> Orders:
+        """The orders of this month, as far as they can be carried out."""
+        orders = neutral(self.rules.layout, 1, 1) if self.plan is None else self.plan
+        return allowed(orders, refusals(self.now, orders, self.rules))
+
+    @cached_property
+    def decided(self) -> State:
+        """Now, with this month's decisions in force."""
+        changes, _ = decide(self.now, self.wanted, Draws(self.now, self.rules), self.rules)
+        return self.now.but(**changes)
+
+    def text(self, path: str, language: str) -> str:
+        """A text of the scenario in a language, "" if it has none."""
+        try:
+            return self.scenario.text(path, language)
+        except KeyError:
+            return ""
+
+    def first_day(self, month: int) -> dt.date:
+        """The first day of a month, counted from 1."""
+        start = self.scenario.company.start
+        count = start.year * 12 + start.month - 1 + month - 1
+        return dt.date(count // 12, count % 12 + 1, 1)
+
+    def last_day(self, month: int) -> dt.date:
+        """The last day of a month, counted from 1."""
+        return self.first_day(month + 1) - dt.timedelta(days=1)
+
+    def past(self, read: Any, months: int = RECALL) -> tuple[float, ...]:
+        """A figure after each of the last closed months, oldest first. `read` takes a state and gives an array."""
+        states = self.states[1:] or self.states
+        return tuple(one(read(s)) for s in states[-months:])
+
+    def spin(self, *about: str | int) -> int:
+        """A whole number that is always the same for this play and what it is about: what chooses words."""
+        from infosim.game.facts.spin import spin  # so that a name alone needs no play
+
+        return spin(self.seed, *about)
+
+    def holds(self, flags: Any) -> bool:
+        """Whether a flag of the one company holds."""
+        return bool(np.asarray(flags)[..., 0, 0])
