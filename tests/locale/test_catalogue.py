@@ -13,27 +13,8 @@ SOURCES = read(Path(__file__).parents[2] / "infosim")
 CATALOGUES = {path.parent.parent.name: load(path) for path in catalogues()}
 
 SAME = frozenset(
-    [
-        "support",
-        "attention",
-        "MRR",
-        "local",
-        "national",
-        "incident",
-        "infrastructure",
-        "{n}",
-        "onshore",
-        "nearshore",
-        "offshore",
-        "freelance",
-        "transition",
-        "service",
-        "information",
-        "notification",
-        "Infosim",
-        "INFOSIM",
-        "gouvernance",
-    ]
+    "attention freelance gouvernance incident information infosim infrastructure k local mrr national "
+    "nearshore notification offshore onshore options service support tab trait transition".split()
 )
 """Texts that are the same in both languages; anything longer of the same letters was forgotten."""
 
@@ -87,7 +68,7 @@ def test_no_translation_repeats_the_english(language: str) -> None:
         f"[{entry.context}] {entry.id}"
         for entry in _entries(language)
         if _ids(entry)[0] == _strings(entry)[0]
-        and _strings(entry)[0].strip() not in SAME
+        and _strings(entry)[0].strip().lower() not in SAME
         and _has_words(_ids(entry)[0])
     ]
     assert not copied, _told(copied)

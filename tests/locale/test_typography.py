@@ -38,7 +38,10 @@ def test_a_fault_is_seen(text: str, language: str, context: str) -> None:
     [
         ("Prix\u00a0: élevé", "fr", "lens"),
         ("Tu as vu le devis\u00a0? Je demande.", "fr", "voice.founder"),
-        ("À VENIR", "fr", "room.title"),
+        ("À VENIR", "fr", "board"),
+        ("WHY: {figure}", "en", "why"),
+        ("k€", "fr", "board"),
+        ("plus de {most} fichiers", "fr", "check"),
         ("9:10, {n}\u00a0j", "fr", "lens"),
         ("préavis au plus tard le {date}", "fr", "lens"),
         ("lancer `infosim play --seed 3`", "fr", "cli"),

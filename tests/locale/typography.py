@@ -21,7 +21,8 @@ FORBIDDEN = {
 
 _FAMILIAR = re.compile(r"\b(tu|toi|ton|tes|t'(?:as|es|en|y))\b", re.IGNORECASE)
 _ELIDING = re.compile(
-    r"\b(le|la|un|une|du|au|de|que|ce)\s\{(?!date|day|month)(\w+)\}|\b[ldqc]'\{(\w+)\}", re.IGNORECASE
+    r"\b(le|la|un|une|du|au|de|que|ce)\s\{(?!(?:date|day|month|most|least|low|high|value|n|count|size|share|months|days|term)\})(\w+)\}|\b[ldqc]'\{(\w+)\}",
+    re.IGNORECASE,
 )
 _AGREEING = re.compile(r"\b(vous êtes|vous avez été) \w+(é|és|ée|ées|i|is|u|us)\b", re.IGNORECASE)
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u26ff\u2705-\u270f\ufe0f]")
@@ -54,7 +55,7 @@ _ACRONYMS = frozenset(
         "UTF",
     ]
 )
-"""Words in capitals that are words. Capitals otherwise are for titles, whose context ends in `.title`."""
+"""Words in capitals that are words. Otherwise a whole title is in capitals, or nothing."""
 
 LIMITS = {".tiny": 8, ".short": 12, "headline": 44, "lens.short": 54, "lens": 114, ".answer": 48}
 """The most cells a text may take, by the end of its context; the longest end decides."""
@@ -78,16 +79,17 @@ def wrong(text: str, language: str, context: str) -> Iterator[str]:
             continue
         if hit := re.search(pattern, prose, re.IGNORECASE):
             yield f"{what}: {hit[0]!r}"
-    if not context.endswith(".title"):
-        shouted = set(re.findall(r"(?<!\{)\b[A-ZÀ-Þ]{3,}\b", prose)) - _ACRONYMS
+    words = re.findall(r"(?<!\{)\b[^\W\d_]+\b(?!\})", prose)
+    if any(word.islower() for word in words):
+        shouted = {word for word in words if len(word) > 2 and word.isupper()} - _ACRONYMS
         if shouted:
-            yield f"capitals outside a title: {sorted(shouted)}"
+            yield f"capitals in a sentence: {sorted(shouted)}"
     if language == "fr":
         yield from _wrong_french(prose, context)
 
 
 def _wrong_french(prose: str, context: str) -> Iterator[str]:
-    if hit := re.search(r"[^\u00a0][;!?%»€](?!\w)|[^\u00a0\d]:(?=\s|$)|«[^\u00a0]", prose):
+    if hit := re.search(r"[^\u00a0][;!?%»](?!\w)|[^\u00a0kMd]€|[^\u00a0\d]:(?=\s|$)|«[^\u00a0]", prose):
         yield f"no U+00A0 beside tall punctuation: {hit[0]!r}"
     if hit := re.search(r"(?:\d|\}) (k€|M€|€|%|h|j|pt|mois|sem\.)(?!\w)", prose):
         yield f"a space that breaks before a unit: {hit[0]!r}"
