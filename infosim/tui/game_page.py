@@ -7,7 +7,7 @@ from infosim.game.views.header import HeaderView
 from infosim.game.views.prose import Prose
 from infosim.tui.canvas import Rect
 from infosim.tui.header import draw_header
-from infosim.tui.page import Overlay, Page
+from infosim.tui.page import Page
 from infosim.tui.pane import Panel
 from infosim.tui.session import Session
 
@@ -74,20 +74,17 @@ class GamePage(Page):
         yield Panel("header", Rect(0, 0, width, 1), draw_header, (self.header, self.words))
 
 
-class GameOverlay(Overlay, GamePage):
+class GameOverlay(GamePage):
     """An overlay over a page of a game, whose header it leaves to be seen."""
 
     def __init__(self, under: GamePage, session: Session) -> None:
-        Overlay.__init__(self, under)
-        self.session = session
-        self.header = session.header()
-        self.refusal = None
-        self.below = under
+        super().__init__(session)
+        self.under = self.below = under
 
     def read(self) -> None:
         """What lies below may have changed too."""
+        super().read()
         self.below.read()
-        self.header = self.session.header()
 
     def head(self, width: int) -> Iterator[Panel]:  # noqa: ARG002
         """The header of the page below is seen."""

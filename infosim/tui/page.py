@@ -25,7 +25,7 @@
 
     Header and footer are drawn by the page. After anything changed, `self.repaint()`: panels whose arguments compare
     equal are kept, rows that look the same are not sent. What takes more than 50 ms goes to a worker.
-4.  An overlay is an `Overlay`: the page under it recedes, header stays, its panels lie on top (`marks.panel` makes
+4.  An overlay is a `GameOverlay`: the page under it recedes, header stays, its panels lie on top (`marks.panel` makes
     their surface). Open either with `self.app.push_screen(...)`; `self.leave` goes one level back.
 5.  Tests: `Composer().compose(120, 36, panels).text()` against text, `canvas.cut == []`, in both languages, at 80×24
     and 120×36; keys and clicks with Textual's pilot.
@@ -58,6 +58,9 @@ class Page(Screen[None]):
 
     AUTO_FOCUS = ""
     ALLOW_MAXIMIZE = False
+
+    under: "Page | None" = None
+    """The page that an overlay lies on: it recedes but can still be read."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -150,8 +153,12 @@ class Page(Screen[None]):
             "footer", Rect(0, height - 1, width, 1), draw_footer, (shown, button.shown(words) if button else None)
         )
 
-    def _under(self, width: int, height: int) -> Canvas | None:  # noqa: ARG002
-        return None
+    def _under(self, width: int, height: int) -> Canvas | None:
+        if self.under is None:
+            return None
+        canvas = self.under.picture(width, height)
+        canvas.dim(1, height)
+        return canvas
 
     def _answering(self) -> Iterator[Keycap]:
         if self.app.size.width < LEAST[0] or self.app.size.height < LEAST[1]:
@@ -193,19 +200,6 @@ class Page(Screen[None]):
         for panel in self.panels(self.app.size.width, self.app.size.height):
             if panel.rect.holds(x, y):
                 self.scroll(panel.name, steps)
-
-
-class Overlay(Page):
-    """A page over another, which recedes but can still be read."""
-
-    def __init__(self, under: Page) -> None:
-        super().__init__()
-        self.under = under
-
-    def _under(self, width: int, height: int) -> Canvas:
-        canvas = self.under.picture(width, height)
-        canvas.dim(1, height)
-        return canvas
 
 
 def too_small(width: int, height: int, words: Words) -> Canvas:

@@ -9,5 +9,8 @@ from collections.abc import Callable
 
 from infosim.tui.game_page import GamePage
 from infosim.tui.page import Page
+from infosim.tui.report import Report
 
-PLACES: dict[str, Callable[[GamePage, str], Page]] = {}
+PLACES: dict[str, Callable[[GamePage, str], Page]] = {
+    "report": Report,
+}

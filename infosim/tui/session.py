@@ -34,8 +34,11 @@ class Session(Protocol):
     def report(self, month: int | None = None) -> ReportView | None:
         """What a closed month changed; the last one unless told; None before the first is closed."""
 
-    def why(self, figure: str) -> WhyView | None:
-        """The ledger of a figure, named as views name it: `cash`, `support.wait`. None if it has none."""
+    def why(self, figure: str, month: int | None = None) -> WhyView | None:
+        """The ledger of a figure, named as views name it: `cash`, `support.wait`; of the last closed month unless told.
+
+        None before the first month is closed, and for what is no figure.
+        """
 
     def ending(self) -> EndView | None:
         """The end of the game; None while it goes on."""

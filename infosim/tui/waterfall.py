@@ -46,14 +46,14 @@ def draw_waterfall(
 ) -> int:
     """Opening, parts, closing, a row each; gives the row after. What has no row is summed as everything else."""
     parts = fitted(view.parts, max(rows - 2, 1), words)
-    label = min(26, max(width * 42 // 100, 15))
     figure = 9
+    label = min(26, max(width - figure - 10, 12))
     at_bar, right = x + label, x + width
     levels = [view.opening]
     for part in parts:
         levels.append(levels[-1] + part.value)
     levels[-1] = view.closing
-    axis = axis_of([view.opening, *levels, view.closing], max(width - label - figure - 1, 4))
+    axis = axis_of([view.opening, *levels, view.closing], max(width - label - figure - 2, 4))
     _total(canvas, x, y, label, at_bar, right, view.opening_label, view.opening, axis, view.unit, words)
     for i, part in enumerate(parts):
         row = y + 1 + i

@@ -15,8 +15,8 @@ from infosim.tui.waterfall import draw_thread, draw_waterfall
 
 
 def title_of(view: WhyView, words: Words) -> str:
-    """The head of a ledger: `WHY: CASH`; its name is given as heads are written."""
-    # words: cells 40; head of the ledger of a figure, in capitals but for the figure's name; e.g. WHY: cash
+    """The head of a ledger."""
+    # words: cells 40; head of the ledger of a figure, in capitals; e.g. WHY: CASH
     return words.text("why", "WHY: {figure}", figure=view.title)
 
 
@@ -64,8 +64,10 @@ def draw_why(canvas: Canvas, view: WhyView, cursor: int | None, words: Words) ->
 class Why(GameOverlay):
     """A ledger, and those it leads to."""
 
-    def __init__(self, under: GamePage, session: Session, view: WhyView) -> None:
+    def __init__(self, under: GamePage, session: Session, view: WhyView, month: int | None = None) -> None:
+        """`month` is the closed month it is of; None is the last."""
         super().__init__(under, session)
+        self._month = month
         self.trail = [view]
         self.cursors = [0]
 
@@ -93,7 +95,7 @@ class Why(GameOverlay):
 
     def explain(self, figure: str) -> None:
         """Follow what was clicked."""
-        view = self.session.why(figure)
+        view = self.session.why(figure, self._month)
         if view is not None:
             self.trail.append(view)
             self.cursors.append(0)

@@ -3,10 +3,11 @@
 import datetime as dt
 from dataclasses import replace
 
-from infosim.game.views.figures import Figure, History
+from infosim.game.views.figures import Amount, Figure, History
 from infosim.game.views.header import HeaderView
 from infosim.game.views.lens import Lens
 from infosim.game.views.prose import Prose, Said, prose
+from infosim.game.views.report import Change, Effect, Outlook, ReportView
 from infosim.game.views.room import (
     AttentionView,
     BoardRow,
@@ -21,6 +22,7 @@ from infosim.game.views.room import (
     Until,
     WireItem,
 )
+from infosim.game.views.why import Part, Step, WhyView
 
 FEBRUARY = dt.date(2028, 2, 29)
 ACTS = ("decide", "why", "vacancy", "tender")
@@ -209,6 +211,67 @@ def room(language: str = "en") -> RoomView:
     )
 
 
+CASH = WhyView(
+    figure="cash", title="CASH", kind="stock", unit="money",
+    opening_label="opening, 1 February", opening=353_400_00,
+    parts=(
+        Part("subscriptions", 48_200_00, "good", "mrr"),
+        Part("payroll, 11 people", -57_700_00, "bad"),
+        Part("freelancers, contracts", -25_800_00, "bad"),
+        Part("Porto handover, once", -1_700_00, "bad"),
+        Part("cloud, rent, licences", -6_400_00, "bad"),
+    ),
+    closing_label="closing, 29 February", closing=310_000_00,
+    note=prose("{change} this month, {once} once quality is paid once",
+               change=Said("−€43.4k", "bad"), once=Said("−€32.4k", "strong")),
+    thread=(
+        Step("One support post stays empty", Prose("9 weeks")),
+        Step("tickets wait", prose("{x}", x=Said("0.8 → 3.2 days", "bad")), "support.wait"),
+        Step("two clinics leave", prose("{x}", x=Said("−€0.3k MRR", "bad")), "mrr"),
+        Step("runway", prose("{x}", x=Said("8 → 7 months", "bad")), "runway"),
+    ),
+)  # fmt: skip
+
+
+def _change(figure, name, value, change, trend, tone, cause, of=None):
+    return Change(figure, name, Amount(*value), Amount(*change), trend, tone, Prose(cause), of)
+
+
+REPORT = ReportView(
+    date=FEBRUARY, month=14, decisions=3, headline="Support drowns, Porto learns.",
+    changes=(
+        _change("cash", "Cash", (310_000_00, "money"), (43_000_00, "money"), -1, "bad",
+                "quality is paid twice until May"),
+        _change("support.wait", "Support wait", (3.2, "wait"), (1.1, "wait"), 1, "bad", "260 tickets in, 250 out"),
+        _change("churn", "Churn", (0.021, "percent"), (0.003, "points"), 1, "bad", "two of seven left over support"),
+        _change("mrr", "MRR", (48_200_00, "money"), (0.062, "percent"), 1, "good", "27 clinics joined, 7 left"),
+        _change("quality.quality", "Quality of QA", (74, "score"), (3, "score"), 1, "good", "Porto testers learn"),
+        _change("morale", "Morale", (71, "score"), (2, "score"), -1, "bad", "support works evenings"),
+        _change("quality.knowledge", "Know-how, QA", (0.64, "percent"), (6, "score"), -1, "warn",
+                "it is moving to Porto"),
+        _change("attention", "Days left", (4, "number"), (2, "number"), -1, "warn",
+                "Porto and the tender draw on you", of=24),
+    ),
+    wire=(
+        WireItem("La Gazette", Prose("“My booking is lost, and so is support.” A clinic director, on page 3.")),
+        WireItem("Porto team", Prose("We now find bugs before your customers do. It was not in the contract. "
+                                     "You are welcome.")),
+    ),
+    effects=(
+        Effect(dt.date(2027, 12, 1), "QA to Porto", prose("{x}", x=Said("−€12k", "bad")), Prose("quality +3"),
+               Prose("ahead from August")),
+        Effect(dt.date(2028, 1, 1), "Support pay +3%", Prose("−€0.4k"), Prose("+1 applicant"),
+               Prose("too early to say")),
+        Effect(dt.date(2028, 1, 1), "Tender opened", Prose("−3.5 d"), Prose("3 bids"), Prose("answer by 30 Apr")),
+    ),
+    outlook=(
+        Outlook("support wait", prose("{x}", x=Said("3.4 d, 8 in 10 between 2.8 and 4.1", "bad"))),
+        Outlook("senior developer leaves", prose("{x}", x=Said("product load 96 → 118%", "warn"))),
+        Outlook("Porto does half of QA", prose("{x}", x=Said("load 82 → 74%", "good"))),
+    ),
+)  # fmt: skip
+
+
 class Recorded:
     """A session that plays back: its views are given, its months pass by changing them."""
 
@@ -218,8 +281,8 @@ class Recorded:
         self.months_ended = 0
         self.refusal: Prose | None = None
         self.explained: list[str] = []
-        self.why_views: dict[str, object] = {}
-        self.report_view = None
+        self.why_views: dict[str, WhyView] = {"cash": CASH}
+        self.report_view = REPORT
         self.end_view = None
 
     def header(self) -> HeaderView:
@@ -231,7 +294,7 @@ class Recorded:
     def report(self, month=None):
         return self.report_view
 
-    def why(self, figure):
+    def why(self, figure, month=None):
         self.explained.append(figure)
         return self.why_views.get(figure)
 

@@ -1,0 +1,280 @@
+"""The month report: what changed, why, and what your decisions did."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+from infosim.game.views.report import Change, Effect, Outlook, ReportView
+from infosim.game.views.room import WireItem
+from infosim.game.views.why import WhyView
+from infosim.locale import Words
+from infosim.tui import marks
+from infosim.tui.amounts import figure_of
+from infosim.tui.canvas import Canvas, Rect, wrapped
+from infosim.tui.game_page import GamePage
+from infosim.tui.hits import Explain, Point
+from infosim.tui.keys import DIGITS, Key, Keycap, digits
+from infosim.tui.pane import Panel
+from infosim.tui.strip import after
+from infosim.tui.waterfall import draw_thread, draw_waterfall
+from infosim.tui.why import Why, note_of, title_of
+
+
+def draw_headline(canvas: Canvas, view: ReportView, words: Words) -> None:
+    """When, one sentence with a voice, and how much took effect."""
+    left = marks.margin(canvas.width)
+    # A month's name has letters only, so that its capitals are safe in each language.
+    x = canvas.put(left, 0, words.month(view.date).upper(), "muted") + 1
+    x = canvas.put(x, 0, view.headline, "strong", bold=True, width=canvas.width - x - left, shorten=True)
+    # words: cells 41; of a closed month; e.g. month 14 closed · 3 decisions took effect
+    note = words.plural(
+        "report",
+        "month {month} closed · {n} decision took effect",
+        "month {month} closed · {n} decisions took effect",
+        view.decisions,
+        month=str(view.month),
+    )
+    if canvas.width - left - cell_len(note) > x + 2:
+        canvas.put_right(canvas.width - left, 0, note, "muted")
+
+
+def draw_changes(canvas: Canvas, changes: tuple[Change, ...], first: int, cursor: int, left: int, words: Words) -> None:
+    """Most important first, two lines each: the figure, and its cause in words."""
+    width = canvas.width - left - 1
+    # words: cells 20; title of a section, in capitals
+    title = words.text("report", "WHAT CHANGED")
+    # words: cells 22; keys of a list
+    marks.section(canvas, left, 0, width, title, words.text("report", "↑ ↓ choose, y why"))
+    if not changes:
+        # words: cells 36; nothing moved more than usual
+        canvas.put(left, 2, words.text("report", "Nothing out of the ordinary."), "muted")
+    value_end = left + min(30, width * 3 // 5)
+    for i, change in enumerate(changes[first : first + (canvas.height - 1) // 2]):
+        y, place = 1 + 2 * i, first + i
+        if place == cursor:
+            marks.cursor_row(canvas, Rect(0, y, canvas.width, 2))
+        value = figure_of(change.value, words)
+        if change.of is not None:
+            # words: cells 10; so much of so much; e.g. 4 of 24
+            value = words.text("report", "{part} of {whole}", part=words.number(change.value.value),
+                               whole=words.number(change.of))  # fmt: skip
+        canvas.put(
+            left, y, change.name, "strong", bold=True, width=value_end - left - cell_len(value) - 1, shorten=True
+        )
+        canvas.put_right(value_end, y, value, "text")
+        moved = f"{marks.arrow(canvas, change.trend)} {figure_of(change.change, words)}" if change.trend else ""
+        canvas.put(value_end + 3, y, moved, change.tone or "muted", bold=True, width=width - (value_end + 3 - left))
+        canvas.prose(left + 2, y + 1, change.cause, width - 2, "muted")
+        canvas.hit(0, y, canvas.width, Point("changes", place), height=2)
+        canvas.hit(value_end - cell_len(value), y, cell_len(value), Explain(change.figure))
+
+
+def draw_cause(canvas: Canvas, why: WhyView | None, left: int, roomy: bool, words: Words) -> None:
+    """The ledger of the change under the cursor, and the thread that goes on from it."""
+    if why is None:
+        return
+    width = canvas.width - left
+    marks.section(canvas, left, 0, width, title_of(why, words), note_of(why, words))
+    y = 2 if roomy else 1
+    thread = len(why.thread) + (1 if why.thread else 0) + (1 if why.thread and roomy else 0)
+    note = 2 if why.note and roomy else 0
+    rows = max(canvas.height - y - thread - note - (1 if roomy and thread else 0), 4)
+    y = draw_waterfall(canvas, why, left, y, width, rows, None, words)
+    if why.note and roomy and y + 1 < canvas.height:
+        y += 1 + canvas.prose(left, y + 1, why.note, width, lines=1)
+    if why.thread:
+        y = max(y + (1 if roomy else 0), canvas.height - len(why.thread) - 1)
+        if y < canvas.height:
+            # words: cells 24; title: the causes behind the cause
+            title = words.text("why", "AND SO ON")
+            # words: cells 30; → is a key
+            marks.section(canvas, left, y, width, title, words.text("why", "follow the thread with →"))
+            draw_thread(canvas, why.thread, left, y + 1, width)
+
+
+def draw_voices(canvas: Canvas, items: tuple[WireItem, ...], left: int, words: Words) -> None:
+    """What was said of it."""
+    width = canvas.width - left - 1
+    # words: cells 12; title of a section, in capitals
+    marks.section(canvas, left, 0, width, words.text("wire", "THE WIRE"))
+    y = 1
+    for item in items:
+        height = len(wrapped(item.said, width))
+        if y + 1 + height > canvas.height:
+            return
+        canvas.put(left, y, item.voice, "muted", italic=True, width=width, shorten=True)
+        canvas.prose(left, y + 1, item.said, width, lines=height)
+        y += height + 2
+
+
+def draw_effects(canvas: Canvas, effects: tuple[Effect, ...], left: int, words: Words) -> None:
+    """What your decisions have done so far, against the same luck without them."""
+    width = canvas.width - left
+    # words: cells 40; title of a section, in capitals
+    marks.section(canvas, left, 0, width, words.text("report", "WHAT YOUR DECISIONS HAVE DONE SO FAR"))
+    for y, effect in enumerate(effects[: canvas.height - 1], start=1):
+        canvas.put(left, y, words.month_axis(effect.date), "muted")
+        canvas.put(left + 5, y, effect.decision, "text", width=17, shorten=True)
+        price = cell_len(effect.price.text)
+        canvas.line(left + 29 - price, y, effect.price, price)
+        after_effect = canvas.line(left + 31, y, effect.effect, 15)
+        room = left + width - after_effect - 1
+        note = effect.note.text
+        if room > 4:
+            canvas.put_right(left + width, y, note, "muted", width=room, shorten=True)
+
+
+def draw_outlook(canvas: Canvas, outlook: tuple[Outlook, ...], left: int, words: Words) -> None:
+    """Next month, at this pace."""
+    width = canvas.width - left
+    # words: cells 40; title of a section, in capitals
+    marks.section(canvas, left, 0, width, words.text("report", "NEXT MONTH, AT THIS PACE"))
+    for y, thing in enumerate(outlook[: canvas.height - 1], start=1):
+        canvas.put(left, y, thing.name, "text", width=25, shorten=True)
+        canvas.line(left + 26, y, thing.said, width - 26)
+
+
+class Report(GamePage):
+    """A closed month, and those before it."""
+
+    def __init__(self, under: GamePage, _key: str = "") -> None:
+        super().__init__(under.session)
+        self.month: int | None = None
+        """Which month; None is the last one closed."""
+        self.view: ReportView | None = self.session.report()
+        self.cursor = 0
+        self.second_page = False
+        self._whys: dict[str, WhyView | None] = {}
+
+    def read(self) -> None:
+        """The month shown, and the ledgers of what changed in it."""
+        super().read()
+        self.view = self.session.report(self.month)
+
+    def panels(self, width: int, height: int) -> Iterator[Panel]:
+        """Two columns; in a small terminal what was said and done is on a page of its own."""
+        view = self.view
+        if view is None:
+            return
+        words = self.words
+        if width >= 110 and height >= 34:
+            yield from self._whole(view, width, height, words)
+            return
+        yield Panel("headline", Rect(0, 1, width, 1), draw_headline, (view, words))
+        left = marks.margin(width)
+        body = height - 3
+        if self.second_page:
+            half = (body - 1) // 2
+            yield Panel("voices", Rect(0, 2, width, half), draw_voices, (view.wire, left, words))
+            y = 2 + half
+            effects = min(len(view.effects) + 1, body - half)
+            yield Panel("effects", Rect(0, y, width - left, effects), draw_effects, (view.effects, left, words))
+            rest = Rect(0, y + effects, width - left, max(body - half - effects, 0))
+            if rest.height > 1:
+                yield Panel("outlook", rest, draw_outlook, (view.outlook, left, words))
+            return
+        split = width // 2 - 1
+        changes = Rect(0, 2, split, body)
+        yield Panel("changes", changes, draw_changes, (view.changes, self._first(changes), self.cursor, left, words))
+        cause = (self._why(), 1, False, words)
+        yield Panel("cause", Rect(split, 2, width - left - split, body), draw_cause, cause)
+
+    def _whole(self, view: ReportView, width: int, height: int, words: Words) -> Iterator[Panel]:
+        yield Panel("headline", Rect(0, 2, width, 1), draw_headline, (view, words))
+        split = width * 53 // 120
+        lower = height - 13
+        right = width - marks.margin(width) - split - 3
+        changes = Rect(0, 4, split, lower - 5)
+        yield Panel("changes", changes, draw_changes, (view.changes, self._first(changes), self.cursor, 2, words))
+        yield Panel("voices", Rect(0, lower, split, height - lower - 2), draw_voices, (view.wire, 2, words))
+        cause = (self._why(), 2, True, words)
+        yield Panel("cause", Rect(split + 1, 4, right + 2, lower - 5), draw_cause, cause)
+        effects = Rect(split + 3, lower, right, min(len(view.effects) + 1, 5))
+        yield Panel("effects", effects, draw_effects, (view.effects, 0, words))
+        outlook = Rect(split + 3, lower + 5, right, height - lower - 7)
+        yield Panel("outlook", outlook, draw_outlook, (view.outlook, 0, words))
+
+    def keycaps(self) -> Iterator[Keycap]:
+        """Along the changes and their causes; to functions; to earlier months."""
+        words = self.words
+        view = self.view
+        if view is not None and view.changes:
+            yield Keycap((Key.UP, Key.DOWN), words.text("report.key", "choose"), self._move, cap="↑ ↓")
+            yield Keycap((Key.WHY, Key.ENTER), words.text("report.key", "why"), lambda _: self._open_why())
+            why = self._why()
+            if why is not None and any(step.figure for step in why.thread):
+                yield Keycap((Key.RIGHT,), words.text("report.key", "follow the thread"), lambda _: self._open_why())
+        if self.can_go("function"):
+            label = words.text("report.key", "function")
+            yield digits(self._functions(), label, self._function)
+        if view is not None and view.month > 1:
+            yield Keycap((Key.REPORT,), words.text("report.key", "earlier months"), lambda _: self._earlier())
+        if self.app.size.width < 110 or self.app.size.height < 34:
+            label = words.text("report.key", "what was said and done")
+            yield Keycap((Key.NEXT_PANEL,), label, lambda _: self._turn())
+        yield Keycap((Key.BACK,), words.text("report.key", "room"), self.leave, stays=True)
+
+    def button(self) -> Keycap | None:
+        """On."""
+        words = self.words
+        if self.view is None:
+            return None
+        # words: cells 20; leaves the report of a month; e.g. on to March
+        label = words.text("report.button", "on to {month}", month=words.month_name(after(self.view.date, 1)))
+        return Keycap((Key.SPACE,), label, self.leave)
+
+    def point(self, panel: str, row: int) -> bool:
+        """A click moves the cursor."""
+        moved = panel == "changes" and self.cursor != row
+        if moved:
+            self.cursor = row
+            self.repaint()
+        return moved
+
+    def scroll(self, panel: str, steps: int) -> None:  # noqa: ARG002
+        """The wheel moves along the changes."""
+        self._step(steps)
+
+    def _why(self) -> WhyView | None:
+        """The ledger of the change under the cursor, asked for once."""
+        if self.view is None or not self.view.changes:
+            return None
+        figure = self.view.changes[self.cursor].figure
+        if figure not in self._whys:
+            self._whys[figure] = self.session.why(figure, self.month)
+        return self._whys[figure]
+
+    def _open_why(self) -> None:
+        why = self._why()
+        if why is not None:
+            self.app.push_screen(Why(self, self.session, why, self.month))
+
+    def _first(self, rect: Rect) -> int:
+        shown = max((rect.height - 1) // 2, 1)
+        return max(self.cursor - shown + 1, 0)
+
+    def _functions(self) -> int:
+        return len(self.session.room().rows)
+
+    def _function(self, key: str) -> None:
+        self.go("function", self.session.room().rows[DIGITS.index(key)].key)
+
+    def _earlier(self) -> None:
+        if self.view is not None and self.view.month > 1:
+            self.month = self.view.month - 1
+            self.cursor = 0
+            self._whys.clear()
+            self.read()
+            self.repaint()
+
+    def _turn(self) -> None:
+        self.second_page = not self.second_page
+        self.repaint()
+
+    def _move(self, key: str) -> None:
+        self._step(1 if key == Key.DOWN else -1)
+
+    def _step(self, steps: int) -> None:
+        last = len(self.view.changes) - 1 if self.view is not None else 0
+        self.cursor = max(min(self.cursor + steps, last), 0)
+        self.repaint()
