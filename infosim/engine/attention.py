@@ -76,7 +76,8 @@ def newcomers(s: State, r: Rules) -> Array:
 
 def by_place(place: Array, near: float, off: float, home: float) -> Array:
     """A figure for each place: home (local and national), nearshore, offshore."""
-    return home + (near - home) * (place == NEARSHORE) + (off - home) * (place == OFFSHORE)
+    out: Array = home + (near - home) * (place == NEARSHORE) + (off - home) * (place == OFFSHORE)
+    return out
 
 
 def contract_days(s: State, r: Rules) -> Array:
@@ -84,7 +85,9 @@ def contract_days(s: State, r: Rules) -> Array:
     a = r.attention
     there = s.contract_vendor >= 0
     place = r.vendor_place(s.contract_vendor)
-    days = by_place(place, a.contract_near, a.contract_off, a.contract_local) + a.governance_level * s.contract_governance
+    days = (
+        by_place(place, a.contract_near, a.contract_off, a.contract_local) + a.governance_level * s.contract_governance
+    )
     mature = (s.contract_age >= 12) & (s.contract_trust >= 0.5)
     return there * days * np.where(mature, a.mature, 1.0)
 

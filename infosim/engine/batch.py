@@ -33,10 +33,29 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-__all__ = ["Array", "Field", "Words", "axes_of", "freeze", "join", "per", "repeat", "replace", "shards", "size", "take"]
+__all__ = [
+    "Array",
+    "Field",
+    "Flags",
+    "Positions",
+    "Words",
+    "axes_of",
+    "freeze",
+    "join",
+    "per",
+    "repeat",
+    "replace",
+    "shards",
+    "size",
+    "take",
+]
 
 Array: TypeAlias = NDArray[np.float64]
 """Figures: money in whole cents, counts in whole numbers, shares from 0 to 1."""
+Flags: TypeAlias = NDArray[np.bool_]
+"""Where something holds."""
+Positions: TypeAlias = NDArray[np.integer[Any]]
+"""Places on an axis, to look figures up with."""
 Words: TypeAlias = NDArray[np.uint64]
 """Keys of chance: 64 bits without a meaning of their own."""
 Sight: TypeAlias = Literal["exact", "band", "hidden"]

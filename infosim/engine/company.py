@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from infosim.engine.arithmetic import power, total
-from infosim.engine.batch import Array
+from infosim.engine.batch import Array, Flags
 from infosim.engine.delivery import shares
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.money import cents
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _DILUTION = "Carta, Q1 2025: about 20 % at seed, 18 % at A, 15 % at B; the bridge is judgement"
 
 
+NEARLY = 0.9
+"""Where talks wait for the revenue that was asked for."""
 SIGNED = 1.0 - 1e-9
 """Bar at which the talks are done, leaving room for the rounding of their sum."""
 
@@ -35,15 +37,23 @@ class CompanyRules:
     """Growth, rounds, value."""
 
     edge_known: float = parameter(0.65, "share", 0, 1, "of the edge that rests on knowing the work")
-    edge_served: float = parameter(0.8, "-", 0, 3, "how much growth follows the service of the functions that give edge")
+    edge_served: float = parameter(
+        0.5, "-", 0, 3, "how much growth follows the service of the functions that give edge"
+    )
+    edge_quality: float = parameter(
+        0.5, "-", 0, 3, "how much growth follows the quality of the functions that give edge"
+    )
     mix_growth: float = parameter(0.5, "-", 0, 2, "how much growth follows product time on features")
     opinion_growth: float = parameter(0.5, "x", 0, 3, "growth for each unit of reputation above 0.6")
-    voice_until: float = parameter(65_000, "EUR/month", 0, 1e7, "revenue until which hearing customers helps the product")
+    voice_until: float = parameter(
+        65_000, "EUR/month", 0, 1e7, "revenue until which hearing customers helps the product"
+    )
     value_multiple: float = parameter(5.0, "x", 3, 8, "years of sales that a buyer pays", "SaaS Capital 2025: 4-7 x")
     cash_weight: float = parameter(0.9, "x", 0, 1, "of the cash that a buyer pays")
     bridge_months: float = parameter(4.0, "months", 1, 12, "of net burn that a bridge brings")
     bridge_keep: float = parameter(0.82, "share", 0.1, 1, "that the founders keep at a bridge", _DILUTION)
     alarm: float = parameter(6.0, "months", 0, 24, "runway at which the chief executive starts the round unasked")
+    talk_from: float = parameter(0.7, "x", 0.1, 1, "of a round's revenue at which investors begin to talk")
     round_floor: float = parameter(0.4, "x", 0, 1, "slowest pace of the talks")
     round_growth: float = parameter(0.06, "share/month", 0.005, 0.5, "growth at which talks go at their usual pace")
 
@@ -54,7 +64,8 @@ def velocity(s: State, r: Rules) -> Array:
     weight = f.edge * s.awake
     known = (1.0 - p.edge_known) + p.edge_known * s.knowledge
     served = power(np.maximum(s.service, 0.05), p.edge_served)
-    edge = total(weight * known * served * s.quality) / np.maximum(total(weight), 1e-9)
+    sound = power(np.maximum(s.quality, 0.05) / 0.88, p.edge_quality)
+    edge = total(weight * known * served * sound) / np.maximum(total(weight), 1e-9)
     mix = power(np.maximum(s.mix[0], 0.05) / 0.7, p.mix_growth)
     drag = np.ones_like(edge)
     for function in range(len(r.layout.functions)):
@@ -131,10 +142,11 @@ def round_pace(s: State, r: Rules) -> Array:
     growth = (s.mrr / np.maximum(before, 1.0) - 1.0) / months
     strength = np.minimum(np.maximum(growth / p.round_growth, p.round_floor), 1.4)
     thrift = np.minimum(np.maximum(1.3 - 0.22 * burn_multiple(s), p.round_floor), 1.2)
-    return rounds.odds[which] / rounds.months[which] * strength * thrift
+    out: Array = rounds.odds[which] / rounds.months[which] * strength * thrift
+    return out
 
 
-def on_the_table(s: State) -> Array:
+def on_the_table(s: State) -> Flags:
     """Whether a term sheet waits for an answer (C, W)."""
     return s.round_bar >= SIGNED
 
@@ -145,14 +157,16 @@ def talk(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     if not len(rounds.mrr):
         return {"raised": 0.0 * s.cash}, {}
     more = s.rounds < len(rounds.mrr)
-    open_to_us = (s.mrr >= round_threshold(s, r)) & more & (s.alive > 0)
+    threshold = round_threshold(s, r)
+    open_to_us = (s.mrr >= r.company.talk_from * threshold) & more & (s.alive > 0)
     unasked = open_to_us & (runway(s) < r.company.alarm) & (o.fund != STOP_ROUND)
     sheet = on_the_table(s)
     accepted = sheet & (o.fund == ACCEPT_SHEET) & more
     raising = np.where(o.fund == START_ROUND, 1.0, np.where(o.fund == STOP_ROUND, 0.0, np.maximum(s.raising, unasked)))
     raising = raising * open_to_us * ~accepted * ~sheet
     step = round_pace(s, r) * (0.7 + 0.6 * d.steady("round")[0])
-    talks = np.minimum(step, 1.0 - np.minimum(s.round_bar, 1.0)) * raising
+    most = np.where(s.mrr >= threshold, 1.0, NEARLY)
+    talks = np.minimum(step, np.maximum(most - s.round_bar, 0.0)) * raising
     idle = (raising == 0) & ~sheet & ~accepted
     bar, flows = close(
         "round_bar",

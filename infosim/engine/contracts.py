@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from infosim.engine.arithmetic import exp, total
-from infosim.engine.batch import Array
+from infosim.engine.batch import Array, Flags
 from infosim.engine.delivery import asked_of, specificity
 from infosim.engine.layout import CAP, DOCUMENTATION, EXIT_CLAUSE, NOBODY, TASK
 from infosim.engine.ledger import Changes, Flows, close
@@ -53,7 +53,7 @@ RENEWAL_WINDOW = 4.0
 TACIT_MONTHS = 12.0
 
 
-def holds(clauses: Array, clause: int) -> Array:
+def holds(clauses: Array, clause: int) -> Flags:
     """Whether a set of clauses (bits) holds one of them."""
     return (clauses.astype(np.int64) & clause) > 0
 
@@ -90,15 +90,16 @@ def governance_effect(s: State, r: Rules) -> Array:
 def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     """The bids signed this month become contracts in the first free slot; the tender is over."""
     v = r.vendors
+    if not o.sign.any():
+        return {}, {}
     slot = np.maximum(o.sign - 1.0, 0.0).astype(np.int64)[None]
     bid = {
         name: np.take_along_axis(getattr(s, f"bid_{name}"), slot, axis=0)[0]
         for name in ("vendor", "fee", "oneoff", "transition", "level", "saving", "clauses", "truth")
     }
     signing = (o.sign > 0) & (bid["vendor"] >= 0)
-    nothing = {"begun": np.zeros(s.contract_trust.shape)}
     if not signing.any():
-        return {}, {"contract_trust": nothing, "contract_knowledge": nothing}
+        return {}, {}
     clauses = (o.sign_clauses.astype(np.int64) & bid["clauses"].astype(np.int64)).astype(np.float64)
     extra = (
         v.gold_price * o.sign_gold
@@ -141,14 +142,14 @@ def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     }
     changes["bid_vendor"] = np.where(signing, NOBODY, s.bid_vendor)
     changes["tender_age"] = np.where(signing, NOBODY, s.tender_age)
-    begun = {
-        stock: {"begun": changes[stock] - getattr(s, stock)} for stock in ("contract_trust", "contract_knowledge")
-    }
+    begun = {stock: {"begun": changes[stock] - getattr(s, stock)} for stock in ("contract_trust", "contract_knowledge")}
     return changes, begun
 
 
 def steer(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     """Governance, scope, renewal and notice as decided this month."""
+    if not (o.scope.any() or (o.govern >= 0).any() or o.renew.any() or o.leave.any()):
+        return {"exit_fee": 0.0 * s.exit_fee, "knowledge_back": 0.0 * s.knowledge_back}, {}
     v = r.vendors
     there = s.contract_vendor >= 0
     scoped = np.where(there & (o.scope != 0), 1.0 + o.scope, 1.0)
@@ -259,7 +260,18 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "contract_knowledge": knowledge,
         "contract_trust": trust,
     }
-    for name in ("share", "form", "transition", "level", "saving", "clauses", "truth", "experience", "governance", "oneoff"):
+    for name in (
+        "share",
+        "form",
+        "transition",
+        "level",
+        "saving",
+        "clauses",
+        "truth",
+        "experience",
+        "governance",
+        "oneoff",
+    ):
         changes[f"contract_{name}"] = getattr(s, f"contract_{name}") * keep
     return changes, {
         "contract_drift": drift_flows,

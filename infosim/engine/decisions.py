@@ -22,8 +22,9 @@ def decide(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     tendered = s.but(**changes)
     signed, begun = sign(tendered, o, r)
     steered, steered_flows = steer(tendered.but(**signed), o, r)
-    flows = {"contract_knowledge": begun["contract_knowledge"]}
-    flows["contract_trust"] = {**steered_flows["contract_trust"], **begun["contract_trust"]}
+    flows: Flows = dict(begun)
+    if steered_flows:
+        flows["contract_trust"] = {**steered_flows["contract_trust"], **begun.get("contract_trust", {})}
     return {
         **changes,
         **signed,
@@ -34,10 +35,20 @@ def decide(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
 
 
 def _posts(s: State, o: Orders) -> Changes:
+    if not (o.open_posts.any() or o.close.any()):
+        return {}
     opens = o.open_posts > 0
     closed = (o.close > 0) & ~opens
-    fresh = {"posts": o.open_posts, "level": o.open_level, "place": o.open_place, "pay": o.open_pay, "agency": o.open_agency}
-    changes = {f"vacancy_{name}": np.where(opens, given, getattr(s, f"vacancy_{name}")) for name, given in fresh.items()}
+    fresh = {
+        "posts": o.open_posts,
+        "level": o.open_level,
+        "place": o.open_place,
+        "pay": o.open_pay,
+        "agency": o.open_agency,
+    }
+    changes = {
+        f"vacancy_{name}": np.where(opens, given, getattr(s, f"vacancy_{name}")) for name, given in fresh.items()
+    }
     gone = opens | closed
     return {
         **changes,
@@ -48,6 +59,8 @@ def _posts(s: State, o: Orders) -> Changes:
 
 
 def _tenders(s: State, o: Orders) -> Changes:
+    if not o.tender.any():
+        return {}
     opens, drops = o.tender > 0, o.tender < 0
     return {
         "tender_age": np.where(opens, 0.0, np.where(drops, NOBODY, s.tender_age)),

@@ -214,7 +214,8 @@ def _mean_skill(s: State, r: Rules) -> Array:
     firm = np.where(outside > 0, total(s.contract_done * theirs) / np.maximum(outside, 1e-9), 1.0)
     inside = s.capacity[0] + s.capacity[3]
     freelance = s.capacity[1]
-    return (own * inside + freelance + firm * outside) / np.maximum(inside + freelance + outside, 1e-9)
+    out: Array = (own * inside + freelance + firm * outside) / np.maximum(inside + freelance + outside, 1e-9)
+    return out
 
 
 def shares(s: State, r: Rules) -> tuple[Array, Array]:
@@ -229,7 +230,7 @@ def shares(s: State, r: Rules) -> tuple[Array, Array]:
 
 def craft(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """The month's quality, what was learnt and forgotten, technical debt."""
-    p, f, v = r.delivery, r.content.functions, r.vendors
+    p, f = r.delivery, r.content.functions
     product = np.minimum(f.edge / 0.5, 1.0)
     outside_knows = np.max(s.contract_knowledge * (s.contract_done > 0), axis=0)
     known = np.maximum(s.knowledge, outside_knows)

@@ -63,10 +63,19 @@ STOCKS: tuple[Stock, ...] = (
     _stock("joining", signed="vacancies", started=""),
     _stock("freelancers", started="", ended=""),
     _stock("backlog", asked="need", rework="quality", done="capacity", given_up="lead_time"),
-    _stock("knowledge", learned="heads", handed_back="", governed="contract_governance", faded="outside_share", left_with="heads"),
+    _stock(
+        "knowledge",
+        learned="heads",
+        handed_back="",
+        governed="contract_governance",
+        faded="outside_share",
+        left_with="heads",
+    ),
     _stock("debt", shortcuts="load", haste="attention", paid="mix", relieved="quality"),
     _stock("morale", recovered="", overload="load", pay="pay", laid_off="", bounds=""),
-    _stock("opinion", recovered="", offshore="outside_share", laid_off="", breach="breaches", service="service", bounds=""),
+    _stock(
+        "opinion", recovered="", offshore="outside_share", laid_off="", breach="breaches", service="service", bounds=""
+    ),
     _stock("brand", recovered="", morale="morale", growth="mrr", laid_off="", bounds=""),
     _stock("round_bar", talks="mrr burn", lapsed="", closed=""),
     _stock("searchers", entered="", placed="tightness", hired="vacancies"),

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from infosim.engine.arithmetic import total
-from infosim.engine.batch import Array
+from infosim.engine.batch import Array, Flags
 from infosim.engine.company import burn_multiple, burn_rate, runway
 from infosim.engine.content import Condition
 from infosim.engine.contracts import lock_in
 from infosim.engine.delivery import headcount, shares, specificity
 from infosim.engine.opinion import mean_service, offshore_share, pay_gap
 from infosim.engine.state import State
-from infosim.engine.talent import pool_tightness
 from infosim.engine.valuation import core_knowledge, value
 
 if TYPE_CHECKING:
@@ -65,12 +64,13 @@ def attention_share(s: State) -> Array:
 def single_points(s: State) -> Array:
     """Functions where one head alone knows the work (C, W)."""
     alone = (total(s.heads) == 1) & (s.knowledge > 0.5) & (np.all(s.contract_vendor < 0, axis=0))
-    return total(1.0 * alone)
+    return total(alone.astype(np.float64))
 
 
 def _growth(s: State, r: Rules) -> Array:
     months = np.minimum(np.maximum(s.lived, 1.0), 6.0)
-    return (s.mrr / np.maximum(s.mrr_past[-6:][0], 1.0) - 1.0) / months
+    out: Array = (s.mrr / np.maximum(s.mrr_past[-6:][0], 1.0) - 1.0) / months
+    return out
 
 
 def _lead_ratio(s: State, r: Rules) -> Array:
@@ -111,11 +111,33 @@ MEASURES: tuple[Measure, ...] = (
     Measure("arrivals", "heads", "company", "hires who start next month", lambda s, r: total(total(s.joining))),
     Measure("incidents", "-", "company", "small incidents of the month", lambda s, r: s.incidents),
     Measure("breaches", "-", "company", "breaches of the month", lambda s, r: s.breaches),
-    Measure("contracts", "contracts", "company", "contracts in force", lambda s, r: total(total(1.0 * (s.contract_vendor >= 0)))),
-    Measure("single_points", "functions", "company", "functions that one head alone knows", lambda s, r: single_points(s)),
+    Measure(
+        "contracts",
+        "contracts",
+        "company",
+        "contracts in force",
+        lambda s, r: total(total(s.contract_vendor >= 0)),
+    ),
+    Measure(
+        "single_points", "functions", "company", "functions that one head alone knows", lambda s, r: single_points(s)
+    ),
     Measure("pay_gap", "share", "company", "pay under the market, mean", pay_gap),
-    Measure("service", "share", "function", "work done over work that arrived", lambda s, r: s.service, lambda s, r: mean_service(s)),
-    Measure("quality", "share", "function", "1 less the work that comes back", lambda s, r: s.quality, lambda s, r: by_need(s, s.quality)),
+    Measure(
+        "service",
+        "share",
+        "function",
+        "work done over work that arrived",
+        lambda s, r: s.service,
+        lambda s, r: mean_service(s),
+    ),
+    Measure(
+        "quality",
+        "share",
+        "function",
+        "1 less the work that comes back",
+        lambda s, r: s.quality,
+        lambda s, r: by_need(s, s.quality),
+    ),
     Measure(
         "lead_time_ratio",
         "x",
@@ -151,7 +173,13 @@ MEASURES: tuple[Measure, ...] = (
     Measure("need", "FTE", "function", "work needed a month", lambda s, r: s.need, lambda s, r: total(s.need)),
     Measure("load", "share", "function", "work that arrived over capacity", lambda s, r: s.load),
     Measure("heads", "heads", "function", "our own people", lambda s, r: total(s.heads)),
-    Measure("people", "FTE", "function", "our own, freelancers, vendors", lambda s, r: total(s.heads) + s.freelancers + total(s.contract_done)),
+    Measure(
+        "people",
+        "FTE",
+        "function",
+        "our own, freelancers, vendors",
+        lambda s, r: total(s.heads) + s.freelancers + total(s.contract_done),
+    ),
     Measure("vacancies", "posts", "function", "posts open", lambda s, r: total(s.vacancy_posts)),
     Measure("vacancy_age", "months", "function", "age of the oldest open post", lambda s, r: s.vacancy_age.max(axis=0)),
     Measure("specificity", "share", "function", "how much the work is our own", specificity),
@@ -163,7 +191,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("trust", "share", "contract", "relation", lambda s, r: s.contract_trust),
     Measure("lock_in", "share of a year", "contract", "what leaving would cost", lock_in),
     Measure("renewal_ask", "share", "contract", "rise asked", lambda s, r: s.contract_ask),
-    Measure("tightness", "x", "pool", "posts for each who looks, against a normal month", pool_tightness),
+    Measure("tightness", "x", "pool", "posts for each who looks, against a normal month", lambda s, r: s.tightness),
 )
 BY_NAME = {measure.name: measure for measure in MEASURES}
 
@@ -188,20 +216,22 @@ def read(name: str, target: str, s: State, r: Rules) -> Array:
         figure = figure.max(axis=0)
     if measure.scope == "pool":
         rows = figure[4 * r.layout.skills.index(target)]
-        return rows + 0.0 * s.cash
+        pool: Array = rows + 0.0 * s.cash
+        return pool
     if target == "core" and name == "knowledge":
         return core_knowledge(s, r)
     if target in ROLES:
         weight = getattr(r.content.functions, target) * s.awake
         return total(weight * figure) / np.maximum(total(weight), 1e-9)
-    if target == "any":
-        return np.where(s.awake > 0, figure, -np.inf).max(axis=0)
-    if target == "every":
-        return np.where(s.awake > 0, figure, np.inf).min(axis=0)
-    return figure[r.layout.functions.index(target)]
+    if target in ("any", "every"):
+        sign = 1.0 if target == "any" else -1.0
+        most: Array = np.where(s.awake > 0, sign * figure, -np.inf).max(axis=0)
+        return sign * most
+    one: Array = figure[r.layout.functions.index(target)]
+    return one
 
 
-def holding(conditions: tuple[Condition, ...], s: State, r: Rules) -> Array:
+def holding(conditions: tuple[Condition, ...], s: State, r: Rules) -> Flags:
     """Whether all of some conditions hold (C, W)."""
     met = np.ones(s.cash.shape, bool)
     for condition in conditions:

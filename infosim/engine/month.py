@@ -59,7 +59,7 @@ def month(s: State, orders: Orders, r: Rules) -> tuple[State, Flows]:
     """The state a month later, and every flow that made it. Dead companies stay as they were."""
     o = allowed(orders, refusals(s, orders, r))
     draws = Draws(s, r)
-    now, ledger = s, {}
+    now, ledger = s, Flows()
     for phase in PHASES:
         changes, flows = phase(now, o, draws, r)
         now = now.but(**changes)
@@ -75,7 +75,10 @@ def _merged(stock: str, before: dict[str, Array] | None, found: dict[str, Array]
     if before is None:
         return found
     names = [flow.name for flow in BY_NAME[stock].flows if flow.name in before or flow.name in found]
-    return {name: before.get(name, 0.0) + found.get(name, 0.0) for name in names}
+    return {
+        name: before[name] + found[name] if name in before and name in found else {**before, **found}[name]
+        for name in names
+    }
 
 
 def _stilled(before: State, after: State, ledger: Flows) -> tuple[State, Flows]:

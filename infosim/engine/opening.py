@@ -25,6 +25,7 @@ from infosim.engine.layout import (
 from infosim.engine.people import market_pay
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
+from infosim.engine.talent import pool_tightness
 from infosim.engine.tenders import normal_fee
 from infosim.engine.vendors import drawn_traits, prior
 
@@ -114,6 +115,7 @@ def opening(r: Rules, seed: int, luck: Words, companies: int = 1) -> State:
     )
     pay = np.rint(market_pay(state, r) + np.zeros_like(state.heads))
     state = state.but(pay=pay, joining_pay=pay)
+    state = state.but(tightness=pool_tightness(state, r))
     need = needed(state, r)
     state = state.but(need=need, backlog=need * o.backlog)
     return _with_contracts(state, r)
@@ -151,5 +153,3 @@ def _with_contracts(s: State, r: Rules) -> State:
         for name, value in put.items():
             fields[f"contract_{name}"][slot, f] = value
     return s.but(**fields)
-
-

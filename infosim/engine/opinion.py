@@ -43,7 +43,9 @@ class OpinionRules:
     morale_pay: float = parameter(0.10, "share/month", 0, 1, "morale lost for each share of pay under the market")
     morale_layoff: float = parameter(0.25, "share", 0, 1, "morale lost when the whole team is laid off", _SURVIVORS)
     brand_usual: float = parameter(0.5, "share", 0, 1, "usual level of the employer's brand")
-    brand_decay: float = parameter(0.05, "share/month", 0, 1, "of the distance to its usual level that the brand regains")
+    brand_decay: float = parameter(
+        0.05, "share/month", 0, 1, "of the distance to its usual level that the brand regains"
+    )
     brand_morale: float = parameter(0.03, "share/month", 0, 1, "brand won for each unit of morale above 0.6")
     brand_growth: float = parameter(0.004, "share/month", 0, 0.1, "brand won in a month of growth")
     brand_layoff: float = parameter(0.01, "share/head", 0, 0.5, "brand lost for each head laid off")
@@ -91,7 +93,7 @@ def feel(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         breach=-p.breach * s.breaches,
         service=p.service * (2.0 * served - 1.0),
     )
-    growing = 1.0 * (s.joined > s.left)
+    growing = (s.joined > s.left).astype(np.float64)
     brand, brand_flows = close_share(
         "brand",
         s.brand,

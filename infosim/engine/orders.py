@@ -76,10 +76,7 @@ def neutral(layout: Layout, companies: int, worlds: int) -> Orders:
     """Orders that say nothing: every default applies."""
     size = sizes(layout, companies, worlds)
     return Orders(
-        **{
-            name: np.full(tuple(size[axis] for axis in axes), about["neutral"])
-            for name, axes, about in axes_of(Orders)
-        }
+        **{name: np.full(tuple(size[axis] for axis in axes), about["neutral"]) for name, axes, about in axes_of(Orders)}
     )
 
 

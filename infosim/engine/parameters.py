@@ -29,10 +29,10 @@ def parameter(default: float, unit: str, low: float, high: float, meaning: str, 
     `unit` is written as in the manual ("d", "share/month", "months"); `low` and `high` bound what a scenario may set;
     `source` names the publication or says "judgement".
     """
-    about = {"unit": unit, "low": low, "high": high, "meaning": meaning, "source": source}
+    about = {"default": default, "unit": unit, "low": low, "high": high, "meaning": meaning, "source": source}
     return field(default=default, metadata={"parameter": about})
 
 
 def declared(family: type) -> tuple[Parameter, ...]:
     """The parameters of a rule family, in the order of its file."""
-    return tuple(Parameter(name=f.name, default=f.default, **f.metadata["parameter"]) for f in fields(family))
+    return tuple(Parameter(name=f.name, **f.metadata["parameter"]) for f in fields(family))

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from infosim.engine.arithmetic import exp, normal_quantile, power, total
-from infosim.engine.batch import Array
+from infosim.engine.arithmetic import exp, power, total
+from infosim.engine.batch import Array, Positions
 from infosim.engine.layout import LEVELS, PLACES
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.money import cents
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
 from infosim.engine.state import State
-from infosim.engine.talent import filling_hazard, pool_tightness
+from infosim.engine.talent import filling_hazard, market_pull
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Draws, Rules
@@ -56,6 +56,10 @@ class PeopleRules:
     freelance_fit: float = parameter(1.0, "x", 0.3, 2, "work of a freelancer against mid, on known ground")
 
 
+_EVEN = 3.0**0.5
+"""Half the width of an even spread over its standard deviation."""
+
+
 def level_work(r: Rules) -> Array:
     """Work of each level against mid (S, 1, 1, 1)."""
     return np.array([r.people.junior, 1.0, r.people.senior]).reshape(-1, 1, 1, 1)
@@ -65,17 +69,19 @@ def market_pay(s: State, r: Rules) -> Array:
     """What the local market pays each level in each function (S, F, 1, W), cents a year."""
     local = np.array(r.content.functions.skill) * len(PLACES)
     pay = r.content.pools.pay[:, local, None] * s.wage[local]
-    return pay[:, :, None] * r.content.functions.pay_factor
+    out: Array = pay[:, :, None] * r.content.functions.pay_factor
+    return out
 
 
 def loaded_month(pay: Array, r: Rules) -> Array:
     """Gross pay a year (…, F, C, W) as the cost of a month: employer's charges and overhead included."""
     local = np.array(r.content.functions.skill) * len(PLACES)
     charges = r.content.pools.charges[local].reshape(-1, 1, 1)
-    return pay * charges * (1.0 + r.people.overhead) / 12.0
+    out: Array = pay * charges * (1.0 + r.people.overhead) / 12.0
+    return out
 
 
-def vacancy_pool(s: State, r: Rules) -> tuple[Array, ...]:
+def vacancy_pool(s: State, r: Rules) -> tuple[Positions, Positions]:
     """Index of each open post's pool and world, to look the market up with (K, F, C, W)."""
     skill = np.array(r.content.functions.skill).reshape(-1, 1, 1)
     pool = skill * len(PLACES) + s.vacancy_place.astype(np.int64)
@@ -88,8 +94,11 @@ def fill_rate(s: State, r: Rules) -> Array:
     pool, world = vacancy_pool(s, r)
     ease = np.array([p.junior_ease, 1.0, p.senior_ease])[s.vacancy_level.astype(np.int64)]
     drag = 1.0 + r.attention.search_drag * s.overdraw
-    market = filling_hazard(pool_tightness(s, r)[pool, world], s.vacancy_pay, s.brand, r.talent)
-    return r.content.pools.hazard[pool, 0] * ease * market / drag
+    pull = market_pull(s.tightness, r.talent)[pool, world]
+    known = filling_hazard(np.ones_like(s.brand), np.ones_like(s.brand), s.brand, r.talent)
+    offer = power(s.vacancy_pay, r.talent.pay_elasticity)
+    out: Array = r.content.pools.hazard[pool, 0] * ease * pull * offer * known / drag
+    return out
 
 
 def resignation_rate(s: State, r: Rules) -> Array:
@@ -97,14 +106,17 @@ def resignation_rate(s: State, r: Rules) -> Array:
     p = r.people
     local = np.array(r.content.functions.skill) * len(PLACES)
     base = r.content.pools.attrition[local].reshape(-1, 1, 1) / 12.0
-    theta = np.maximum(pool_tightness(s, r)[local], 0.05)[:, None]
+    theta = np.maximum(s.tightness[local], 0.05)[:, None]
     pay = np.minimum(np.maximum(market_pay(s, r) / np.maximum(s.pay, 1.0), 0.5), 2.0)
     laid = total(s.laid_off_past) / np.maximum(total(total(s.heads)), 1.0)
     mood = exp(-p.quit_morale * (s.morale - 0.7)) * (1.0 + r.attention.quit_push * s.overdraw)
     shock = 1.0 + p.quit_layoff * np.minimum(laid, 0.5)
     strain = 1.0 + p.quit_load * np.minimum(np.maximum(s.load - 1.0, 0.0), 1.0)
     loyal = p.loyal_factor if s.month < p.loyal_months else 1.0
-    return np.minimum(base * power(theta, p.quit_tightness) * power(pay, p.quit_pay) * mood * shock * strain * loyal, 0.5)
+    out: Array = np.minimum(
+        base * power(theta, p.quit_tightness) * power(pay, p.quit_pay) * mood * shock * strain * loyal, 0.5
+    )
+    return out
 
 
 def _lay_off(s: State, o: Orders) -> Array:
@@ -129,7 +141,7 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     laid_off = _lay_off(s, o)
     heads, head_flows = close("heads", s.heads, joined=s.joining, resigned=-s.leaving, laid_off=-laid_off)
     stay = s.heads - s.leaving - laid_off
-    fit = 1.0 + p.skill_spread * normal_quantile(d.company("fit")).reshape(s.heads.shape)
+    fit = 1.0 + p.skill_spread * _EVEN * (2.0 * d.company("fit").reshape(s.heads.shape) - 1.0)
     market = market_pay(s, r)
     grown = s.pay + (np.maximum(market, s.pay) - s.pay) / p.pay_lag
     raised = np.where(o.set_pay > 0, np.maximum(grown, cents(o.set_pay * market)), grown)
@@ -161,6 +173,9 @@ def _pushed(window: Array, latest: Array) -> Array:
 
 def fill(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """The month of the open posts: each search moves on; whoever signs starts next month."""
+    if not s.vacancy_posts.any():
+        joining, flows = close("joining", s.joining, signed=0.0 * s.joining, started=-s.joining)
+        return {"joining": joining, "joining_fee": 0.0 * s.joining_fee}, {"joining": flows}
     p = r.people
     pace = s.vacancy_posts * fill_rate(s, r) * (0.5 + d.steady("search").reshape(s.vacancy_posts.shape))
     stage = s.vacancy_stage + pace

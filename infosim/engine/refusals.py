@@ -15,7 +15,7 @@ import numpy as np
 
 from infosim.engine.arithmetic import total
 from infosim.engine.attention import available
-from infosim.engine.batch import Array
+from infosim.engine.batch import Array, Flags
 from infosim.engine.company import on_the_table, round_threshold
 from infosim.engine.layout import FORMS, PLACES, TASK
 from infosim.engine.orders import ACCEPT_SHEET, KINDS, START_ROUND, STOP_ROUND, TAKE_BRIDGE, Orders
@@ -56,7 +56,7 @@ class Reason(IntEnum):
     NO_TIME = 24
 
 
-Checks = list[tuple[Reason, Array]]
+Checks = list[tuple[Reason, Flags]]
 """Reasons in order of precedence, each with where it holds."""
 
 
@@ -194,7 +194,7 @@ def _funding(s: State, o: Orders, r: Rules) -> Checks:
         (Reason.NO_MORE_ROUNDS, (starts | accepts) & ~more),
         (Reason.NO_SHEET, accepts & ~on_the_table(s)),
         (Reason.ALREADY_RAISING, starts & ((s.raising > 0) | on_the_table(s))),
-        (Reason.TOO_SMALL, starts & (s.mrr < round_threshold(s, r))),
+        (Reason.TOO_SMALL, starts & (s.mrr < r.company.talk_from * round_threshold(s, r))),
         (Reason.NOT_RAISING, (o.fund == STOP_ROUND) & (s.raising == 0)),
         (Reason.NO_BRIDGE, (o.fund == TAKE_BRIDGE) & (s.bridge != 1)),
     ]

@@ -14,7 +14,7 @@ from infosim.engine.company import CompanyRules
 from infosim.engine.content import Content
 from infosim.engine.delivery import DeliveryRules
 from infosim.engine.incidents import IncidentRules
-from infosim.engine.layout import BID_SLOTS, LEVELS, PLACES, TRAITS, VACANCY_SLOTS, Layout
+from infosim.engine.layout import BID_SLOTS, LEVELS, TRAITS, VACANCY_SLOTS, Layout
 from infosim.engine.opinion import OpinionRules
 from infosim.engine.people import PeopleRules
 from infosim.engine.state import State

@@ -168,6 +168,7 @@ class State:
     # ------------------------------------------------------------------ the market
     searchers: Array = per("pool", "world", unit="people", about="people who look for work")
     posts: Array = per("pool", "world", unit="posts", about="posts that other firms have open")
+    tightness: Array = per("pool", "world", unit="x", about="posts for each who looks, against a normal month")
     wage: Array = per("pool", "world", unit="x", about="market pay against the start of the game")
     rival_heads: Array = per("rival", "world", unit="heads", about="people a rival employs")
     rival_alive: Array = per("rival", "world", about="1 while the rival lives")

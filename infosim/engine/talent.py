@@ -1,7 +1,7 @@
 """Talent market: who looks for work, who looks for people, how long a post stays open, what the market pays.
 
-One pool for each skill in each place. Matching is Cobb-Douglas with constant returns: twice the tightness makes a search
-2^alpha times longer, twice the posts and the searchers changes nothing.
+One pool for each skill in each place. Matching is Cobb-Douglas with constant returns: twice the tightness makes a
+search 2^alpha times longer, twice the posts and the searchers changes nothing.
 """
 
 from __future__ import annotations
@@ -69,6 +69,11 @@ def pool_tightness(s: State, r: Rules) -> Array:
     return tightness(s.posts + own_posts(s, r), s.searchers) / normal_tightness(r)
 
 
+def market_pull(theta: Array, talent: TalentRules) -> Array:
+    """How fast a market of a tightness fills posts against a normal one: theta^-alpha, any shape."""
+    return power(np.maximum(theta, 0.05), -talent.elasticity)
+
+
 def filling_hazard(theta: Array, offer: Array, brand: Array, talent: TalentRules) -> Array:
     """Rate at which an open post is filled, against a normal one.
 
@@ -77,7 +82,7 @@ def filling_hazard(theta: Array, offer: Array, brand: Array, talent: TalentRules
     `theta` is tightness against normal, `offer` pay against the market's, `brand` 0 to 1; any shapes that broadcast.
     """
     return (
-        power(theta, -talent.elasticity)
+        market_pull(theta, talent)
         * power(offer, talent.pay_elasticity)
         * power(np.maximum(brand, 0.05) / 0.5, talent.brand_elasticity)
     )
@@ -104,6 +109,7 @@ def market(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "posts": others,
         "searchers": searchers,
         "wage": wage,
+        "tightness": theta,
         "rival_heads": heads,
         "rival_alive": s.rival_alive * (1.0 - falls),
     }, {"searchers": pool_flows, "rival_heads": rival_flows}
@@ -117,7 +123,7 @@ def _rival_posts(s: State, r: Rules) -> Array:
         return out
     size = s.rival_alive * s.rival_heads / np.maximum(rivals.heads, 1.0)
     posts = rivals.posts * (size - 1.0)  # (R, W)
-    spread = rivals.skills / np.maximum(rivals.skills.sum(axis=1, keepdims=True), 1.0)
+    spread = rivals.skills / np.maximum(total(rivals.skills.T), 1.0)[:, None]
     for skill in range(rivals.skills.shape[1]):
         out[skill * len(PLACES)] = total(posts * spread[:, skill, None])
     return np.maximum(out, -0.5 * r.content.pools.posts)

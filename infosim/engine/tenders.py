@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from infosim.engine.arithmetic import exp, normal_quantile
-from infosim.engine.batch import Array
+from infosim.engine.batch import Array, Flags, Positions
 from infosim.engine.delivery import headcount, specificity
 from infosim.engine.layout import BID_SLOTS, NOBODY, OPTIMISM, PLACES, SERVICE, TRAITS
 from infosim.engine.ledger import Changes, Flows
@@ -63,7 +63,7 @@ def receive(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     return _with_bids(s, due, changes, d, r), {}
 
 
-def _with_bids(s: State, due: Array, changes: Changes, d: Draws, r: Rules) -> Changes:
+def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Changes:
     """The bids of the tenders that are due, written into copies of the bid arrays."""
     v, content = r.vendors, r.content
     f, c, w = np.nonzero(due)
@@ -77,7 +77,13 @@ def _with_bids(s: State, due: Array, changes: Changes, d: Draws, r: Rules) -> Ch
     traits = s.traits[:, :, w]  # (6, V, T)
     fees = np.stack([normal_fee(s, r, g, s.tender_volume, s.tender_form)[f, c, w] for g in range(len(PLACES))])
     size = np.maximum(volume, content.vendors.takes_from[:, None])
-    true = fees[place[:, 0]] * content.vendors.price[:, None] * size / np.maximum(volume, 1e-9) * exp(v.cost_spread * noise)
+    true = (
+        fees[place[:, 0]]
+        * content.vendors.price[:, None]
+        * size
+        / np.maximum(volume, 1e-9)
+        * exp(v.cost_spread * noise)
+    )
     month = s.month + 1
     can = (
         (content.vendors.serves[:, f] > 0)
@@ -128,21 +134,21 @@ def _with_bids(s: State, due: Array, changes: Changes, d: Draws, r: Rules) -> Ch
     return changes
 
 
-Evidence = list[tuple[int, Array, Array, Array, Array]]
+Evidence = list[tuple[int, Array, Positions, Positions, Positions]]
 """Trait, log likelihoods (5, n), vendors, companies and worlds to which they go."""
 
 
 def _tells(
     s: State,
     d: Draws,
-    order: Array,
-    n: Array,
-    f: Array,
-    c: Array,
-    w: Array,
+    order: Positions,
+    n: Positions,
+    f: Positions,
+    c: Positions,
+    w: Positions,
     traits: Array,
     fee: Array,
-    there: Array,
+    there: Flags,
 ) -> tuple[Array, Evidence]:
     """What each bid gives away (B, T) as bits, and what that says about its vendor; reference calls included."""
     slots = order.shape[0]
@@ -158,7 +164,9 @@ def _tells(
         trait = traits[tell.trait][order, n]
         seen = (fee <= 0.8 * median) if tell.name == "cheap" else shown(tell, trait, uniform[:, :, k].T)
         bits = bits + np.where(seen & there, 1 << k, 0)
-        evidence.append((tell.trait, likelihood(tell.sign, tell.reliability, seen)[:, there], order[there], cc[there], ww[there]))
+        evidence.append(
+            (tell.trait, likelihood(tell.sign, tell.reliability, seen)[:, there], order[there], cc[there], ww[there])
+        )
     called = there & (s.tender_asked[f, c, w] > 0)
     if called.any():
         pick = np.minimum(np.floor(uniform[:, :, len(TELLS)].T * len(TRAITS)), len(TRAITS) - 1.0)
@@ -168,8 +176,19 @@ def _tells(
             sure = np.stack([np.where(value == k - 2.0, 0.0, -50.0) for k in range(5)])
             evidence.append((trait_index, sure[:, exact], order[exact], cc[exact], ww[exact]))
             noisy = called & ((pick + 1.0) % len(TRAITS) == trait_index)
-            positive = uniform[:, :, len(TELLS) + 1].T < np.where(value > 0, REFERENCE_RELIABILITY, np.where(value < 0, 1 - REFERENCE_RELIABILITY, 0.5))
-            evidence.append((trait_index, likelihood(1.0, REFERENCE_RELIABILITY, positive)[:, noisy], order[noisy], cc[noisy], ww[noisy]))
+            positive = (
+                np.where(value > 0, REFERENCE_RELIABILITY, np.where(value < 0, 1 - REFERENCE_RELIABILITY, 0.5))
+                > uniform[:, :, len(TELLS) + 1].T
+            )
+            evidence.append(
+                (
+                    trait_index,
+                    likelihood(1.0, REFERENCE_RELIABILITY, positive)[:, noisy],
+                    order[noisy],
+                    cc[noisy],
+                    ww[noisy],
+                )
+            )
     return bits, evidence
 
 

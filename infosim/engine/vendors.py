@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from infosim.engine.arithmetic import exp, log, total
-from infosim.engine.batch import Array
+from infosim.engine.batch import Array, Flags
 from infosim.engine.layout import CRAFT, HONESTY, OPTIMISM, TRAIT_VALUES, TRAITS, TURNOVER
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.orders import Orders
@@ -56,14 +56,20 @@ class VendorRules:
     scope_free: float = parameter(0.20, "share", 0, 1, "volume beyond the contract that costs nothing more")
     extras_months: float = parameter(6.0, "months", 1, 36, "time in which the true cost comes out")
     extras_spared: float = parameter(0.5, "share", 0, 1, "of extras that full governance refuses")
-    governance_cost: float = parameter(0.03, "share of the fee", 0, 0.2, "price of each level of governance", _GOVERNANCE)
-    governance_scale: float = parameter(0.04, "share of the fee", 0.005, 0.5, "spending that tames two thirds", _GOVERNANCE)
+    governance_cost: float = parameter(
+        0.03, "share of the fee", 0, 0.2, "price of each level of governance", _GOVERNANCE
+    )
+    governance_scale: float = parameter(
+        0.04, "share of the fee", 0.005, 0.5, "spending that tames two thirds", _GOVERNANCE
+    )
     drift_month: float = parameter(0.006, "share/month", 0, 0.1, "service lost to neglect")
     drift_review: float = parameter(0.10, "share/month", 0, 1, "of the drift that full governance repairs")
     knowledge_gain: float = parameter(0.12, "share/month", 0, 1, "of what they do not know that they learn")
     renewal_cap: float = parameter(0.15, "share", 0, 1, "highest rise asked at renewal")
     renewal_capped: float = parameter(0.03, "share", 0, 1, "the same under a cap clause")
-    lock_in_base: float = parameter(0.10, "share of a year", 0, 1, "what leaving costs whoever knows everything", _LOCK_IN)
+    lock_in_base: float = parameter(
+        0.10, "share of a year", 0, 1, "what leaving costs whoever knows everything", _LOCK_IN
+    )
     lock_in_knowledge: float = parameter(0.45, "share of a year", 0, 2, "more, for specific work not known", _LOCK_IN)
     bluff: float = parameter(0.15, "share", 0, 1, "of the rise that talking alone takes off")
     leverage: float = parameter(0.50, "share", 0, 1, "of the rise that a way out takes off")
@@ -122,14 +128,14 @@ def drawn_traits(uniform: Array, leans: Array) -> Array:
     return index - 2.0
 
 
-def shown(tell: Tell, trait: Array, uniform: Array) -> Array:
+def shown(tell: Tell, trait: Array, uniform: Array) -> Flags:
     """Whether a tell is shown, for a trait of any shape."""
     agrees = trait * tell.sign
     chance = np.where(agrees > 0, tell.reliability, np.where(agrees < 0, 1.0 - tell.reliability, 0.5))
     return uniform < chance
 
 
-def likelihood(sign: float, reliability: float, seen: Array) -> Array:
+def likelihood(sign: float, reliability: float, seen: Flags) -> Array:
     """Log likelihood (5, …) of a tell that was shown or not, for each value of its trait."""
     rows = []
     for value in TRAIT_VALUES:
