@@ -52,6 +52,13 @@ if TYPE_CHECKING:
 LEAST = (80, 24)
 """The smallest terminal that Infosim fits."""
 
+PALETTE = "ctrl+p"
+
+
+def too_low(width: int, height: int) -> bool:
+    """Whether a terminal is smaller than the smallest."""
+    return width < LEAST[0] or height < LEAST[1]
+
 
 class Page(Screen[None]):
     """A full screen: panels, keys, a button."""
@@ -139,7 +146,7 @@ class Page(Screen[None]):
 
     def picture(self, width: int, height: int) -> Canvas:
         """The page in a terminal of this size."""
-        if width < LEAST[0] or height < LEAST[1]:
+        if too_low(width, height):
             return too_small(width, height, self.words)
         return self._composer.compose(width, height, self._all_panels(width, height), self._under(width, height))
 
@@ -161,7 +168,7 @@ class Page(Screen[None]):
         return canvas
 
     def _answering(self) -> Iterator[Keycap]:
-        if self.app.size.width < LEAST[0] or self.app.size.height < LEAST[1]:
+        if too_low(*self.app.size):
             yield Keycap((Key.QUIT,), self.words.text("key", "quit"), lambda _: self.app.exit())
             return
         button = self.button()
@@ -178,7 +185,13 @@ class Page(Screen[None]):
         self.repaint()
 
     def on_key(self, event: events.Key) -> None:
-        """Every key goes through the table."""
+        """Every key goes through the table; Ctrl+P opens the palette on every page."""
+        if event.key == PALETTE and not too_low(*self.app.size):
+            from infosim.tui.commands import Commands  # it is a page itself
+
+            event.stop()
+            self.app.push_screen(Commands(self))
+            return
         if self.press(canonical(event.key, event.character)):
             event.stop()
             event.prevent_default()

@@ -7,10 +7,12 @@ the order forms by what they decide (a function's identifier): `vacancy`, `open_
 
 from collections.abc import Callable
 
+from infosim.tui.end import End
 from infosim.tui.game_page import GamePage
 from infosim.tui.page import Page
 from infosim.tui.report import Report
 
 PLACES: dict[str, Callable[[GamePage, str], Page]] = {
     "report": Report,
+    "end": End,
 }

@@ -41,6 +41,7 @@ class Room(GamePage):
         self.cursors: dict[Focus, int] = dict.fromkeys(ORDER, 0)
         self.busy = False
         """A month is passing in another thread."""
+        self.over = session.ending() is not None
         self._tops: dict[Focus, int] = dict.fromkeys(ORDER, 0)
         self._alert_speaks = self.view.alert is not None
         self._warned = False
@@ -52,6 +53,7 @@ class Room(GamePage):
         """Ask the game what there is to see now."""
         super().read()
         before, self.view = self.view, self.session.room()
+        self.over = self.session.ending() is not None
         self._alert_speaks = self.view.alert is not None and (self._alert_speaks or self.view.alert != before.alert)
         self._warned = self._warned and self.view.before_end is not None
         for panel in ORDER:
@@ -140,6 +142,9 @@ class Room(GamePage):
         if self.busy:
             return None
         words = self.words
+        if self.over:
+            # words: cells 20; the button of a game that is over
+            return Keycap((Key.SPACE,), words.text("room.button", "the end"), lambda _: self.go("end"))
         # words: cells 20; the button that ends the month; e.g. end February
         label = words.text("room.button", "end {month}", month=words.month_name(self.view.date))
         if self._warned and self.view.before_end is not None:
@@ -148,6 +153,17 @@ class Room(GamePage):
         return Keycap((Key.SPACE,), label, lambda _: self.end_month())
 
     # What they do
+
+    def on_mount(self) -> None:
+        """A game that was over when it was kept shows its end."""
+        super().on_mount()
+        if self.over:
+            self.go("end")
+
+    def leave(self, _key: str = "") -> None:
+        """Keep the game, and back to the title."""
+        self.session.close()
+        super().leave()
 
     def end_month(self) -> None:
         """Say once what is open; then let the month pass, and show what it changed."""
@@ -170,7 +186,7 @@ class Room(GamePage):
         self._warned = False
         self.read()
         self.repaint()
-        if self.session.ending() is not None:
+        if self.over:
             self.go("end")
         elif self.can_go("report"):
             self.go("report")

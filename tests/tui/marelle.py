@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
+from infosim.game.views.end import Chapter, EndView, Factor, Objective
 from infosim.game.views.figures import Amount, Figure, History
 from infosim.game.views.header import HeaderView
 from infosim.game.views.lens import Lens
@@ -270,6 +271,44 @@ REPORT = ReportView(
         Outlook("Porto does half of QA", prose("{x}", x=Said("load 82 → 74%", "good"))),
     ),
 )  # fmt: skip
+
+
+ENDED = {
+    "alive": EndView(
+        dead=False, sentence="Alive, wanted, and tired.", value=874_000_000, seed=4812, minutes=41,
+        notes=(("your best before", "7.2"),),
+        objectives=(
+            Objective("alive at month 36", True, "month 36"), Objective("tickets under a day", True, "0.8 d"),
+            Objective("series A closed", False, "ready 6 of 10"),
+        ),
+        factors=(
+            Factor("five years of sales", "5 × €2.23M a year", "11.16"),
+            Factor("growth", "2.3 times in a year", "× 1.08"), Factor("quality", "82% done when asked", "× 1.01"),
+            Factor("know-how", "core at 54% in-house", "× 0.97", "warn"), Factor("burn", "1.27 € per new €", "× 1.02"),
+            Factor("cash", "0.9 × €1.42M", "+ 1.28"), Factor("founders' share", "two rounds, no bridge", "× 65.6%"),
+        ),
+        story=(
+            Chapter(dt.date(2027, 9, 1), "Two developers and a lead", Prose("hired in one month, before the demand")),
+            Chapter(dt.date(2027, 12, 1), "QA to Porto", Prose("Cordoval signed for 24 months")),
+            Chapter(dt.date(2028, 6, 1), "Support comes home", Prose("second level taken back, with the firm's notes")),
+        ),
+        well_done=Prose("You brought second-level support home in June 2028, with the firm's notes. "
+                        "Tickets 3.1 → 0.8 days, and nobody left over it."),
+    ),
+    "dead": EndView(
+        dead=True, sentence="The money stopped in August. The clinics had not noticed yet.", value=0.0, seed=4812,
+        minutes=24, notes=(("cash", "−€21k; bridge used in April"),),
+        objectives=(Objective("alive at month 36", False, "month 20"),),
+        thread=(
+            (dt.date(2027, 9, 1), Step("two developers and a lead hired", Prose("+€20.7k a month"))),
+            (dt.date(2028, 1, 1), Step("support outside at governance 0",
+                                       prose("{x}", x=Said("tickets 0.9 → 4.1 d", "bad")))),
+            (dt.date(2028, 3, 1), Step("eleven clinics leave", prose("{x}", x=Said("−€6.2k MRR", "bad")))),
+            (dt.date(2028, 4, 1), Step("bridge, at 6 months: €140k", Prose("stake 80 → 65.6%"))),
+        ),
+        well_done=Prose("Product shipped on time for 17 months."),
+    ),
+}  # fmt: skip
 
 
 class Recorded:

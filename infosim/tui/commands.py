@@ -1,0 +1,154 @@
+"""The command palette: everything that can be done here, by its name. Ctrl+P opens it, letters search."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from textual import events
+
+from infosim.locale import LANGUAGES, Words, sort_key
+from infosim.tui import marks, tokens
+from infosim.tui.canvas import Canvas, Rect
+from infosim.tui.hits import Point
+from infosim.tui.keys import Key, Keycap, cap_of
+from infosim.tui.page import Page
+from infosim.tui.pane import Panel
+
+_OWN_NAMES = {"en": "English", "fr": "Français"}
+
+
+class Command(NamedTuple):
+    """Something that can be done, the key that does it too, and what does it."""
+
+    label: str
+    cap: str
+    run: Callable[[], object]
+
+
+def matching(labels: tuple[str, ...], typed: str) -> list[int]:
+    """Which labels hold what was typed, accents and case aside; those that begin with it come first."""
+    wanted = sort_key(typed)[0]
+    keyed = [sort_key(label)[0] for label in labels]
+    found = [i for i, key in enumerate(keyed) if wanted in key]
+    return sorted(found, key=lambda i: (not keyed[i].startswith(wanted), i))
+
+
+def draw_commands(canvas: Canvas, rows: tuple[tuple[str, str], ...], typed: str, cursor: int, words: Words) -> None:
+    """The line that is typed, then what matches it."""
+    marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="accent", ground="panel")
+    width = canvas.width - 6
+    x = canvas.put(3, 1, typed, "strong", bold=True, width=width - 1, shorten=True)
+    canvas.put(x, 1, canvas.glyphs.edge, "accent")
+    if not typed:
+        # words: cells 40; in an empty line where commands are searched
+        canvas.put(x + 1, 1, words.text("commands", "type what you want to do"), "muted", width=width - 2, shorten=True)
+    shown = canvas.height - 4
+    first = max(cursor - shown + 1, 0)
+    if not rows:
+        # words: cells 40; no command holds the letters that were typed
+        canvas.put(3, 3, words.text("commands", "Nothing has that name."), "muted")
+    for i, (label, cap) in enumerate(rows[first : first + shown]):
+        y, here = 3 + i, first + i == cursor
+        if here:
+            marks.cursor_row(canvas, Rect(1, y, canvas.width - 1, 1))
+        canvas.put(3, y, label, "strong" if here else "text", bold=here, width=width - cell_len(cap) - 1, shorten=True)
+        canvas.put_right(3 + width, y, cap, "accent", bold=True)
+        canvas.hit(1, y, canvas.width - 1, Point("commands", first + i))
+
+
+class Commands(Page):
+    """The palette, over the page whose commands it lists."""
+
+    def __init__(self, under: Page) -> None:
+        super().__init__()
+        self.under: Page = under
+        self.typed = ""
+        self.cursor = 0
+        self.all = tuple(commands_of(under))
+
+    def panels(self, width: int, height: int) -> Iterator[Panel]:
+        """In the upper middle."""
+        found = self._found()
+        wide = min(64, width - 4)
+        high = min(len(self.all) + 5, height - 4)
+        rect = Rect((width - wide) // 2, 2, wide, high)
+        rows = tuple((command.label, command.cap) for command in found)
+        yield Panel("commands", rect, draw_commands, (rows, self.typed, self.cursor, self.words))
+
+    def keycaps(self) -> Iterator[Keycap]:
+        """Letters are typed, so that only these are keys."""
+        words = self.words
+        yield Keycap((Key.UP, Key.DOWN), words.text("commands.key", "choose"), self._move, cap="↑ ↓")
+        yield Keycap((Key.BACK,), words.text("commands.key", "close"), self.leave, stays=True)
+
+    def button(self) -> Keycap | None:
+        """Do it."""
+        if not self._found():
+            return None
+        return Keycap((Key.ENTER,), self.words.text("commands.button", "do it"), lambda _: self._run())
+
+    def on_key(self, event: events.Key) -> None:
+        """What can be printed is typed."""
+        if event.key == "backspace":
+            self._type(self.typed[:-1])
+        elif event.is_printable and event.character:
+            self._type(self.typed + event.character)
+        else:
+            super().on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+
+    def point(self, panel: str, row: int) -> bool:  # noqa: ARG002
+        """A click does what it is on."""
+        self.cursor = row
+        return False
+
+    def scroll(self, panel: str, steps: int) -> None:  # noqa: ARG002
+        """The wheel moves along the list."""
+        self._step(steps)
+
+    def _found(self) -> list[Command]:
+        return [self.all[i] for i in matching(tuple(command.label for command in self.all), self.typed)]
+
+    def _run(self) -> None:
+        command = self._found()[self.cursor]
+        self.leave()
+        command.run()
+
+    def _type(self, text: str) -> None:
+        self.typed, self.cursor = text, 0
+        self.repaint()
+
+    def _move(self, key: str) -> None:
+        self._step(1 if key == Key.DOWN else -1)
+
+    def _step(self, steps: int) -> None:
+        self.cursor = max(min(self.cursor + steps, len(self._found()) - 1), 0)
+        self.repaint()
+
+
+def commands_of(page: Page) -> Iterator[Command]:
+    """What the page's keys do, then languages and colours."""
+    words, house = page.words, page.house
+    for cap in page.commands():
+        for key in cap.keys:
+            if key in (Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT):
+                continue
+            label = f"{cap.label} {key}" if len(cap.keys) > 2 else cap.label
+            yield Command(label, cap_of(key, words), partial(page.press, key))
+            if len(cap.keys) <= 2:
+                break
+    for language in LANGUAGES:
+        if language != words.language:
+            yield Command(_OWN_NAMES[language], "", partial(house.speak, language))
+    if house.colours is tokens.PLAIN:
+        return
+    for palette, label in (
+        ("dark", words.text("commands", "Dark colours")),
+        ("light", words.text("commands", "Light colours")),
+        ("contrast", words.text("commands", "High contrast")),
+    ):
+        if palette != house.colours.name:
+            yield Command(label, "", partial(house.colour, palette))
