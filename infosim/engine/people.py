@@ -175,7 +175,9 @@ def fill(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """The month of the open posts: each search moves on; whoever signs starts next month."""
     if not s.vacancy_posts.any():
         joining, flows = close("joining", s.joining, signed=0.0 * s.joining, started=-s.joining)
-        return {"joining": joining, "joining_fee": 0.0 * s.joining_fee}, {"joining": flows}
+        nobody = np.zeros(s.joining.shape)
+        changes: Changes = {"joining": joining, "joining_pay": nobody, "joining_ramp": nobody, "joining_fee": nobody}
+        return changes, {"joining": flows}
     p = r.people
     pace = s.vacancy_posts * fill_rate(s, r) * (0.5 + d.steady("search").reshape(s.vacancy_posts.shape))
     stage = s.vacancy_stage + pace
