@@ -6,14 +6,11 @@ Months are counted from 1, as players count them: month n is played from the sta
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
-import numpy as np
-
-from infosim.engine.batch import Array
+from infosim.engine.batch import Array, Flags
 from infosim.engine.decisions import decide
 from infosim.engine.ledger import Flows
 from infosim.engine.orders import Orders, neutral
@@ -21,6 +18,7 @@ from infosim.engine.refusals import allowed, refusals
 from infosim.engine.rules import Draws, Rules
 from infosim.engine.state import State
 from infosim.game.facts.believed import believed
+from infosim.game.facts.spin import spin
 from infosim.scenario import Scenario
 
 RECALL = 8
@@ -43,33 +41,31 @@ class Played:
     """What may be seen, after no month, after one, …: `believed` states, the opening first."""
     ledgers: tuple[Flows, ...] = ()
     orders: tuple[Orders, ...] = ()
-    decisions: tuple[tuple[Any, ...], ...] = ()
-    """Typed decisions of the closed months."""
-    planned: tuple[Any, ...] = ()
-    """Typed decisions of the month that is being played."""
+    """Of each closed month, as they were given."""
     plan: Orders | None = None
-    """The same, as orders. None: nothing was decided yet."""
+    """What was decided so far in the month being played; None: nothing."""
+    planned: tuple[Orders, ...] = ()
+    """The same in the order in which it was decided, each decision alone."""
 
     @classmethod
     def opened(cls, scenario: Scenario, rules: Rules, seed: int, opening: State) -> Played:
         """A play on its first morning."""
         return cls(scenario, rules, seed, (believed(opening, rules),))
 
-    def after(self, state: State, ledger: Flows, orders: Orders, decisions: Sequence[Any] = ()) -> Played:
+    def after(self, state: State, ledger: Flows, orders: Orders) -> Played:
         """The play once a month has closed."""
         return replace(
             self,
             states=(*self.states, believed(state, self.rules)),
             ledgers=(*self.ledgers, ledger),
             orders=(*self.orders, orders),
-            decisions=(*self.decisions, tuple(decisions)),
-            planned=(),
             plan=None,
+            planned=(),
         )
 
-    def planning(self, orders: Orders, decisions: Sequence[Any] = ()) -> Played:
-        """The play with what was decided this month so far."""
-        return replace(self, plan=orders, planned=tuple(decisions))
+    def planning(self, plan: Orders, each: Sequence[Orders] = ()) -> Played:
+        """The play with what was decided this month so far, together and each decision alone."""
+        return replace(self, plan=plan, planned=tuple(each))
 
     @property
     def now(self) -> State:
@@ -125,17 +121,16 @@ class Played:
         """The last day of a month, counted from 1."""
         return self.first_day(month + 1) - dt.timedelta(days=1)
 
-    def past(self, read: Any, months: int = RECALL) -> tuple[float, ...]:
-        """A figure after each of the last closed months, oldest first. `read` takes a state and gives an array."""
+    def past(self, read: Callable[[State], Array], months: int = RECALL) -> tuple[float, ...]:
+        """A figure after each of the last closed months, oldest first; of the opening before the first."""
         states = self.states[1:] or self.states
         return tuple(one(read(s)) for s in states[-months:])
 
     def spin(self, *about: str | int) -> int:
         """A whole number that is always the same for this play and what it is about: what chooses words."""
-        from infosim.game.facts.spin import spin  # so that a name alone needs no play
-
         return spin(self.seed, *about)
 
-    def holds(self, flags: Any) -> bool:
+    @staticmethod
+    def holds(flags: Flags) -> bool:
         """Whether a flag of the one company holds."""
-        return bool(np.asarray(flags)[..., 0, 0])
+        return bool(flags[..., 0, 0])

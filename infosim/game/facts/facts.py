@@ -1,0 +1,63 @@
+"""All facts of one moment of a play, each found once, when it is first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from infosim.game.facts.ahead import Ahead
+from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
+from infosim.game.facts.days import Days, days
+from infosim.game.facts.functions import Work, works
+from infosim.game.facts.matters import Matter, function_of, matters
+from infosim.game.facts.pipeline import Thing, under_way
+from infosim.game.facts.played import Played
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """See the module."""
+
+    played: Played
+
+    @cached_property
+    def ahead(self) -> Ahead:
+        """The month being played, if nothing changes."""
+        return Ahead(self.played)
+
+    @cached_property
+    def works(self) -> tuple[Work, ...]:
+        """Every function."""
+        return works(self.ahead)
+
+    @cached_property
+    def contracts(self) -> tuple[Contract, ...]:
+        """Every contract."""
+        return contracts(self.played)
+
+    @cached_property
+    def tenders(self) -> tuple[Tender, ...]:
+        """Every tender."""
+        return tenders(self.played)
+
+    @cached_property
+    def things(self) -> tuple[Thing, ...]:
+        """Everything under way."""
+        return under_way(self.played)
+
+    @cached_property
+    def days(self) -> Days:
+        """The days of this month."""
+        return days(self.played)
+
+    @cached_property
+    def _matters(self) -> tuple[tuple[Matter, ...], ...]:
+        return tuple(matters(self.ahead, work, self.things, self.contracts) for work in self.works)
+
+    def matters(self, f: int) -> tuple[Matter, ...]:
+        """What is the matter with a function, the most pressing first."""
+        return self._matters[f]
+
+    def things_of(self, f: int) -> tuple[Thing, ...]:
+        """What is under way in a function."""
+        return tuple(thing for thing in self.things if function_of(thing) == f)
