@@ -11,12 +11,16 @@ CHAIN_FILES = 8
 """A scenario and all that it stands on."""
 BRACKETS = 64
 """Brackets of every kind inside one another, before TOML is parsed."""
+ALL_BRACKETS = 50_000
+"""Brackets in a whole file, before TOML is parsed."""
 KEY_PARTS = 64
 """Parts of one dotted key, before TOML is parsed."""
 TABLES = 12
 """Tables inside one another."""
 ITEMS = 200
 """Members of a list."""
+ENTRIES = 500
+"""Entries of a table, where no smaller number holds."""
 LARGEST = 1e12
 """Magnitude of a number."""
 MONTHS = 120

@@ -67,6 +67,7 @@ SAYS: dict[str, Message] = {
     "chain-too-large": message("check", "together with what it stands on, the file has {size} MB; at most 4 MB"),
     "not-utf-8": message("check", "byte 0x{byte} is not UTF-8"),
     "too-deep": message("check", "brackets are nested {depth} deep; at most {most}"),
+    "too-many-brackets": message("check", "{count} brackets; at most {most}"),
     "key-too-long": message("check", "a key of {parts} parts; at most {most}"),
     "toml-space": message("check", "not TOML: a number cannot hold a space"),
     "toml-comma": message("check", "not TOML: a decimal comma"),
@@ -117,6 +118,7 @@ SAYS: dict[str, Message] = {
     "switched-off": message("check", "an item is not switched off here"),
     "section-wanted": message("check", "`{key}` is a section, [{section}]; this is {kind}"),
     "no-section": message("check", "`{key}` is not a section: it is {expected}"),
+    "too-many-entries": message("check", "{count} entries; at most {most}"),
     "too-many": message("check", "{count} {section}; at most {most}"),
     "look-alike": message("check", '"{id}" and "{other}" look alike'),
     # ---------------------------------------------------------------- values

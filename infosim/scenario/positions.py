@@ -7,7 +7,7 @@ the paths asked for are looked into.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import tomli
@@ -43,42 +43,55 @@ def positions(raw: bytes, paths: Iterable[Path]) -> dict[Path, Span]:
     import tree_sitter_toml  # late: 40 ms, and only a file with mistakes needs it
     from tree_sitter import Language, Parser
 
-    wanted = {tuple(path) for path in paths}
-    around = {path[:n] for path in wanted for n in range(len(path) + 1)}
+    wanted = {tuple(path) for path in paths if path}
+    hunt = Hunt(
+        around={path[:n] for path in wanted for n in range(len(path) + 1)},
+        inside={path[:n] for path in wanted for n in range(len(path))},
+    )
     root = Parser(Language(tree_sitter_toml.language())).parse(raw).root_node
-    found: dict[Path, tuple[Node, Node]] = {}
     for node in root.named_children:
+        if len(raw) > LARGE and wanted <= hunt.found.keys():
+            break  # a section's own header may still come, but not in what people write
         if node.type == "pair":
-            pair((), node, around, found)
+            pair((), node, hunt)
         elif node.type in ("table", "table_array_element"):
-            header(node, around, found)
+            header(node, hunt)
     rows = raw.split(b"\n")
-    return {path: span(nearest(path, found), rows) for path in wanted}
+    return {path: span(nearest(path, hunt.found), rows) for path in wanted} | {(): START}
 
 
+LARGE = 100_000
+"""Bytes from which a file is read no further than it must be."""
 Found = dict[Path, "tuple[Node, Node]"]
 
 
-def header(node: Node, around: set[Path], found: Found) -> None:
+@dataclass(frozen=True)
+class Hunt:
+    """Paths on the way to those asked for, paths with something asked for inside them, and what was found."""
+
+    around: set[Path]
+    inside: set[Path]
+    found: Found = field(default_factory=dict)
+
+
+def header(node: Node, hunt: Hunt) -> None:
     """A section: `[functions.support]` and the pairs below it."""
     head = next((c for c in node.named_children if c.type in ("bare_key", "quoted_key", "dotted_key")), None)
     if head is None:
         return
     path = tuple(name for name, _ in parts(head))
-    if path[:1] not in around:
-        return
     for n in range(1, len(path) + 1):
-        if path[:n] in around:
-            found.setdefault(path[:n], (head, node))
-    if path in around:
-        if node.type == "table":
-            found[path] = head, node
+        if path[:n] in hunt.around:
+            hunt.found.setdefault(path[:n], (head, node))
+    if path in hunt.around and node.type == "table":
+        hunt.found[path] = head, node
+    if path in hunt.inside:
         for below in node.named_children:
             if below.type == "pair":
-                pair(path, below, around, found)
+                pair(path, below, hunt)
 
 
-def pair(base: Path, node: Node, around: set[Path], found: Found) -> None:
+def pair(base: Path, node: Node, hunt: Hunt) -> None:
     """`core = 0.3`, `voice.bid = "…"`, `leans = { craft = 1 }`."""
     sides = [c for c in node.named_children if c.type != "comment"]
     if len(sides) < 2:
@@ -87,24 +100,26 @@ def pair(base: Path, node: Node, around: set[Path], found: Found) -> None:
     path = base
     for name, at in names:
         path = (*path, name)
-        if path not in around:
+        if path not in hunt.around:
             return
         if len(path) < len(base) + len(names):
-            found.setdefault(path, (at, sides[1]))
-    value(path, names[-1][1], sides[1], around, found)
+            hunt.found.setdefault(path, (at, sides[1]))
+    value(path, names[-1][1], sides[1], hunt)
 
 
-def value(path: Path, key: Node, node: Node, around: set[Path], found: Found) -> None:
+def value(path: Path, key: Node, node: Node, hunt: Hunt) -> None:
     """A value, and what is inside it if it is a list or a table in braces."""
-    found.setdefault(path, (key, node))
+    hunt.found.setdefault(path, (key, node))
+    if path not in hunt.inside:
+        return
     if node.type == "inline_table":
         for below in node.named_children:
             if below.type == "pair":
-                pair(path, below, around, found)
+                pair(path, below, hunt)
     elif node.type == "array":
         for i, item in enumerate(c for c in node.named_children if c.type != "comment"):
-            if (*path, i) in around:
-                value((*path, i), item, item, around, found)
+            if (*path, i) in hunt.around:
+                value((*path, i), item, item, hunt)
 
 
 def parts(key: Node) -> list[tuple[str, Node]]:

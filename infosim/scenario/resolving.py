@@ -9,7 +9,7 @@ from typing import Any
 
 from infosim.scenario import catalogue
 from infosim.scenario.layers import forget_sources, lay, reaches, take_out, void
-from infosim.scenario.limits import CHAIN_BYTES, CHAIN_FILES, FORMAT, TRANSLATIONS
+from infosim.scenario.limits import CHAIN_BYTES, CHAIN_FILES, ENTRIES, FORMAT, TRANSLATIONS
 from infosim.scenario.messages import harmless, remark
 from infosim.scenario.nearest import nearest
 from infosim.scenario.nodes import root
@@ -72,6 +72,8 @@ def examine(source: Source, above: tuple[File, ...] = ()) -> Examined:
     if not check_format(found, source.tables):
         return Examined(report(found))
     check_shape(found, source.tables)
+    if len(source.tables) > ENTRIES:
+        return Examined(report(found))
     beside = translations_beside(found, source)
     base, known = parent(found, source, above)
     if not known:

@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from infosim.scenario.closed import ROLES, WHOLES
+from infosim.scenario.figures import figure
 from infosim.scenario.keys import Key, Kind
-from infosim.scenario.limits import TABLES
+from infosim.scenario.limits import ENTRIES, TABLES
 from infosim.scenario.messages import Remark, harmless, remark
 from infosim.scenario.nodes import (
     ByItem,
@@ -37,6 +38,8 @@ SOURCE = Key(Kind.STRING, "where a value comes from", longest=200)
 
 def check_shape(found: Findings, tables: Tables) -> None:
     """Note everything that is wrong in a file taken by itself."""
+    if crowded(found, (), tables):
+        return
     for name, value in tables.items():
         path = (name,)
         if name == "text":
@@ -85,8 +88,18 @@ def check_table(found: Findings, path: Path, value: Tables, node: Node) -> None:
     if isinstance(node, Items) and len(value) > node.most:
         found.say(path, remark("too-many", count=len(value), section=path[-1], most=node.most))
         return
+    if crowded(found, path, value):
+        return
     for name, below in value.items():
         check_entry(found, (*path, name), below, node)
+
+
+def crowded(found: Findings, path: Path, value: Tables) -> bool:
+    """Whether a table has so many entries that nobody can have written them."""
+    if len(value) <= ENTRIES:
+        return False
+    found.say(path, remark("too-many-entries", count=figure(len(value)), most=ENTRIES))
+    return True
 
 
 def valid_id(found: Findings, path: Path, name: str) -> bool:
@@ -129,7 +142,7 @@ def unknown(found: Findings, path: Path, value: Any, around: Node) -> None:
         found.say(path, remark("pay-of-pool"), remark("pay-factor"), paste="pay_factor = 1.1")
         return
     remedy, more = meant(found, name, names, "among-it-has")
-    if not more and (home := elsewhere(name, path)) and not found.full:
+    if not more and not found.full and (home := elsewhere(name, path)):
         remedy = remark("key-of", key=shown, section=home)
     found.say(path, remark("no-such-key", section=where, key=shown), remedy, **glossed(around, more))
 
@@ -156,7 +169,7 @@ def check_sources(found: Findings, path: Path, value: Any) -> None:
         says = remark("section-wanted", key="sources", section="sources", kind=kind_of(value))
         found.say(path, says, side="value")
         return
-    for name, why in value.items():
+    for name, why in value.items() if not crowded(found, path, value) else ():
         where = (*path, name)
         if not isinstance(why, str):
             found.say(where, remark("not-a-source"), side="value")
@@ -170,7 +183,7 @@ def check_rules(found: Findings, path: Path, value: Any) -> None:
         says = remark("section-wanted", key="rules", section="rules", kind=kind_of(value))
         found.say(path, says, side="value")
         return
-    for family, parameters in value.items():
+    for family, parameters in value.items() if not crowded(found, path, value) else ():
         node = child(rules(), family)
         where = (*path, family)
         if node is None:
@@ -180,7 +193,7 @@ def check_rules(found: Findings, path: Path, value: Any) -> None:
             says = remark("section-wanted", key=family, section=f"rules.{family}", kind=kind_of(parameters))
             found.say(where, says, side="value")
         else:
-            for name, x in parameters.items():
+            for name, x in parameters.items() if not crowded(found, where, parameters) else ():
                 check_parameter(found, (*where, name), x, node)
 
 

@@ -13,8 +13,9 @@ from typing import Any
 
 import tomli
 
-from infosim.scenario.limits import BRACKETS, FILE_BYTES, KEY_PARTS
-from infosim.scenario.messages import Remark, remark
+from infosim.scenario.figures import figure
+from infosim.scenario.limits import ALL_BRACKETS, BRACKETS, FILE_BYTES, KEY_PARTS
+from infosim.scenario.messages import remark
 from infosim.scenario.syntax import Mistake, explain
 
 Tables = dict[str, Any]
@@ -104,7 +105,7 @@ TOKEN = re.compile(r'"""|\'\'\'|"|\'|\\.|#|\n|[\[{]|[\]}]|[.]|[=,]', re.DOTALL)
 
 def deep(source: Source, text: str) -> None:
     """Refuse brackets nested too deep and keys of too many parts: both grow faster than the file when parsed."""
-    depth = worst = row = dots = many = many_row = 0
+    depth = worst = row = dots = many = many_row = opened = 0
     line, at, quote, comment = 1, 0, "", False
     while token := TOKEN.search(text, at):
         mark, at = token[0], token.end()
@@ -129,7 +130,7 @@ def deep(source: Source, text: str) -> None:
             if dots > many:
                 many, many_row = dots, line
         elif mark in "[{":
-            depth, dots = depth + 1, 0
+            depth, dots, opened = depth + 1, 0, opened + 1
             if depth > worst:
                 worst, row = depth, line
         else:
@@ -138,6 +139,9 @@ def deep(source: Source, text: str) -> None:
         raise NotToml(
             source, Mistake(row, 1, 0, remark("too-deep", depth=worst, most=BRACKETS), remark("nothing-read"))
         )
+    if opened > ALL_BRACKETS:
+        says = remark("too-many-brackets", count=figure(opened), most=figure(ALL_BRACKETS))
+        raise NotToml(source, Mistake(1, 1, 0, says, remark("nothing-read")))
     if many >= KEY_PARTS:
-        says: Remark = remark("key-too-long", parts=many + 1, most=KEY_PARTS)
+        says = remark("key-too-long", parts=many + 1, most=KEY_PARTS)
         raise NotToml(source, Mistake(many_row, 1, 0, says, remark("nothing-read")))

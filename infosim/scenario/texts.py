@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from infosim.scenario.figures import figure
 from infosim.scenario.keys import Kind
-from infosim.scenario.limits import TABLES
+from infosim.scenario.limits import ENTRIES, TABLES
 from infosim.scenario.messages import harmless, remark
 from infosim.scenario.nodes import Leaf, Node, Path, child, names_in, root
 from infosim.scenario.notes import Findings
@@ -24,6 +25,9 @@ def check_translations(found: Findings, path: Path, value: Any) -> None:
         says = remark("section-wanted", key="text", section="text.fr", kind=kind_of(value))
         found.say(path, says, side="value")
         return
+    if len(value) > ENTRIES:
+        found.say(path, remark("too-many-entries", count=figure(len(value)), most=ENTRIES))
+        return
     for language, tables in value.items():
         where = (*path, language)
         if not LANGUAGE.fullmatch(language):
@@ -37,6 +41,9 @@ def check_translations(found: Findings, path: Path, value: Any) -> None:
 
 def check_texts(found: Findings, base: Path, tables: Tables, around: Node, path: tuple[str, ...]) -> None:
     """Translations below a path; `base` is where they stand."""
+    if len(tables) > ENTRIES:
+        found.say(base, remark("too-many-entries", count=figure(len(tables)), most=ENTRIES))
+        return
     for name, value in tables.items():
         here = (*path, name)
         where = (*base, name)
