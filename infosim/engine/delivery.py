@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from infosim.engine.arithmetic import log, logistic, power, total
+from infosim.engine.arithmetic import log, logistic, total
 from infosim.engine.attention import newcomers
 from infosim.engine.batch import Array
 from infosim.engine.content import Curve
 from infosim.engine.layout import EXTENSION, SERVICE
+from infosim.engine.learning import unit_cost
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
@@ -109,7 +110,7 @@ def contract_yield(s: State, r: Rules) -> Array:
     distance = r.place_figure(r.content.places.distance, r.vendor_place(s.contract_vendor))
     known = np.maximum(s.contract_knowledge, s.knowledge)
     craft = 1.0 + v.craft_yield * r.vendor_trait(s, "craft")
-    learnt = power(1.0 + s.contract_experience / v.learning_scale, v.learning_exponent)
+    learnt = 1.0 / unit_cost(1.0 + s.contract_experience / v.learning_scale, v.learning_rate)
     keeper = 1.0 + v.keeper_gain * (total(s.heads) > 0)
     return craft * (1.0 - s.contract_drift) * (1.0 - distance * specificity(s, r) * (1.0 - known)) * learnt * keeper
 

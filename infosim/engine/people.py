@@ -14,6 +14,7 @@ import numpy as np
 from infosim.engine.arithmetic import exp, power, total
 from infosim.engine.batch import Array, Positions
 from infosim.engine.layout import LEVELS, PLACES
+from infosim.engine.learning import ramp
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.money import cents
 from infosim.engine.orders import Orders
@@ -145,7 +146,7 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     market = market_pay(s, r)
     grown = s.pay + (np.maximum(market, s.pay) - s.pay) / p.pay_lag
     raised = np.where(o.set_pay > 0, np.maximum(grown, cents(o.set_pay * market)), grown)
-    settled = np.minimum(s.ramp + (1.0 - s.ramp) / p.ramp_months, 1.0)
+    settled = ramp(1.0, s.ramp, p.ramp_months)
     rate = resignation_rate(s, r)
     room = np.maximum(heads - s.joining, 0.0)
     quits = np.minimum(np.floor(room * rate + d.steady("quits").reshape(heads.shape)), room)

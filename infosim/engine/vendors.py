@@ -51,7 +51,14 @@ class VendorRules:
     craft_skill: float = parameter(0.08, "x/step", 0, 0.3, "skill that each step of craft adds")
     keeper_gain: float = parameter(0.06, "share", 0, 0.5, "work that somebody of ours beside a contract adds")
     learning_scale: float = parameter(12.0, "FTE-months", 1, 1000, "work after which a firm has learnt once more")
-    learning_exponent: float = parameter(0.05, "-", 0, 0.3, "how much it learns", "Wright, J. Aeronaut. Sci. 3, 1936")
+    learning_rate: float = parameter(
+        0.965,
+        "share",
+        0.7,
+        1,
+        "of its effort that work keeps when done twice as often",
+        "Wright, J. Aeronaut. Sci. 3, 1936",
+    )
     scope_extra: float = parameter(1.3, "x", 1.2, 1.5, "price of volume beyond the contract", "change requests")
     scope_free: float = parameter(0.20, "share", 0, 1, "volume beyond the contract that costs nothing more")
     extras_months: float = parameter(6.0, "months", 1, 36, "time in which the true cost comes out")

@@ -36,7 +36,9 @@ def test_an_average_offer_in_a_normal_market_is_filled_at_the_rate_of_its_pool()
     state = first_hires(worlds=1)
     developer = rules().layout.skills.index("developer") * len(PLACES)
     opened, _ = month(state, ordered(state, open_posts={(0, position("product")): 1.0}), rules())
-    normal = opened.but(tightness=np.ones_like(opened.tightness), brand=np.full_like(opened.brand, 0.5), overdraw=0 * opened.cash)
+    normal = opened.but(
+        tightness=np.ones_like(opened.tightness), brand=np.full_like(opened.brand, 0.5), overdraw=0 * opened.cash
+    )
     rate = fill_rate(normal, rules())[0, position("product"), 0, 0]
     assert rate == pytest.approx(rules().content.pools.hazard[developer, 0])
     assert rate == pytest.approx(52.14 / 12 / 12, rel=0.01), "a mean search of twelve weeks"

@@ -103,7 +103,9 @@ def any_orders(state: State, seed: int, busy: float = 0.15) -> Orders:
     return replace(orders, **changes)
 
 
-def played(seed: int, months: int, worlds: int = 3, busy: float = 0.15) -> list[tuple[State, State, dict[str, dict[str, Array]]]]:
+def played(
+    seed: int, months: int, worlds: int = 3, busy: float = 0.15
+) -> list[tuple[State, State, dict[str, dict[str, Array]]]]:
     """Months played with orders of every kind: the state before, the state after and the ledger of each."""
     state, out = first_hires(worlds=worlds, seed=seed), []
     for number in range(months):

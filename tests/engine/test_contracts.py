@@ -1,0 +1,185 @@
+"""Vendors, tenders and contracts: promises, tells, hand-over, drift, renewal, exit."""
+
+import numpy as np
+import pytest
+
+from infosim.engine.batch import take
+from infosim.engine.contracts import exit_price, lock_in, renewal_ask
+from infosim.engine.layout import EXIT_CLAUSE, OPTIMISM, SERVICE
+from infosim.engine.month import month
+from infosim.engine.orders import ASK_PRICE, HAND_BACK, Orders
+from infosim.engine.state import State
+from infosim.engine.vendors import TELLS, likelihood, prior, probabilities, shown
+from tests.engine.worlds import first_hires, ordered, position, quiet, rules
+
+SUPPORT = position("support")
+
+
+def _tendered(worlds: int = 60, references: float = 0.0) -> State:
+    """Month 1 with bids for support on the table, in those worlds where somebody bid."""
+    state = first_hires(months=1, worlds=worlds)
+    asked = ordered(
+        state,
+        tender={SUPPORT: 1.0},
+        tender_form={SUPPORT: float(SERVICE)},
+        tender_places={SUPPORT: 15.0},
+        tender_references={SUPPORT: references},
+    )
+    state, _ = month(state, asked, rules())
+    for _ in range(int(references)):
+        state, _ = month(state, quiet(state), rules())
+    return state
+
+
+def _signed(worlds: int = 60, months: int = 0, **terms: float) -> State:
+    state = _tendered(worlds)
+    there = np.nonzero(state.bid_vendor[0, SUPPORT, 0] >= 0)[0]
+    state = take(state, there)
+    cells: dict[str, object] = {"sign": {SUPPORT: 1.0}}
+    cells.update({f"sign_{name}": {SUPPORT: value} for name, value in terms.items()})
+    state, _ = month(state, ordered(state, **cells), rules())
+    for _ in range(months):
+        state, _ = month(state, quiet(state), rules())
+    return state
+
+
+def _run(state: State, months: int, orders: Orders | None = None) -> State:
+    for _ in range(months):
+        state, _ = month(state, orders or quiet(state), rules())
+    return state
+
+
+def test_bids_arrive_at_the_end_of_the_month_and_stand_for_two_more() -> None:
+    state = _tendered()
+    there = state.bid_vendor[:, SUPPORT] >= 0
+    assert there.any(axis=0).mean() > 0.9
+    assert (there.sum(axis=0) <= 4).all(), "four firms were invited"
+    later = _run(state, 2)
+    assert (later.bid_vendor[:, SUPPORT] >= 0).any()
+    gone = _run(state, 3)
+    assert (gone.bid_vendor[:, SUPPORT] < 0).all()
+    assert (gone.tender_age[SUPPORT] < 0).all()
+
+
+def test_a_reference_round_costs_a_month_and_tells_a_trait_exactly() -> None:
+    called = _tendered(references=1.0)
+    assert (called.bid_vendor[:, SUPPORT] >= 0).any()
+    slot, _, world = np.argwhere(called.bid_vendor[:, SUPPORT] >= 0)[0]
+    vendor = int(called.bid_vendor[slot, SUPPORT, 0, world])
+    belief = probabilities(called.belief[:, :, vendor, 0, world])
+    sure = (belief > 0.999).any(axis=0)
+    assert sure.sum() >= 1
+    for trait in np.nonzero(sure)[0]:
+        assert belief[:, trait].argmax() - 2 == called.traits[trait, vendor, world]
+
+
+def test_a_bid_understates_its_true_cost_and_an_optimist_by_more() -> None:
+    state = _tendered(worlds=400)
+    there = state.bid_vendor[:, SUPPORT, 0] >= 0
+    slot, world = np.nonzero(there)
+    vendor = state.bid_vendor[slot, SUPPORT, 0, world].astype(int)
+    face = 1.0 / state.bid_truth[slot, SUPPORT, 0, world]
+    optimism = state.traits[OPTIMISM, vendor, world]
+    assert np.allclose(face, np.maximum(1 - 0.22 - 0.14 * optimism, 0.3))
+    assert face.mean() == pytest.approx(1 - 0.22, abs=0.1)
+
+
+def test_tells_are_shown_as_often_as_their_reliability_says() -> None:
+    u = (np.arange(10_000) + 0.5) / 10_000
+    for tell in TELLS:
+        for trait, chance in ((2.0, tell.reliability), (0.0, 0.5), (-2.0, 1 - tell.reliability)):
+            seen = shown(tell, np.full(u.shape, trait * tell.sign), u).mean()
+            assert seen == pytest.approx(chance, abs=1e-4)
+
+
+def test_what_is_believed_follows_bayes() -> None:
+    before = probabilities(prior(np.zeros(1)))
+    assert before[:, 0] == pytest.approx(np.array([1, 2, 3, 2, 1]) / 9)
+    after = probabilities(prior(np.zeros(1)) + likelihood(1.0, 0.7, np.array([True])))
+    assert after[:, 0] == pytest.approx(np.array([0.3, 0.6, 1.5, 1.4, 0.7]) / 4.5)
+
+
+def test_a_hand_over_is_paid_in_full_and_delivers_little_by_little() -> None:
+    state = _signed(term=24.0)
+    delivered, billed = [], []
+    for _ in range(4):
+        delivered.append(float(state.contract_done[0, SUPPORT].mean()))
+        billed.append(
+            float(
+                state.contract_billed[0, SUPPORT].mean() - state.contract_oneoff[0, SUPPORT].mean() * (len(billed) == 0)
+            )
+        )
+        state, _ = month(state, quiet(state), rules())
+    assert delivered[0] < 0.4 * delivered[3]
+    assert delivered == sorted(delivered)
+    assert billed[0] > 0.85 * billed[3] / (1 + 0.25)
+
+
+def test_nobody_reviewing_lets_the_service_drift_and_governance_holds_it() -> None:
+    ungoverned = _signed(months=3, term=36.0)
+    drift = {}
+    for level in (0.0, 1.0, 2.0):
+        orders = ordered(ungoverned, govern={(0, SUPPORT): level})
+        after = _run(_run(ungoverned, 1, orders), 11)
+        drift[level] = float(after.contract_drift[0, SUPPORT].mean())
+    assert drift[0.0] > 2 * drift[1.0] > 2 * drift[2.0]
+    assert drift[0.0] == pytest.approx(0.006 * 12, rel=0.45)
+
+
+def test_the_true_cost_comes_out_within_half_a_year() -> None:
+    early, late = _signed(months=1, term=36.0), _signed(months=9, term=36.0)
+    extras_early = early.contract_billed[0, SUPPORT] / early.contract_fee[0, SUPPORT]
+    extras_late = late.contract_billed[0, SUPPORT] / late.contract_fee[0, SUPPORT]
+    assert extras_late.mean() > extras_early.mean() + 0.05
+
+
+def test_leaving_costs_more_where_the_work_is_specific_and_forgotten() -> None:
+    state = _signed(months=4)
+    known = state.but(knowledge=np.full_like(state.knowledge, 1.0))
+    unknown = state.but(knowledge=np.zeros_like(state.knowledge))
+    assert lock_in(known, rules())[0, SUPPORT].mean() == pytest.approx(0.10)
+    specific = 0.2
+    assert lock_in(unknown, rules())[0, SUPPORT].mean() == pytest.approx(0.10 + 0.45 * specific)
+    clause = unknown.but(contract_clauses=np.full_like(state.contract_clauses, float(EXIT_CLAUSE)))
+    assert exit_price(clause, rules())[0, SUPPORT].sum() < 0.5 * exit_price(unknown, rules())[0, SUPPORT].sum()
+    assert (renewal_ask(unknown, rules()) <= 0.15).all()
+
+
+def test_silence_renews_for_a_year_at_the_price_they_asked() -> None:
+    state = _signed(term=12.0)
+    fee = state.contract_fee[0, SUPPORT]
+    asked = _run(state, 9)
+    assert (asked.contract_ask[0, SUPPORT] > 0).all(), "they name their price four months before the date"
+    renewed = _run(asked, 3)
+    assert (renewed.contract_vendor[0, SUPPORT] >= 0).mean() > 0.9
+    there = (renewed.contract_vendor[0, SUPPORT] >= 0) & (renewed.contract_left[0, SUPPORT] > 6)
+    rise = renewed.contract_fee[0, SUPPORT][there] / fee[there]
+    assert (rise > 1.0 + 0.9 * asked.contract_ask[0, SUPPORT][there] - 0.6).all()
+    assert (renewed.contract_ask[0, SUPPORT][there] == 0).all()
+
+
+def test_talking_takes_part_of_the_rise_off_and_a_way_out_takes_half() -> None:
+    state = _run(_signed(term=12.0), 9)
+    talk = ordered(state, renew={(0, SUPPORT): ASK_PRICE})
+    helpless, _ = month(state.but(knowledge=np.full_like(state.knowledge, 0.2)), talk, rules())
+    able, _ = month(state.but(knowledge=np.full_like(state.knowledge, 0.6)), talk, rules())
+    ask = state.contract_ask[0, SUPPORT]
+    assert helpless.contract_ask[0, SUPPORT] == pytest.approx(ask * 0.85)
+    assert able.contract_ask[0, SUPPORT] == pytest.approx(ask * 0.5)
+
+
+def test_leaving_takes_three_months_of_notice_and_a_hand_back_teaches() -> None:
+    state = _signed(months=4, term=24.0)
+    left, ledger = month(state, ordered(state, leave={(0, SUPPORT): HAND_BACK}), rules())
+    assert (ledger["cash"]["exits"] < 0).all()
+    assert (ledger["knowledge"]["handed_back"][SUPPORT] > 0).all()
+    assert (left.contract_vendor[0, SUPPORT] >= 0).all()
+    gone = _run(left, 2)
+    assert (gone.contract_vendor[0, SUPPORT] < 0).all()
+    assert (gone.contract_drift[0, SUPPORT] == 0).all()
+
+
+def test_a_vendor_that_fails_takes_its_contracts_along() -> None:
+    state = _signed(months=2)
+    ruined, _ = month(state.but(vendor_alive=np.zeros_like(state.vendor_alive)), quiet(state), rules())
+    assert (ruined.contract_vendor < 0).all()
