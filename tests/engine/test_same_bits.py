@@ -63,7 +63,8 @@ def test_another_process_finds_the_same_bits(here: dict[str, str]) -> None:
 def test_the_bits_do_not_hang_on_numpys_loops_for_this_processor(here: dict[str, str]) -> None:
     found = in_a_child(NPY_DISABLE_CPU_FEATURES=" ".join(FEATURES))
     assert ours(found) == ours(here)
-    assert found["vectors"] != here["vectors"], f"NumPy computes alike without {FEATURES}: nothing was shown"
+    if found["vectors"] == here["vectors"]:
+        pytest.skip(f"NumPy computes alike without {FEATURES}: nothing was shown")
 
 
 @pytest.mark.skipif(
@@ -74,4 +75,5 @@ def test_the_bits_do_not_hang_on_numpys_loops_for_this_processor(here: dict[str,
 def test_the_bits_do_not_hang_on_the_c_library(here: dict[str, str], features: str) -> None:
     found = in_a_child(GLIBC_TUNABLES=f"glibc.cpu.hwcaps={OLDER}", NPY_DISABLE_CPU_FEATURES=features)
     assert ours(found) == ours(here)
-    assert found["library"] != here["library"], "the C library computes alike without FMA: nothing was shown"
+    if found["library"] == here["library"]:
+        pytest.skip("this C library computes alike without FMA: nothing was shown")
