@@ -48,6 +48,8 @@ CONTRACT_FIELDS = (
     "answer",
     "notice",
 )
+_LASTING = tuple("share form transition level saving clauses truth experience governance oneoff".split())
+"""Fields that a contract keeps from month to month, until it ends."""
 RENEWAL_WINDOW = 4.0
 """Months before the end of the term at which the vendor names its price."""
 TACIT_MONTHS = 12.0
@@ -260,19 +262,9 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "contract_knowledge": knowledge,
         "contract_trust": trust,
     }
-    for name in (
-        "share",
-        "form",
-        "transition",
-        "level",
-        "saving",
-        "clauses",
-        "truth",
-        "experience",
-        "governance",
-        "oneoff",
-    ):
-        changes[f"contract_{name}"] = getattr(s, f"contract_{name}") * keep
+    if ends.any():
+        for name in _LASTING:
+            changes[f"contract_{name}"] = getattr(s, f"contract_{name}") * keep
     return changes, {
         "contract_drift": drift_flows,
         "contract_knowledge": knowledge_flows,
