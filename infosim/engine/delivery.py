@@ -44,6 +44,9 @@ class DeliveryRules:
     debt_drag: float = parameter(0.5, "share", 0, 1, "product capacity lost at a debt of 1", _DEBT)
     given_up: float = parameter(0.35, "share/month", 0, 1, "of what still waits that is no longer wanted")
     touch: float = parameter(0.35, "share of the aim", 0.05, 1, "lead time of work that never waits")
+    busiest: float = parameter(
+        0.92, "share", 0.5, 0.98, "load beyond which what waits is the backlog, and no longer the queue"
+    )
     handover: float = parameter(0.6, "share", 0, 3, "lead time added by work with no common hours")
     quality_base: float = parameter(2.0, "logit", -2, 5, "quality of average people who know half of the work")
     quality_skill: float = parameter(1.2, "logit", 0, 5, "quality for each unit of log skill")
@@ -188,7 +191,7 @@ def work(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     after = s.but(contract_done=by_contract)
     overlap = r.place_figure(r.content.places.overlap, r.vendor_place(s.contract_vendor))
     apart = total(by_contract * (1.0 - np.minimum(overlap / 8.0, 1.0))) / np.maximum(able, 0.02)
-    queue = waiting_factor(waiting_servers(after, r), np.minimum(load, 0.98))
+    queue = waiting_factor(waiting_servers(after, r), np.minimum(load, p.busiest))
     touch = f.lead_time * p.touch * (1.0 + p.handover * apart)
     waits = 30.0 * np.maximum(backlog, 0.0) / np.maximum(able, 0.02)
     return {

@@ -28,13 +28,19 @@ class Infosim(App[None]):
         self.words: Words = words(language)
         self.colours = tokens.PLAIN if plain else tokens.PALETTES[palette]
         self._first = first
-        for theme in tokens.PALETTES.values():
-            self.register_theme(textual_theme(theme))
+        for each in tokens.PALETTES.values():
+            if each.colours is not None:
+                self.register_theme(textual_theme(each.name, each.dark, each.colours))
 
     def on_mount(self) -> None:
         """Show the first screen."""
-        self.theme = f"infosim-{self.colours.name}"
+        self.theme = "ansi-dark" if self.colours is tokens.PLAIN else f"infosim-{self.colours.name}"
         self.push_screen(self._first(self))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C says how to leave."""
+        # words: cells 60; Ctrl+C was pressed; another key leaves, and nothing is lost
+        self.notify(self.words.text("quit", "Ctrl+Q leaves. The game is kept."))
 
     def speak(self, language: str) -> None:
         """Change the language of everything on screen."""
@@ -54,14 +60,10 @@ class Infosim(App[None]):
                 screen.repaint()
 
 
-def textual_theme(palette: tokens.Palette) -> Theme:
-    """The palette for what Textual draws itself: the command palette and what is behind a page."""
-    name = f"infosim-{palette.name}"
-    colours = palette.colours
-    if colours is None:
-        return Theme(name, primary="ansi_default", background="ansi_default", foreground="ansi_default", ansi=True)
+def textual_theme(name: str, dark: bool, colours: dict[tokens.Token, str]) -> Theme:
+    """A palette for what Textual draws itself: what is behind a page."""
     return Theme(
-        name=name,
+        name=f"infosim-{name}",
         primary=colours["accent"],
         secondary=colours["info"],
         accent=colours["accent"],
@@ -72,5 +74,5 @@ def textual_theme(palette: tokens.Palette) -> Theme:
         warning=colours["warn"],
         error=colours["bad"],
         success=colours["good"],
-        dark=palette.dark,
+        dark=dark,
     )

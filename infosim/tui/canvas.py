@@ -1,7 +1,8 @@
 """A grid of cells that screens draw on, and that becomes the strips Textual shows.
 
 A `draw` function puts text and marks on a `Canvas` with tokens for colours; it knows no widget, so a test calls it and
-compares `canvas.text()`. What does not fit is noted in `canvas.cut`: a test that draws every screen looks there.
+compares `canvas.text()`. What does not fit, or lies over another text, is noted in `canvas.cut`: a test that draws every
+screen looks there.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -60,7 +61,7 @@ class Canvas:
     looks: list[list[Look]] = field(init=False)
     hits: list[Hit] = field(init=False, default_factory=list)
     cut: list[str] = field(init=False, default_factory=list)
-    """Texts that did not fit and had no leave to be shortened."""
+    """Texts that did not fit and had no leave to be shortened, and those written over another."""
 
     def __post_init__(self) -> None:
         self.chars = [[" "] * self.width for _ in range(self.height)]
@@ -98,16 +99,20 @@ class Canvas:
             self.cut.append(text)
             return x
         chars, looks = self.chars[y], self.looks[y]
+        covered = False
         for char in text:
             size = 1 if char.isascii() else get_character_cell_size(char)
             if x + size > self.width:
                 break
             if size:
                 on = looks[x].ground if ground is None else ground
+                covered = covered or (chars[x].isalnum() and char != " ")
                 chars[x], looks[x] = char, _look(ink, on, bold, italic, underline)
                 if size == 2:
                     chars[x + 1], looks[x + 1] = "", looks[x]
             x += size
+        if covered:
+            self.cut.append(text)
         return x
 
     def put_right(
@@ -178,24 +183,37 @@ class Canvas:
         lines: int = 1,
         bold: bool = False,
         italic: bool = False,
+        heavy: bool = True,
         shorten: bool = True,
     ) -> int:
-        """Write a sentence, wrapped, on at most so many lines; gives how many it took."""
+        """Write a sentence, wrapped, on at most so many lines; gives how many it took.
+
+        What is bad, a name or a key in it is bold too, unless not `heavy`.
+        """
         rows = wrapped(said, width)
         for i, row in enumerate(rows[:lines]):
             last = i == lines - 1 and len(rows) > lines
-            self._spans(x, y + i, row, width, ink, bold, italic, more=last and shorten)
+            self._spans(x, y + i, row, width, ink, bold, italic, heavy, more=last and shorten)
             if last and not shorten:
                 self.cut.append(said.text)
         return min(len(rows), lines)
 
     def line(
-        self, x: int, y: int, said: Prose, width: int, ink: Token = "text", *, bold: bool = False, shorten: bool = True
+        self,
+        x: int,
+        y: int,
+        said: Prose,
+        width: int,
+        ink: Token = "text",
+        *,
+        bold: bool = False,
+        heavy: bool = True,
+        shorten: bool = True,
     ) -> int:
-        """Write a sentence on one line, its spaces as they are; gives the column after it."""
+        """Write a sentence on one line, its spaces as they are; gives the column after it. `heavy` as in `prose`."""
         if cell_len(said.text) > width and not shorten:
             self.cut.append(said.text)
-        return self._spans(x, y, list(said.spans()), width, ink, bold, False, more=False)
+        return self._spans(x, y, list(said.spans()), width, ink, bold, False, heavy, more=False)
 
     def _spans(
         self,
@@ -206,6 +224,7 @@ class Canvas:
         ink: Token,
         bold: bool,
         italic: bool,
+        heavy: bool,
         more: bool,
     ) -> int:
         end = x + width
@@ -216,13 +235,13 @@ class Canvas:
         for piece, emphasis in pieces:
             if x >= end:
                 break
-            heavy = bold or emphasis in ("bad", "strong", "accent")
+            thick = bold or (heavy and emphasis in ("bad", "strong", "accent"))
             token: Token = ink if emphasis is None else emphasis
             if total > width and cell_len(piece) > end - x - 1:
                 piece = fit(piece, end - x - 1, "") + self.glyphs.more
-                x = self.put(x, y, piece, token, bold=heavy, italic=italic)
+                x = self.put(x, y, piece, token, bold=thick, italic=italic)
                 break
-            x = self.put(x, y, piece, token, bold=heavy, italic=italic)
+            x = self.put(x, y, piece, token, bold=thick, italic=italic)
         return x
 
     # Out

@@ -95,9 +95,9 @@ def draw_money(canvas: Canvas, thread: tuple[tuple[dt.date, Step], ...], span: t
         y = 1 + i
         x = canvas.put(left, y, words.month_axis_year(date), "muted") + 2 + 3 * i
         if i:
-            x = canvas.put(x, y, canvas.glyphs.leaf, "rule") + 1
+            x = canvas.put(x, y, canvas.glyphs.leaf, "faint") + 1
         start = left + min(width, 82) - cell_len(step.change.text)
-        canvas.line(start, y, step.change, cell_len(step.change.text))
+        canvas.line(start, y, step.change, cell_len(step.change.text), heavy=False)
         canvas.put(x, y, step.text, "text", width=max(start - x - 2, 0), shorten=True)
 
 

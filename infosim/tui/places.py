@@ -7,6 +7,7 @@ the order forms by what they decide (a function's identifier): `vacancy`, `open_
 
 from collections.abc import Callable
 
+from infosim.tui.desks import DESKS
 from infosim.tui.end import End
 from infosim.tui.game_page import GamePage
 from infosim.tui.page import Page
@@ -15,4 +16,5 @@ from infosim.tui.report import Report
 PLACES: dict[str, Callable[[GamePage, str], Page]] = {
     "report": Report,
     "end": End,
+    **DESKS,
 }

@@ -116,7 +116,7 @@ def draw_effects(canvas: Canvas, effects: tuple[Effect, ...], left: int, words: 
         canvas.put(left, y, words.month_axis(effect.date), "muted")
         canvas.put(left + 5, y, effect.decision, "text", width=17, shorten=True)
         price = cell_len(effect.price.text)
-        canvas.line(left + 29 - price, y, effect.price, price)
+        canvas.line(left + 29 - price, y, effect.price, price, heavy=False)
         after_effect = canvas.line(left + 31, y, effect.effect, 15)
         room = left + width - after_effect - 1
         note = effect.note.text
@@ -131,7 +131,7 @@ def draw_outlook(canvas: Canvas, outlook: tuple[Outlook, ...], left: int, words:
     marks.section(canvas, left, 0, width, words.text("report", "NEXT MONTH, AT THIS PACE"))
     for y, thing in enumerate(outlook[: canvas.height - 1], start=1):
         canvas.put(left, y, thing.name, "text", width=25, shorten=True)
-        canvas.line(left + 26, y, thing.said, width - 26)
+        canvas.line(left + 26, y, thing.said, width - 26, heavy=False)
 
 
 class Report(GamePage):

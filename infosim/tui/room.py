@@ -160,6 +160,10 @@ class Room(GamePage):
         if self.over:
             self.go("end")
 
+    def on_unmount(self) -> None:
+        """However the game is left, it is kept."""
+        self.session.close()
+
     def leave(self, _key: str = "") -> None:
         """Keep the game, and back to the title."""
         self.session.close()

@@ -87,7 +87,7 @@ class Session(Protocol):
         """Let the month pass. It is kept when this returns."""
 
     def close(self) -> None:
-        """Keep what is to be kept, and let go of the file."""
+        """Keep what is to be kept, and let go of the file. May be called again."""
 
 
 class Shelf(Protocol):

@@ -29,7 +29,7 @@ from infosim.tui.title_draw import (
 
 Focus = Literal["menu", "scenarios"]
 SIDES: tuple[Focus, ...] = ("menu", "scenarios")
-TWO_COLUMNS = 110
+TWO_COLUMNS = 116
 
 _OWN_NAMES = {"en": "English", "fr": "Français"}
 """Languages call themselves so, whatever is spoken."""
@@ -258,8 +258,9 @@ class Language(Page):
 
     def button(self) -> Keycap:
         """Speak it."""
-        # words: cells 20; in the language itself; e.g. speak English
-        label = self._spoken().text("title.button", "speak English")
+        w = self._spoken()
+        # words: cells 20; chooses the language that the text is in; so this one is not translated, it says its own
+        label = w.text("title.button", "speak English")
         return Keycap((Key.ENTER,), label, lambda _: self._choose())
 
     def point(self, panel: str, row: int) -> bool:  # noqa: ARG002

@@ -64,13 +64,13 @@ def ease_of(ease: Ease, words: Words) -> str:
     """How hard a scenario is."""
     match ease:
         case "easy":
-            # words: cells 9; how hard a scenario is
+            # words: cells 6; how hard a scenario is
             return words.text("title.ease", "easy")
         case "fair":
-            # words: cells 9; how hard a scenario is: in the middle
+            # words: cells 6; how hard a scenario is: in the middle
             return words.text("title.ease", "fair")
         case "hard":
-            # words: cells 9; how hard a scenario is
+            # words: cells 6; how hard a scenario is
             return words.text("title.ease", "hard")
 
 
@@ -109,7 +109,7 @@ def _scenario(
         canvas.put_right(right, y, text, "bad", bold=True)
         return
     if choice.ease is not None:
-        canvas.put(left + 23, y, ease_of(choice.ease, words), "muted")
+        canvas.put(left + 23, y, ease_of(choice.ease, words), "muted", width=6)
     if choice.minutes is not None:
         canvas.put(left + 30, y, words.minutes(choice.minutes), "muted")
     if choice.playing:

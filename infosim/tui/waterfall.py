@@ -110,9 +110,9 @@ def draw_thread(canvas: Canvas, steps: Sequence[Step], x: int, y: int, width: in
         if cursor == i:
             marks.cursor_row(canvas, Rect(max(x - 2, 0), y, x + width - max(x - 2, 0) + 1, 1))
         if i:
-            at = canvas.put(at, y, canvas.glyphs.leaf, "rule") + 1
+            at = canvas.put(at, y, canvas.glyphs.leaf, "faint") + 1
         start = x + width - cell_len(step.change.text)
-        canvas.line(start, y, step.change, cell_len(step.change.text))
+        canvas.line(start, y, step.change, cell_len(step.change.text), heavy=False)
         canvas.put(at, y, step.text, "text", width=max(start - at - 2, 0), shorten=True)
         if step.figure:
             canvas.hit(x, y, width, Explain(step.figure))

@@ -13,8 +13,9 @@ SOURCES = read(Path(__file__).parents[2] / "infosim")
 CATALOGUES = {path.parent.parent.name: load(path) for path in catalogues()}
 
 SAME = frozenset(
-    "attention freelance gouvernance incident information infosim infrastructure k local mrr national "
-    "nearshore notification offshore onshore options service support tab trait transition".split()
+    "attention documentation freelance gouvernance incident incidents information infosim infrastructure junior k "
+    "local mrr national nearshore notification offshore onshore options qual. senior service support tab trait "
+    "transition".split()
 )
 """Texts that are the same in both languages; anything longer of the same letters was forgotten."""
 

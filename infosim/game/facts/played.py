@@ -6,19 +6,21 @@ Months are counted from 1, as players count them: month n is played from the sta
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from infosim.engine.batch import Array, Flags
 from infosim.engine.decisions import decide
 from infosim.engine.ledger import Flows
-from infosim.engine.orders import Orders, neutral
+from infosim.engine.orders import Orders
 from infosim.engine.refusals import allowed, refusals
 from infosim.engine.rules import Draws, Rules
 from infosim.engine.state import State
 from infosim.game.facts.believed import believed
 from infosim.game.facts.spin import spin
+from infosim.game.plan import Plan, orders_of
+from infosim.game.seat import Seat
 from infosim.scenario import Scenario
 
 RECALL = 8
@@ -42,10 +44,8 @@ class Played:
     ledgers: tuple[Flows, ...] = ()
     orders: tuple[Orders, ...] = ()
     """Of each closed month, as they were given."""
-    plan: Orders | None = None
-    """What was decided so far in the month being played; None: nothing."""
-    planned: tuple[Orders, ...] = ()
-    """The same in the order in which it was decided, each decision alone."""
+    planned: Plan = ()
+    """What was decided so far in the month being played, in the order in which it was."""
 
     @classmethod
     def opened(cls, scenario: Scenario, rules: Rules, seed: int, opening: State) -> Played:
@@ -59,13 +59,12 @@ class Played:
             states=(*self.states, believed(state, self.rules)),
             ledgers=(*self.ledgers, ledger),
             orders=(*self.orders, orders),
-            plan=None,
             planned=(),
         )
 
-    def planning(self, plan: Orders, each: Sequence[Orders] = ()) -> Played:
-        """The play with what was decided this month so far, together and each decision alone."""
-        return replace(self, plan=plan, planned=tuple(each))
+    def planning(self, plan: Plan) -> Played:
+        """The play with what was decided this month so far."""
+        return replace(self, planned=plan)
 
     @property
     def now(self) -> State:
@@ -93,9 +92,14 @@ class Played:
         return self.closed >= self.rules.layout.months or one(self.now.alive) <= 0
 
     @cached_property
+    def seat(self) -> Seat:
+        """Where decisions find what they are about."""
+        return Seat(self.now, self.rules.layout)
+
+    @cached_property
     def wanted(self) -> Orders:
         """The orders of this month, as far as they can be carried out."""
-        orders = neutral(self.rules.layout, 1, 1) if self.plan is None else self.plan
+        orders = orders_of(self.planned, self.seat)
         return allowed(orders, refusals(self.now, orders, self.rules))
 
     @cached_property

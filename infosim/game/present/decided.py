@@ -27,13 +27,17 @@ from infosim.engine.orders import (
 from infosim.engine.people import loaded_month, market_pay
 from infosim.engine.state import State
 from infosim.game.facts.played import one
+from infosim.game.plan import orders_of
 from infosim.game.present.telling import Telling
 from infosim.game.views.room import Decided
 
 
 def decided(t: Telling) -> tuple[Decided, ...]:
-    """This month's decisions, in the order in which they were taken."""
-    return tuple(told for orders in t.played.planned for told in told_of(t, orders, t.played.now))
+    """The decisions of the month being played, in the order in which they were taken."""
+    played = t.played
+    return tuple(
+        told for decision in played.planned for told in told_of(t, orders_of((decision,), played.seat), played.now)
+    )
 
 
 def told_of(t: Telling, orders: Orders, s: State) -> tuple[Decided, ...]:
@@ -92,7 +96,7 @@ class _Teller:
             cost = self._a_month(r.attention.vacancy * n)
         yield Decided(text, cost)
 
-    def _close_vacancy(self, slot: int, f: int) -> Iterator[Decided]:
+    def _close_vacancy(self, _slot: int, f: int) -> Iterator[Decided]:
         # words: cells 38; a decision of this month
         yield Decided(
             self.t.words.text("decided", "Post closed: {function}", function=self.t.short(f)), self._days(0.0)
@@ -196,9 +200,11 @@ class _Teller:
                       level=w.fixed(level, 0))  # fmt: skip
         # words: cells 32; what a level of governance costs; e.g. 0.7 d a month, 3% of the fee
         cost = w.text(
-            "decided.cost", "{days} a month, {share} of the fee",
-            days=self._days(r.attention.governance_level * level), share=w.percent(r.vendors.governance_cost * level, 0),
-        )  # fmt: skip
+            "decided.cost",
+            "{days} a month, {share} of the fee",
+            days=self._days(r.attention.governance_level * level),
+            share=w.percent(r.vendors.governance_cost * level, 0),
+        )
         yield Decided(text, cost)
 
     def _renew_or_renegotiate(self, slot: int, f: int) -> Iterator[Decided]:

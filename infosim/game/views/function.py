@@ -70,13 +70,13 @@ class OptionRow:
     wait: float | None
     """Working days; None where nobody waits for it."""
     in_place: str
-    """Worded, at most 10 cells: `Jun ±2 mo`, `3 weeks`."""
+    """Worded, at most 13 cells: `Jun ±2 mo`, `juin ±2 mois`."""
     days: float
     """Of the head of IT, a month, against now."""
     kept: float
     """Share of the know-how that stays in the house after a year."""
     closed: str = ""
-    """Why it cannot be had, in place of `in_place`; at most 24 cells: `no bidder`, `from the seed on`."""
+    """Why it cannot be had, in place of `in_place`; at most 26 cells: `no bidder`, `from the seed on`."""
     draft: Draft | None = None
     """The form that Enter opens; None of `now`."""
     described: str = ""
