@@ -35,7 +35,9 @@ def people(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, words
     """Our heads and open posts by level, then who else works here."""
     heads = sum(row.heads for row in view.people)
     # words: cells 20; heads there are, of posts; e.g. 2 of 3 posts
-    note = words.text("function", "{people} of {posts} posts", people=words.number(heads), posts=words.number(view.posts))
+    note = words.text(
+        "function", "{people} of {posts} posts", people=words.number(heads), posts=words.number(view.posts)
+    )
     # words: cells 20; title of a section, in capitals: our people in a function
     marks.section(canvas, x, y, width, words.text("function", "PEOPLE"), note)
     top = y

@@ -111,9 +111,7 @@ def _lens_rows(view: FormView, width: int, refusal: Prose | None) -> int:
     return max(said + after_line, len(wrapped(refused, inner - 16)) + 1 if refused else 0)
 
 
-def draw_form(
-    canvas: Canvas, view: FormView, cursor: int, month: dt.date, refusal: Prose | None, words: Words
-) -> None:
+def draw_form(canvas: Canvas, view: FormView, cursor: int, month: dt.date, refusal: Prose | None, words: Words) -> None:
     """The whole form on its surface. `refusal` is why the game did not take it, when it was tried."""
     plan = form_plan(view, canvas.width, canvas.height, refusal)
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="info")
@@ -346,4 +344,3 @@ def _attention(canvas: Canvas, x: int, y: int, view: FormView, words: Words) -> 
     body, _ = glyphs.gauge(taken, _BLOCK, canvas.glyphs)
     canvas.put(x, y + 1, body.replace(canvas.glyphs.half, canvas.glyphs.heavy), "bad" if over else "accent")
     canvas.hit(x, y, _BLOCK, Press(Key.THIS_MONTH), height=2)
-

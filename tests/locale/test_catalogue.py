@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message as Entry
 
+from infosim.locale import places
 from infosim.locale.extract import catalogues, load, read
 from tests.locale.typography import misplaced, too_wide, wrong
 
@@ -13,11 +14,11 @@ SOURCES = read(Path(__file__).parents[2] / "infosim")
 CATALOGUES = {path.parent.parent.name: load(path) for path in catalogues()}
 
 SAME = frozenset(
-    "attention documentation freelance gouvernance incident incidents information infosim infrastructure junior k "
-    "local mrr national nearshore notification offshore onshore options qual. senior service support tab trait "
-    "transition".split()
+    "attention documentation freel freelance gouvernance incident incidents information infosim infrastructure "
+    "junior k local moment moments mrr national nearshore notification offshore onshore options qual. senior "
+    "service support tab trait transition".split()
 )
-"""Texts that are the same in both languages; anything longer of the same letters was forgotten."""
+"""Words that are the same in both languages; a text of any other that is the same in both was forgotten."""
 
 
 def _ids(entry: Entry) -> tuple[str, ...]:
@@ -75,8 +76,8 @@ def test_no_translation_repeats_the_english(language: str) -> None:
     assert not copied, _told(copied)
 
 
-def _has_words(text: str) -> bool:
-    return any(character.isalpha() for character in re.sub(r"\{\w+\}", "", text))
+def _words_in(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", re.sub(r"\{\w+\}", "", text).lower()))
 
 
 @pytest.mark.parametrize("language", CATALOGUES)
@@ -85,6 +86,7 @@ def test_a_translation_has_the_places_of_its_text(language: str) -> None:
         f"[{entry.context}] {string}: {problem}"
         for entry in _entries(language)
         for string in _strings(entry)
+        if string and not any(places(text) == places(string) for text in _ids(entry))
         for problem in misplaced(_ids(entry)[-1], string)
     ]
     assert not problems, _told(problems)

@@ -142,7 +142,7 @@ class PriceRow:
     before: Amount | None = None
     tone: Tone | None = None
     note: str = ""
-    """At most 26 cells: `1.5 a month while open`."""
+    """At most 28 cells: `1.5 a month while open`."""
 
 
 @dataclass(frozen=True, slots=True)

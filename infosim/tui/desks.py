@@ -1,0 +1,24 @@
+"""The screens on which decisions are made, by name, as `places` lists them."""
+
+from collections.abc import Callable
+
+from infosim.tui.function import Function
+from infosim.tui.game_page import GamePage
+from infosim.tui.order import form_of
+from infosim.tui.page import Page
+from infosim.tui.pick import ending, governing
+
+DESKS: dict[str, Callable[[GamePage, str], Page]] = {
+    "function": Function,
+    # forms, by what they decide; the key is a function's identifier, or that and a slot's number
+    "vacancy": form_of("vacancy"),
+    "open_tender": form_of("open_tender"),
+    "freelance": form_of("freelance"),
+    "pay": form_of("pay"),
+    "end_something": ending,
+    "governance": governing,
+    "sign": form_of("sign"),
+    "scope": form_of("scope"),
+    "renew": form_of("renew"),
+    "leave": form_of("leave"),
+}

@@ -1,0 +1,282 @@
+"""The function sheet: understand one function, and decide who does its work."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import partial
+
+from infosim.game.views.function import FunctionView, HistoryChart, OptionRow
+from infosim.game.views.prose import Prose
+from infosim.locale import Words
+from infosim.tui import function_side as side
+from infosim.tui import marks
+from infosim.tui.amounts import figure_of
+from infosim.tui.canvas import Canvas, Rect
+from infosim.tui.chart import chart_section, draw_history, nice_top
+from infosim.tui.function_options import TABLE, draw_function_title, draw_options, draw_told
+from infosim.tui.game_page import GamePage
+from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
+from infosim.tui.order import OrderForm
+from infosim.tui.pane import Panel
+
+WIDE = 118
+"""Columns from which people and options stand side by side."""
+
+TABS = 3
+"""Options, people and why, history, where they do not."""
+
+_ACTS = (
+    (Key.VACANCY, "vacancy"),
+    (Key.TENDER, "open_tender"),
+    (Key.PAY, "pay"),
+    (Key.END, "end_something"),
+    (Key.GOVERNANCE, "governance"),
+    (Key.DEBT, "debt"),
+)
+
+
+class Function(GamePage):
+    """One function."""
+
+    def __init__(self, under: GamePage, key: str) -> None:
+        super().__init__(under.session)
+        self.key = key
+        self.view: FunctionView = self.session.function(key)
+        self.cursor = 0
+        self.tab = 0
+
+    # What is shown
+
+    def read(self) -> None:
+        """Ask the game what there is to see now."""
+        super().read()
+        self.view = self.session.function(self.key)
+        self.cursor = max(min(self.cursor, len(self.view.options) - 1), 0)
+
+    def panels(self, width: int, height: int) -> Iterator[Panel]:
+        """Two columns, or one tab at a time."""
+        tall = height >= 34
+        top = 4 if tall else 2
+        yield Panel("title", Rect(0, 2 if tall else 1, width, 1), draw_function_title, (self.view, self.words))
+        bottom = height - 2 if tall else height - 1
+        if width >= WIDE:
+            yield from self._side_by_side(width, top, bottom, tall)
+        else:
+            yield from self._one_tab(width, top, bottom)
+
+    def _side_by_side(self, width: int, top: int, bottom: int, tall: bool) -> Iterator[Panel]:
+        view, words = self.view, self.words
+        left = 40
+        awake: tuple[side.Section, ...] = (side.people, side.why, side.trends, side.under_way, side.know)
+        sections = (side.know,) if view.asleep else awake
+        yield Panel("side", Rect(0, top, left + 1, bottom - top), side.draw_side,
+                    (view, marks.margin(width), sections, words))  # fmt: skip
+        if view.asleep:
+            return
+        x = left + 2
+        rows = len(view.options) + 2
+        gap = 1 if tall else 0
+        yield Panel("options", Rect(x, top, width - x, rows), draw_options, (view, self.cursor, 2, words))
+        y = top + rows + gap
+        yield Panel("told", Rect(x + 1, y, width - x - 1, 5), draw_told, (self.option(), self.refusal, words))
+        y += 5 + gap
+        if bottom - y >= 5:
+            yield Panel("charts", Rect(x + 2, y, width - x - 2, bottom - y), draw_charts,
+                        (view.charts, self.header.date, words))  # fmt: skip
+
+    def _one_tab(self, width: int, top: int, bottom: int) -> Iterator[Panel]:
+        view, words = self.view, self.words
+        left = marks.margin(width)
+        yield Panel("tabs", Rect(0, top, width, 1), draw_tabs, (self.tab, bool(view.asleep), words))
+        y = top + 1
+        if view.asleep or self.tab == 1:
+            sections = (side.know,) if view.asleep else (side.people, side.why, side.under_way, side.know)
+            yield Panel("side", Rect(0, y, width, bottom - y), side.draw_side, (view, left, sections, words))
+        elif self.tab == 0:
+            rows = len(view.options) + 2
+            yield Panel("options", Rect(0, y, width, rows), draw_options, (view, self.cursor, left + 1, words))
+            y += rows
+            yield Panel("told", Rect(0, y, width, 5), draw_told, (self.option(), self.refusal, words))
+            y += 5
+            if bottom - y >= 5:
+                yield Panel("charts", Rect(left, y, width - left, bottom - y), draw_charts,
+                            (view.charts, self.header.date, words))  # fmt: skip
+        else:
+            rows = len(view.trends) + 1
+            yield Panel("side", Rect(0, y, width, rows), side.draw_side, (view, left, (side.trends,), words))
+            y += rows + 1
+            yield Panel("charts", Rect(left, y, width - left, bottom - y), draw_charts,
+                        (view.charts, self.header.date, words))  # fmt: skip
+
+    def option(self) -> OptionRow | None:
+        """The option under the cursor."""
+        return self.view.options[self.cursor] if self.view.options else None
+
+    # Keys
+
+    def keycaps(self) -> Iterator[Keycap]:
+        """Options, neighbours, what can be done with the function."""
+        words = self.words
+        count = sum(1 for option in self.view.options if option.name != "now")
+        if count and self._options_seen():
+            # words: cells 12; footer: a digit opens the form of an option
+            yield digits(count, words.text("function.key", "decide"), self._open_digit)
+            # words: cells 12; footer: two arrows
+            yield arrows((Key.UP, Key.DOWN), words.text("function.key", "choose"), self._move, words)
+        if self.app.size.width < WIDE and not self.view.asleep:
+            # words: cells 12; footer: turn to people, to history, back to options
+            turn = words.text("function.key", "turn")
+            yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), turn, self._turn, stays=True)
+        for key, place in _ACTS:
+            if self.can_go(place) and not self.view.asleep:
+                yield Keycap((key,), self._act_label(key), partial(self._go_to, place))
+        # words: cells 12; footer
+        yield Keycap((Key.WHY,), words.text("function.key", "why"), lambda _: self.explain(self.view.why))
+        # words: cells 12; footer
+        yield Keycap((Key.UNDO,), words.text("function.key", "undo"), self.undo)
+        # words: cells 12; footer
+        yield Keycap((Key.BACK,), words.text("function.key", "back"), self.leave, stays=True)
+        yield Keycap((Key.PREVIOUS_THING,), self.view.previous[1], self._sibling, in_footer=False)
+        yield Keycap((Key.NEXT_THING,), self.view.following[1], self._sibling, in_footer=False)
+
+    def _act_label(self, key: Key) -> str:
+        words = self.words
+        match key:
+            case Key.VACANCY:
+                # words: cells 12; footer: post a vacancy
+                return words.text("function.key", "hire")
+            case Key.TENDER:
+                # words: cells 12; footer: open a tender
+                return words.text("function.key", "outsource")
+            case Key.PAY:
+                # words: cells 12; footer: set pay
+                return words.text("function.key", "pay")
+            case Key.END:
+                # words: cells 12; footer: end something
+                return words.text("function.key", "end")
+            case Key.GOVERNANCE:
+                # words: cells 12; footer: governance of its contracts
+                return words.text("function.key", "govern")
+        # words: cells 12; footer: pay down technical debt
+        return words.text("function.key", "debt")
+
+    def button(self) -> Keycap | None:
+        """Open the form of the option under the cursor."""
+        option = self.option()
+        if option is None or option.draft is None or option.closed or not self._options_seen():
+            return None
+        words = self.words
+        match option.draft.form:
+            case "vacancy":
+                # words: cells 24; button: see the form that posts vacancies
+                label = words.text("function.button", "post a vacancy")
+            case "freelance":
+                # words: cells 24; button: see the form that brings freelancers in
+                label = words.text("function.button", "bring in")
+            case "open_tender":
+                # words: cells 24; button: see the form that opens a tender
+                label = words.text("function.button", "start a tender")
+            case _:
+                # words: cells 24; button: see the form of this option
+                label = words.text("function.button", "decide")
+        return Keycap((Key.ENTER,), label, lambda _: self.open())
+
+    # What they do
+
+    def open(self) -> None:
+        """The form of the option under the cursor; of one that is closed, why."""
+        option = self.option()
+        if option is not None and option.draft is not None and not option.closed:
+            self.app.push_screen(OrderForm(self, option.draft))
+
+    def point(self, panel: str, row: int) -> bool:
+        """A click moves to an option; on the one under the cursor, it opens it."""
+        if panel != "options":
+            return True
+        moved, self.cursor = self.cursor != row, row
+        self._calm()
+        return moved
+
+    def scroll(self, panel: str, steps: int) -> None:
+        """The wheel moves among the options."""
+        if panel == "options":
+            self._step(steps)
+
+    def _go_to(self, place: str, _key: str) -> None:
+        self.go(place, self.key)
+
+    def _options_seen(self) -> bool:
+        return not self.view.asleep and (self.tab == 0 or self.app.size.width >= WIDE)
+
+    def _open_digit(self, key: str) -> None:
+        self.cursor = DIGITS.index(key)
+        self._calm()
+        self.open()
+
+    def _move(self, key: str) -> None:
+        self._step(1 if key == Key.DOWN else -1)
+
+    def _step(self, steps: int) -> None:
+        self.cursor = max(min(self.cursor + steps, len(self.view.options) - 1), 0)
+        self._calm()
+
+    def _turn(self, key: str) -> None:
+        self.tab = (self.tab + (1 if key == Key.NEXT_PANEL else -1)) % TABS
+        self._calm()
+
+    def _sibling(self, key: str) -> None:
+        self.key = (self.view.previous if key == Key.PREVIOUS_THING else self.view.following)[0]
+        self.refusal = None
+        self.read()
+        self.repaint()
+
+    def _calm(self) -> None:
+        self.refusal: Prose | None = None
+        self.repaint()
+
+
+def draw_tabs(canvas: Canvas, tab: int, asleep: bool, words: Words) -> None:
+    """What tab turns to."""
+    if asleep:
+        return
+    names = (
+        # words: cells 22; a tab: the six options
+        words.text("function.tab", "options"),
+        # words: cells 22; a tab: people, and why the figures are as they are
+        words.text("function.tab", "people and why"),
+        # words: cells 22; a tab: twelve months
+        words.text("function.tab", "history"),
+    )
+    x = marks.margin(canvas.width)
+    for i, name in enumerate(names):
+        here = i == tab
+        x = canvas.put(x, 0, name, "strong" if here else "muted", bold=here, underline=here) + 3
+
+
+def draw_charts(canvas: Canvas, charts: tuple[HistoryChart, ...], month: dt.date, words: Words) -> None:
+    """The figure that hurts and the cost, over twelve months."""
+    shown = charts[:2]
+    width = min((TABLE - 4) // 2, (canvas.width - 6) // 2) if canvas.width < 110 else (canvas.width - 8) // 2
+    width = max(width, 30)
+    x = 0
+    for chart in shown:
+        _chart(canvas, Rect(x, 0, width, canvas.height), chart, month, words)
+        x += width + 4
+
+
+def _chart(canvas: Canvas, rect: Rect, chart: HistoryChart, month: dt.date, words: Words) -> None:
+    name = side.trend_name(chart.name, words).upper()
+    unit = chart.unit.unit
+    top = 100.0 if unit == "score" else nice_top(chart.values, chart.aim)
+    now = figure_of(chart.unit, words)
+    if chart.aim is not None:
+        # words: cells 24; now, and what it should be; e.g. 3.2 d, should be 1 d
+        now = words.text(
+            "function.chart",
+            "{now}, should be {aim}",
+            now=now,
+            aim=figure_of(chart.unit._replace(value=chart.aim), words),
+        )
+    chart_section(canvas, Rect(rect.x, rect.y, rect.width, 1), name, now)
+    labels = (figure_of(chart.unit._replace(value=top), words), "0")
+    plot = Rect(rect.x, rect.y + 1, rect.width, rect.height - 1)
+    draw_history(canvas, plot, chart.values, labels, top, month, words, aim=chart.aim, tone=chart.tone)
