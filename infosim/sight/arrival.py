@@ -1,0 +1,45 @@
+"""When an open post will be filled, as far as anybody can tell: from its rate and its age, never from how near it is.
+
+A search moves on by its rate each month, half of it to one and a half times it as luck has it, and luck visits that
+range evenly. Whoever waits knows how long the post has been open, and so which turns of luck are out.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from infosim.engine.arithmetic import total
+from infosim.engine.batch import Array
+
+_PHASES = 256
+"""Turns of luck that are looked at, evenly spread."""
+_GOLDEN = (5.0**0.5 - 1.0) / 2.0
+"""Step of luck from a month to the next."""
+_LONGEST = 60
+"""Months beyond which an age tells no more."""
+
+
+def chance_filled(rate: Array, age: Array, months: int) -> Array:
+    """Chance that a post is filled within 1, 2 … `months` months from now (months, …), cumulated.
+
+    `rate` (…) is the rate of the search a month, all posts of the vacancy together; `age` (…) how many months it has
+    been open without anybody found. Zero rate: never. That luck starts anew each January is left out.
+    """
+    rate, age = np.broadcast_arrays(np.asarray(rate, np.float64), np.asarray(age, np.float64))
+    phase = (np.arange(_PHASES) + 0.5) / _PHASES
+    waited = np.minimum(age, float(_LONGEST))
+    steps = _LONGEST + months if waited.size == 0 else int(waited.max()) + months
+    # progress after n months in units of the rate, by turn of luck (steps + 1, phases)
+    draws = (phase + _GOLDEN * np.arange(steps)[:, None]) % 1.0 + 0.5
+    progress = np.concatenate([np.zeros((1, _PHASES)), np.add.accumulate(draws, axis=0)])
+    wanted = np.where(rate > 0, 1.0 / np.maximum(rate, 1e-9), np.inf)
+    # the greatest age that leaves a turn of luck possible: the rate may have been lower than it is now
+    least = progress.min(axis=1)
+    possible = total(np.stack([row < wanted for row in least])) - 1.0
+    now = np.minimum(waited, np.maximum(possible, 0.0)).astype(np.int64)
+    still = progress[now] < wanted[..., None]
+    count = np.maximum(still.sum(axis=-1), 1)
+    out = [
+        (still & (progress[now + ahead] >= wanted[..., None])).sum(axis=-1) / count for ahead in range(1, months + 1)
+    ]
+    return np.stack(out)
