@@ -31,7 +31,7 @@ def told(report: Report, spoken: Words, to: TextIO) -> str:
     from rich.console import Console  # late: nobody else on this path needs it
 
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    console = Console(file=to, no_color=not colour, highlight=False)
+    console = Console(file=to, color_system="auto" if colour else None, highlight=False)
     with console.capture() as captured:
         for line in laid_out(report, spoken, console.width, colour=colour):
             console.print(line, soft_wrap=True)

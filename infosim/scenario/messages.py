@@ -163,7 +163,6 @@ SAYS: dict[str, Message] = {
     "unknown-bound": message("check", "unknown bound `{bound}`"),
     "never-holds": message("check", "this can never hold: at least {low} and at most {high}"),
     "no-such-target": message("check", '`{measure}` of "{target}": no such {called}'),
-    "this-of-nobody": message("check", "`this` stands for nobody here"),
     # ---------------------------------------------------------------- references
     "no-such-id": message("check", 'no {called} is called "{id}"'),
     "lacks": message("check", '{called} "{id}" has no `{key}`, which it needs'),
@@ -242,6 +241,7 @@ REMEDIES: dict[str, Message] = {
     "percent": message("check", "{value} looks like percent: write {share}"),
     "plain-texts": message("check", "Texts are plain: letters, signs, spaces, line ends"),
     "thousands-points": message("check", "Thousands? Write {value}"),
+    "within-game": message("check", "Write a month from 1 to {months}"),
     "sort-points": message("check", "Sort them by their first number"),
     "write-bound": message("check", "Write {measure}.at_least = {value} or {measure}.at_most = {value}"),
     "write-flat-bound": message("check", "Write {measure}.at_most = …"),
@@ -264,8 +264,6 @@ WORDS: dict[str, Message] = {
     "kind-table": message("check", "a table"),
     "kind-date": message("check", "a date"),
     "kind-word": message("check", "one word"),
-    "kind-words": message("check", "a list of words"),
-    "kind-conditions": message("check", "a table of conditions"),
     "called-function": message("check", "function"),
     "called-function-or-target": message("check", "function or target"),
     "called-pool": message("check", "pool"),
@@ -279,7 +277,6 @@ WORDS: dict[str, Message] = {
     "called-level": message("check", "level"),
     "called-trait": message("check", "trait"),
     "called-scene": message("check", "scene"),
-    "called-skill": message("check", "skill"),
     "turn-of-1": message("check", "1 month"),
     "turn-of-1-or-3": message("check", "1 month or 3"),
     # ---------------------------------------------------------------- what is expected, and how a report is laid out

@@ -67,6 +67,7 @@ def check_references(found: Findings, tables: Tables, layers: tuple[Layer, ...])
         check_functions,
         check_vendors,
         check_contracts,
+        check_months,
         check_rule_sources,
         check_source_paths,
         check_texts_exist,
@@ -248,6 +249,21 @@ def check_way(whole: Whole, path: tuple[str, ...], contract: Tables, vendor: Tab
     elif not [form for form in forms if form != FREELANCE]:
         says = remark("contract-without-way", vendor=contract["vendor"], way=FREELANCE)
         whole.say((*path, "vendor"), says, remark("add-form"), side="value")
+
+
+DATES = {"vendors": "from", "rivals": "falls_month", "rounds": "eases_from"}
+"""Keys that name a month of the game, by section."""
+
+
+def check_months(whole: Whole) -> None:
+    """Months that come after the end."""
+    months = sum(many * each for many, each in whole.tables.get("turns", [[36, 1]]))
+    for section, key in DATES.items():
+        for name, item in whole.section(section).items():
+            if item.get(key, 0) > months:
+                says = remark("after-the-end", value=item[key], months=months)
+                remedy = remark("within-game", months=months)
+                whole.say((section, name, key), says, remedy, side="value", level="warning")
 
 
 def check_rule_sources(whole: Whole) -> None:

@@ -110,6 +110,13 @@ def test_warnings_play(tmp_path: Path) -> None:
     assert mine.rules == {"talent": {"elasticity": 0.65}}
 
 
+def test_a_month_after_the_end_never_comes(tmp_path: Path) -> None:
+    file = child(tmp_path, "[rivals.rendezvite]\nfalls_month = 48\n")
+    assert str(check(file).notes[0]) == (
+        "mine.toml:7:15: warning: month 48 never comes: `turns` ends the game at month 36. Write a month from 1 to 36."
+    )
+
+
 def test_a_bent_rule_with_its_reason_is_no_warning(tmp_path: Path) -> None:
     mine = loaded(tmp_path, '[rules.talent]\nelasticity = 0.65\n[sources]\n"rules.talent" = "a valley"\n')
     assert not mine.warnings
