@@ -69,7 +69,7 @@ def wrong(text: str, language: str, context: str) -> Iterator[str]:
         ("\u2019", "a curly apostrophe"),
         (r"\.\.\.", "three points for an ellipsis"),
         ("  ", "a double space"),
-        (r"^\s|\s$", "a space at an end"),
+        (r"^[ \n]|[ \n]$", "a space at an end"),
         (r"(?<![\w-])-\d", "a hyphen for a minus"),
         ("!", "an exclamation mark"),
         (_EMOJI.pattern, "an emoji"),
