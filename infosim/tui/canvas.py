@@ -1,8 +1,8 @@
 """A grid of cells that screens draw on, and that becomes the strips Textual shows.
 
 A `draw` function puts text and marks on a `Canvas` with tokens for colours; it knows no widget, so a test calls it and
-compares `canvas.text()`. What does not fit, or lies over another text, is noted in `canvas.cut`: a test that draws every
-screen looks there.
+compares `canvas.text()`. What does not fit, or lies over another text, is noted in `canvas.cut`: a test that draws
+every screen looks there.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -106,7 +106,7 @@ class Canvas:
                 break
             if size:
                 on = looks[x].ground if ground is None else ground
-                covered = covered or (chars[x].isalnum() and char != " ")
+                covered = covered or (chars[x].isalnum() and char not in (" ", chars[x]))
                 chars[x], looks[x] = char, _look(ink, on, bold, italic, underline)
                 if size == 2:
                     chars[x + 1], looks[x + 1] = "", looks[x]

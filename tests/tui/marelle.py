@@ -76,7 +76,8 @@ SUPPORT_LENS = {
     "en": Lens(
         "Support",
         prose(
-            "Tickets wait {wait}: load is {load} (260 in, 250 out). One post open 9 weeks at {pay}; the pool asks {market}.",
+            "Tickets wait {wait}: load is {load} (260 in, 250 out). One post open 9 weeks at {pay}; "
+            "the pool asks {market}.",
             wait=Said("3.2 days", "bad"), load=Said("104%", "bad"),
             pay=Said("€29k", "strong"), market=Said("€31k", "strong"),
         ),

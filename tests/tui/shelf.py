@@ -29,7 +29,8 @@ BROKEN = ScenarioChoice(
         "winter.toml", 14, 1,
         ((13, "[functions.support]"), (14, "specifity = 0.35"), (15, "need = { per_customer = 0.8 }")), 9,
         "There is no specifity in a function.", "Did you mean specificity?",
-        ((21, "pay is a share: 1.1, not 110"), (33, "no vendor is called hexalys"), (40, "36 months hold no month 48")), 4,
+        ((21, "pay is a share: 1.1, not 110"), (33, "no vendor is called hexalys"), (40, "36 months hold no month 48")),
+        4,
     ),
 )  # fmt: skip
 

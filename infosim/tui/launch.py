@@ -1,0 +1,18 @@
+"""Starts the screens."""
+
+from collections.abc import Callable
+
+from infosim.game.views.title import Opened
+from infosim.tui.app import Infosim
+from infosim.tui.session import Shelf
+from infosim.tui.title import Title
+
+
+def launch(shelf: Shelf, start: Callable[[], Opened] | None = None, *, language: str, palette: str = "dark") -> int:
+    """Run the game in this terminal, and give the program's exit code.
+
+    `start` opens a game at once, in another thread, with the title behind it; without it the title comes first.
+    """
+    app = Infosim(lambda _: Title(shelf, start), language=language, palette=palette)
+    app.run()
+    return app.return_code or 0

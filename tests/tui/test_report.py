@@ -1,0 +1,153 @@
+"""The month report, the ledgers behind it, and the end of a game."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infosim.game.views.prose import NOTHING
+from infosim.game.views.report import ReportView
+from infosim.game.views.why import Part, WhyView
+from infosim.locale import LANGUAGES, words
+from infosim.tui.canvas import Canvas
+from infosim.tui.end import End
+from infosim.tui.report import Report
+from infosim.tui.room import Room
+from infosim.tui.waterfall import axis_of, draw_waterfall, fitted
+from infosim.tui.why import Why
+from tests.tui.drawn import holds_to
+from tests.tui.marelle import CASH, ENDED, REPORT, Recorded
+from tests.tui.stage import SIZES, footer, page, press, stage, text
+
+ENGLISH = words("en")
+
+
+def _waterfall(view: WhyView, width: int, rows: int) -> list[str]:
+    canvas = Canvas(width, rows)
+    draw_waterfall(canvas, view, 0, 0, width, rows, None, ENGLISH)
+    assert canvas.cut == []
+    return canvas.text().splitlines()
+
+
+def test_a_ledger_shows_opening_flows_and_closing_that_sum() -> None:
+    lines = _waterfall(CASH, 60, 8)
+    assert lines[0].startswith("opening, 1 February")
+    assert lines[0].endswith("353.4k")
+    assert lines[6].startswith("closing, 29 February")
+    assert [line.split()[-1] for line in lines[1:6]] == ["+48.2k", "−57.7k", "−25.8k", "−1.7k", "−6.4k"]
+
+
+def test_an_axis_far_from_zero_is_cut_and_says_so() -> None:
+    assert "╱" in _waterfall(CASH, 60, 8)[0]
+    near = replace(CASH, opening=10_000_00, parts=(Part("sales", 5_000_00),), closing=15_000_00)
+    assert "╱" not in "".join(_waterfall(replace(near, opening=1_000_00, closing=6_000_00), 60, 8))
+
+
+@given(st.floats(-1e9, 1e9), st.lists(st.floats(-1e8, 1e8), min_size=1, max_size=12), st.integers(40, 90))
+def test_a_waterfall_of_any_ledger_stays_inside_its_width(opening: float, flows: list[float], width: int) -> None:
+    parts = tuple(Part(f"flow {i}", value) for i, value in enumerate(flows))
+    view = replace(CASH, opening=opening, parts=parts, closing=opening + sum(flows))
+    assert all(len(line) <= width for line in _waterfall(view, width, len(flows) + 2))
+
+
+def test_small_flows_without_a_row_are_summed_so_that_nothing_is_lost() -> None:
+    parts = [Part(name, value) for name, value in (("a", 100.0), ("b", -1.0), ("c", 2.0), ("d", -90.0))]
+    kept = fitted(parts, 3, ENGLISH)
+    assert [part.label for part in kept] == ["a", "d", "everything else"]
+    assert sum(part.value for part in kept) == sum(part.value for part in parts)
+
+
+def test_below_zero_hangs_from_zero() -> None:
+    axis = axis_of([-50.0, 100.0], 30)
+    assert (axis.at(-50.0), axis.at(0.0), axis.at(100.0)) == (0.0, 10.0, 30.0)
+
+
+async def _report(pilot) -> None:
+    await press(pilot, "r")
+    assert isinstance(page(pilot), Report)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_report_is_drawn_as_it_was_looked_at(size: tuple[int, int]) -> None:
+    async with stage(lambda: Room(Recorded()), size) as pilot:
+        await _report(pilot)
+        holds_to(f"report_{size[0]}x{size[1]}_en", text(pilot))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_nothing_of_the_report_is_cut_at_any_size(language: str) -> None:
+    async with stage(lambda: Room(Recorded(language)), language=language) as pilot:
+        await _report(pilot)
+        for size in SIZES:
+            assert page(pilot).picture(*size).cut == [], size
+
+
+async def test_the_cause_at_the_right_is_that_of_the_change_under_the_cursor() -> None:
+    session = Recorded()
+    async with stage(lambda: Room(session)) as pilot:
+        await _report(pilot)
+        assert "WHY: CASH" in text(pilot)
+        await press(pilot, "down")
+        assert session.explained[-1] == "support.wait"
+        assert "WHY: CASH" not in text(pilot)
+
+
+async def test_why_opens_the_ledger_and_escape_comes_back_level_by_level() -> None:
+    async with stage(lambda: Room(Recorded())) as pilot:
+        await _report(pilot)
+        await press(pilot, "y")
+        assert isinstance(page(pilot), Why)
+        await press(pilot, "escape")
+        assert isinstance(page(pilot), Report)
+        await press(pilot, "escape")
+        assert isinstance(page(pilot), Room)
+
+
+async def test_a_quiet_month_says_so() -> None:
+    session = Recorded()
+    session.report_view = ReportView(REPORT.date, 14, 0, "A quiet month. Write it down.", ())
+    async with stage(lambda: Room(session)) as pilot:
+        await _report(pilot)
+        assert "A quiet month. Write it down." in text(pilot)
+        assert "Nothing out of the ordinary." in text(pilot)
+        assert "y why" not in footer(pilot)
+
+
+async def test_in_a_small_terminal_what_was_said_and_done_is_on_tab() -> None:
+    async with stage(lambda: Room(Recorded()), (80, 24)) as pilot:
+        await _report(pilot)
+        assert "La Gazette" not in text(pilot)
+        await press(pilot, "tab")
+        assert "La Gazette" in text(pilot)
+        assert "QA to Porto" in text(pilot)
+
+
+@pytest.mark.parametrize("how", ["alive", "dead"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_end_is_drawn_as_it_was_looked_at(size: tuple[int, int], how: str) -> None:
+    session = Recorded()
+    session.end_view = ENDED[how]
+    async with stage(lambda: Room(session), size) as pilot:
+        assert isinstance(page(pilot), End)
+        holds_to(f"end_{how}_{size[0]}x{size[1]}_en", text(pilot))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("how", ["alive", "dead"])
+async def test_nothing_of_the_end_is_cut_at_any_size(language: str, how: str) -> None:
+    session = Recorded(language)
+    session.end_view = ENDED[how]
+    async with stage(lambda: Room(session), language=language) as pilot:
+        for size in SIZES:
+            assert page(pilot).picture(*size).cut == [], size
+
+
+async def test_the_end_of_a_dead_company_is_a_red_nought_and_never_a_reproach() -> None:
+    session = Recorded()
+    session.end_view = replace(ENDED["dead"], well_done=NOTHING)
+    async with stage(lambda: Room(session)) as pilot:
+        canvas = page(pilot).picture(120, 36)
+        assert canvas.looks[5][2].ink == "bad"
+        assert "you lost" not in text(pilot).lower()
+        assert "game over" not in text(pilot).lower()
