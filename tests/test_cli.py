@@ -1,0 +1,143 @@
+"""The commands, as somebody types them: what they print, how they end, and what they say to a mistake."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from infosim import __version__, cli
+from infosim.cli import run
+
+SHIPPED = "first-hires"
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "en")
+
+
+@pytest.fixture
+def said(capsys: pytest.CaptureFixture[str]):
+    """Carry out a command line; give its exit code, what it printed, and what it complained of."""
+
+    def carry_out(*arguments: str) -> tuple[int, str, str]:
+        code = run(arguments)
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return carry_out
+
+
+def test_the_version_is_told(said) -> None:
+    assert said("--version") == (0, f"infosim {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in cli.infosim.commands)])
+def test_every_command_explains_itself_in_both_languages(said, command: list[str]) -> None:
+    code, english, _ = said(*command, "--help")
+    assert code == 0
+    assert english.startswith("Usage: infosim")
+    for option in ("--saves", "--lang", "--help"):
+        assert option in english
+    code, french, _ = said(*command, "--help", "--lang", "fr")
+    assert code == 0
+    assert french.startswith("Usage\u00a0: infosim")
+    assert "Montrer cette page." in french
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--lang", "fr", "scenarios"], ["scenarios", "--lang=fr"], ["scenarios", "--lang", "FR"]]
+)
+def test_the_language_stands_before_or_after_the_command(said, arguments: list[str]) -> None:
+    code, printed, _ = said(*arguments)
+    assert code == 0
+    assert "Premières embauches" in printed
+
+
+def test_the_players_own_language_is_spoken_unless_another_is_asked_for(said, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "fr")
+    assert "Premières embauches" in said("scenarios")[1]
+    assert "First Hires" in said("scenarios", "--lang", "en")[1]
+
+
+def test_scenarios_are_listed_one_a_line_identifier_first(said) -> None:
+    code, printed, _ = said("scenarios")
+    assert code == 0
+    assert SHIPPED in [line.split()[0] for line in printed.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["scenario"], "There is no scenario. The nearest is scenarios."),
+        (["--lnag", "fr"], "There is no --lnag. The nearest is --lang."),
+        (["check", "--jsn", "x"], "There is no --jsn. The nearest is --json."),
+        (["check"], "FILE… is missing."),
+        (["--lang", "de", "scenarios"], "--lang wants one of en, fr, not de."),
+        (["scenarios", "twice"], "There is one word too many."),
+        (["scenarios", "--saves"], "--saves wants a value."),
+    ],
+)
+def test_a_mistake_is_told_in_a_sentence_with_a_way_out(said, arguments: list[str], told: str) -> None:
+    code, printed, complaint = said(*arguments)
+    assert (code, printed) == (2, "")
+    assert complaint.startswith(f"infosim: {told}")
+    assert "--help` shows what it takes." in complaint
+
+
+def test_a_mistake_is_told_in_the_language_that_stands_behind_it(said) -> None:
+    assert "Le plus proche\u00a0: scenarios." in said("scenaris", "--lang", "fr")[2]
+
+
+def test_a_sound_scenario_is_told_sound(said) -> None:
+    code, printed, _ = said("check", SHIPPED)
+    assert code == 0
+    assert printed.startswith("0 errors")
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """A scenario with two mistakes."""
+    file = tmp_path / "mine.toml"
+    file.write_text('format = 1\nextends = "first-hire"\ntitel = "Mine"\n', encoding="utf-8")
+    return file
+
+
+def test_every_mistake_of_a_file_is_told_with_its_place(said, faulty: Path) -> None:
+    code, printed, _ = said("check", str(faulty))
+    assert code == 1
+    assert "mine.toml:2:11: error:" in printed
+    assert "`first-hires`" in printed or '"first-hires"' in printed
+
+
+def test_a_program_gets_the_mistakes_of_all_files_as_json(said, faulty: Path) -> None:
+    code, printed, _ = said("check", "--json", str(faulty), SHIPPED)
+    reports = json.loads(printed)["reports"]
+    assert code == 1
+    assert [report["errors"] > 0 for report in reports] == [True, False]
+    assert {"file", "line", "column", "level", "message"} <= reports[0]["notes"][0].keys()
+
+
+def test_an_unexpected_error_is_one_sentence_and_a_log(said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> list[object]:
+        raise ZeroDivisionError("a mistake of ours")
+
+    monkeypatch.setattr("infosim.scenario.shipped", broken)
+    code, printed, complaint = said("scenarios", "--saves", str(tmp_path / "saves"))
+    assert (code, printed) == (70, "")
+    assert complaint.count("\n") == 1
+    assert "Traceback" not in complaint
+    log = (tmp_path / "saves" / "infosim.log").read_text(encoding="utf-8")
+    assert "ZeroDivisionError: a mistake of ours" in log
+    assert __version__ in log
+
+
+def test_a_reader_that_stops_reading_is_no_error() -> None:
+    shell = f"{sys.executable} -m infosim check {SHIPPED} --json | true"
+    done = subprocess.run(
+        ["sh", "-c", shell], capture_output=True, text=True, check=False, env={**os.environ, "LANG": "C"}
+    )
+    assert "Traceback" not in done.stderr
