@@ -89,31 +89,35 @@ class Canvas:
         as cut, or, with `shorten`, ends in `…` (for notes and names; never for figures).
         """
         room = self.width - x if width is None else width
-        if len(text) > room or not text.isascii():
-            used = cell_len(text)
-            if used > room:
-                if not shorten:
-                    self.cut.append(text)
-                text = fit(text, room, self.glyphs.more if shorten else "")
+        if (len(text) if _one_cell_each(text) else cell_len(text)) > room:
+            if not shorten:
+                self.cut.append(text)
+            text = fit(text, room, self.glyphs.more if shorten else "")
         if not 0 <= y < self.height or x < 0:
             self.cut.append(text)
             return x
-        chars, looks = self.chars[y], self.looks[y]
-        covered = False
-        for char in text:
-            size = 1 if char.isascii() else get_character_cell_size(char)
-            if x + size > self.width:
-                break
-            if size:
-                on = looks[x].ground if ground is None else ground
-                covered = covered or (chars[x].isalnum() and char not in (" ", chars[x]))
-                chars[x], looks[x] = char, _look(ink, on, bold, italic, underline)
-                if size == 2:
-                    chars[x + 1], looks[x + 1] = "", looks[x]
-            x += size
-        if covered:
+        cells = list(text) if _one_cell_each(text) else _spread(text)
+        cells = cells[: self.width - x]
+        end = x + len(cells)
+        row = self.chars[y]
+        before = row[x:end]
+        if before.count(" ") != len(cells) and any(
+            old.isalnum() and new not in (" ", old) for old, new in zip(before, cells, strict=True)
+        ):
             self.cut.append(text)
-        return x
+        row[x:end] = cells
+        looks = self.looks[y]
+        if ground is not None:
+            looks[x:end] = [_look(ink, ground, bold, italic, underline)] * len(cells)
+            return end
+        old: Look | None = None
+        new = looks[x] if cells else _plain("bg")
+        for i in range(x, end):
+            if looks[i] is not old:
+                old = looks[i]
+                new = _look(ink, old.ground, bold, italic, underline)
+            looks[i] = new
+        return end
 
     def put_right(
         self,
@@ -141,13 +145,15 @@ class Canvas:
         for y in range(max(rect.y, 0), min(rect.y + rect.height, self.height)):
             row = self.looks[y]
             for x in range(max(rect.x, 0), min(rect.x + rect.width, self.width)):
-                row[x] = row[x]._replace(ground=ground)
+                old = row[x]
+                row[x] = _look(old.ink, ground, old.bold, old.italic, old.underline)
 
     def clear(self, rect: Rect, ground: Token) -> None:
         """Empty a part of the canvas and give it a ground, with what could be clicked there."""
         for y in range(max(rect.y, 0), min(rect.y + rect.height, self.height)):
-            for x in range(max(rect.x, 0), min(rect.x + rect.width, self.width)):
-                self.chars[y][x], self.looks[y][x] = " ", _plain(ground)
+            start, end = max(rect.x, 0), min(rect.x + rect.width, self.width)
+            self.chars[y][start:end] = [" "] * (end - start)
+            self.looks[y][start:end] = [_plain(ground)] * (end - start)
         self.hits = [hit for hit in self.hits if not rect.holds(hit.x, hit.y)]
 
     def dim(self, top: int, bottom: int) -> None:
@@ -283,6 +289,24 @@ def _segments(chars: Sequence[str], looks: Sequence[Look], palette: Palette) -> 
 @lru_cache(maxsize=4096)
 def _look(ink: Token, ground: Token, bold: bool, italic: bool, underline: bool) -> Look:
     return Look(ink, ground, bold, italic, underline)
+
+
+@lru_cache(maxsize=4096)
+def _one_cell_each(text: str) -> bool:
+    """Whether each character takes one cell: all but the letters of the far east, and accents that combine."""
+    return text.isascii() or all(get_character_cell_size(char) == 1 for char in text)
+
+
+def _spread(text: str) -> list[str]:
+    """A text by cells: a wide character takes two, the second empty; what combines goes with the one before it."""
+    cells: list[str] = []
+    for char in text:
+        size = get_character_cell_size(char)
+        if size == 0 and cells:
+            cells[-1] += char
+        elif size:
+            cells.extend([char] if size == 1 else [char, ""])
+    return cells
 
 
 def fit(text: str, width: int, end: str = "…") -> str:
