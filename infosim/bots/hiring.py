@@ -1,0 +1,61 @@
+"""Hiring: open a post where people will be short, with an eye on who is already under way and on the cash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from infosim.bots.money import spare
+from infosim.bots.work import need_ahead, posts_by_level, staffed
+from infosim.engine.arithmetic import total
+from infosim.engine.batch import Array
+from infosim.engine.layout import MID
+from infosim.engine.people import loaded_month, market_pay
+from infosim.sight import Seen
+
+
+@dataclass(frozen=True)
+class Hiring:
+    """How somebody hires."""
+
+    months: float = 4.0  # how far ahead need is looked at: a search and most of a ramp
+    load: float = 0.9  # load aimed at
+    least: float = 0.45  # FTE that must be missing: a head comes whole
+    pay: float = 1.0  # x market
+    searches: float = 4.0  # posts open at once in the whole company
+
+
+def post_cost(seen: Seen) -> Array:
+    """Cost of a month of one more mid-level head in each function (F, C, W), cents."""
+    return loaded_month(market_pay(seen.plain, seen.rules)[MID], seen.rules) + 0.0 * seen.need
+
+
+def open_posts(seen: Seen, where: Array, how: Hiring, spare_cents: Array | None = None) -> dict[str, Array]:
+    """Posts to open, as fields of the orders. `where` (F, 1, 1) is 1 in the functions that hire.
+
+    Functions are served in the order in which they are short of people, the shortest first, while the cash allows it.
+    """
+    need = need_ahead(seen, how.months)
+    able = total(staffed(seen, need))
+    missing = need / how.load - able
+    pending = total(posts_by_level(seen))
+    free = seen.vacancy_posts == 0
+    first = free & (np.cumsum(free, axis=0) == 1)
+    wants = (missing > how.least) & (where > 0) & (seen.awake > 0) & np.any(free, axis=0) & (seen.alive > 0)
+    cost = post_cost(seen)
+    left = spare(seen) - total(pending * cost) if spare_cents is None else spare_cents
+    searching = total(pending)
+    urgency = np.where(wants, -missing / np.maximum(need, 0.1), np.inf)
+    order = np.argsort(urgency, axis=0, kind="stable")
+    opened = np.zeros(need.shape)
+    for rank in range(len(order)):
+        at = order[rank][None]
+        here = np.take_along_axis(wants, at, axis=0)[0]
+        price = np.take_along_axis(cost, at, axis=0)[0]
+        yes = here & (price <= left) & (searching < how.searches)
+        left = left - price * yes
+        searching = searching + yes
+        np.put_along_axis(opened, at, (1.0 * yes)[None], axis=0)
+    posts = first * opened
+    return {"open_posts": posts, "open_pay": np.full(posts.shape, how.pay)}

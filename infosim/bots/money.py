@@ -1,0 +1,67 @@
+"""Money, as every bot minds it: rounds taken when they are ready, and how long the cash must last."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from infosim.engine.arithmetic import total
+from infosim.engine.batch import Array
+from infosim.engine.billing import OFFERED, freelancer_bill, payroll
+from infosim.engine.company import on_the_table, round_threshold
+from infosim.engine.contracts import bills
+from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, TAKE_BRIDGE
+from infosim.engine.people import loaded_month
+from infosim.sight import Seen
+
+MONTHS_SAFE = 9.0
+"""Months of cash to keep when no round is near."""
+MONTHS_SPARE = 2.0
+"""Months of cash to keep beyond the day on which the next round should close."""
+
+
+def funding(seen: Seen) -> Array:
+    """The order `fund` (C, W) that every bot but the idle one gives: bridge, sheet, talks, as soon as they may be had."""
+    ready = seen.mrr >= round_threshold(seen.plain, seen.rules)
+    talks = np.where(ready & (seen.raising == 0), START_ROUND, 0.0)
+    sheet = np.where(on_the_table(seen.plain), ACCEPT_SHEET, talks)
+    return np.where(seen.bridge == OFFERED, TAKE_BRIDGE, sheet)
+
+
+def growth(seen: Seen) -> Array:
+    """Mean growth of the revenue in the last three months (C, W), share a month, between 0 and 12 %."""
+    pace = (seen.mrr / np.maximum(seen.mrr_past[-3], 1.0) - 1.0) / np.minimum(np.maximum(seen.lived, 1.0), 3.0)
+    return np.minimum(np.maximum(pace, 0.0), 0.12)
+
+
+def burn(seen: Seen) -> Array:
+    """Net burn of a month as things stand (C, W), cents: who is here, who has signed, what is contracted."""
+    s, r = seen.plain, seen.rules
+    fee, _, governance, _ = bills(s, r)
+    joining = total(total(loaded_month(s.joining_pay, r) * s.joining)) - total(
+        total(loaded_month(s.pay, r) * s.leaving)
+    )
+    people = total(payroll(s, r) + freelancer_bill(s, r)) + joining
+    other = r.content.chapters.other_costs[s.chapter.astype(np.int64)]
+    return people + total(total(fee + governance)) + other - r.content.market.gross_margin * s.mrr
+
+
+def months_to_round(seen: Seen) -> Array:
+    """Months until the next round should close (C, W); 99 if it is out of reach at this growth."""
+    s, r = seen.plain, seen.rules
+    rounds = r.content.rounds
+    if not len(rounds.mrr):
+        return np.full(s.cash.shape, 99.0)
+    which = np.minimum(s.rounds, len(rounds.mrr) - 1.0).astype(np.int64)
+    missing = np.maximum(round_threshold(s, r) / np.maximum(s.mrr, 1.0) - 1.0, 0.0)
+    until = np.where(missing > 0, missing / np.maximum(growth(seen), 0.001), 0.0)
+    talks = rounds.months[which] * np.maximum(1.0 - s.round_bar, 0.0) / rounds.odds[which]
+    return np.minimum(np.where(s.rounds < len(rounds.mrr), until + talks, 99.0), 99.0)
+
+
+def spare(seen: Seen) -> Array:
+    """What may be added to the costs of a month (C, W), cents, without running out of cash before money comes in.
+
+    The cash must last until the next round, and some months more; nine months where no round is near.
+    """
+    lasts = np.minimum(months_to_round(seen) + MONTHS_SPARE, MONTHS_SAFE)
+    return np.maximum(seen.cash, 0.0) / lasts - burn(seen)
