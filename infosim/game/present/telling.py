@@ -95,6 +95,11 @@ class Telling:
         key = self.played.rules.layout.vendors[v]
         return self.of_scenario(f"vendors.{key}.name") or key
 
+    def rival(self, n: int) -> str:
+        """A rival's name."""
+        key = self.played.rules.layout.rivals[n]
+        return self.of_scenario(f"rivals.{key}.name") or key
+
     def place(self, p: int) -> str:
         """A place's name."""
         return self.of_scenario(f"places.{PLACES[p]}.name") or PLACES[p]

@@ -1,0 +1,142 @@
+"""The wire: what people said after the last month, newest first; in month 1 the founder's letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infosim.game.facts.closed import Closed
+from infosim.game.present.telling import Telling
+from infosim.game.views.prose import Prose
+from infosim.game.views.room import WireItem
+from infosim.game.wire import board, customers, desk, firms, founder, gazette
+from infosim.game.wire.lines import Facts, Figure, Line, Named, said
+
+MOST = 4
+"""Things said after a month."""
+SHOWN = 8
+"""Things that the room keeps."""
+
+HOUSE = (*gazette.LINES, *desk.LINES, *board.LINES, *founder.LINES, *customers.LINES)
+
+
+def wire(t: Telling) -> tuple[WireItem, ...]:
+    """What was said lately, newest first."""
+    items: list[WireItem] = []
+    closed = t.played.closed
+    for n in range(closed, 0, -1):
+        items += after(t, n, new=n == closed)
+        if len(items) >= SHOWN:
+            return tuple(items[:SHOWN])
+    if closed <= 2:
+        items += letter(t, new=closed == 0)
+    return tuple(items)
+
+
+def letter(t: Telling, *, new: bool) -> list[WireItem]:
+    """The founder's letter, with which a scenario begins."""
+    story = t.of_scenario("story")
+    return [WireItem(voice(t, "founder"), Prose(story), new)] if story else []
+
+
+def after(t: Telling, n: int, *, new: bool = False) -> list[WireItem]:
+    """What was said after month n."""
+    month = Closed(t.played, n)
+    lines = (*HOUSE, *firms.lines(t.played.rules))
+    return [
+        WireItem(speaker(t, line, facts), Prose(spoken(t, line, facts)), new)
+        for line, facts in said(lines, month, MOST)
+    ]
+
+
+def speaker(t: Telling, line: Line, facts: Facts) -> str:
+    """Who says a line."""
+    who = facts.get("who")
+    return name(t, who) if isinstance(who, Named) else voice(t, line.voice)
+
+
+def voice(t: Telling, key: str) -> str:
+    """A voice's name."""
+    w = t.words
+    match key:
+        case "gazette":
+            # words: cells 16; the town's paper; the same name in both languages
+            return w.text("voice", "La Gazette")
+        case "desk":
+            # words: cells 16; those who answer customers
+            return w.text("voice", "Support desk")
+        case "board":
+            # words: cells 16; the investors
+            return w.text("voice", "The board")
+        case "founder":
+            # words: cells 16; the head of the company
+            return w.text("voice", "The founder")
+        case _:
+            # words: cells 16; somebody who pays for the product
+            return w.text("voice", "A customer")
+
+
+def spoken(t: Telling, line: Line, facts: Facts) -> str:
+    """A line in words: the scenario's own where it has one."""
+    own = t.of_scenario(line.path) if line.path else ""
+    if own:
+        return own
+    named = dict(_written(t, facts))
+    n = facts.get("n")
+    if line.text.many is not None and isinstance(n, Figure):
+        return t.words.say(line.text, **{**named, "n": n.value})
+    return t.words.say(line.text, **named)
+
+
+def _written(t: Telling, facts: Facts) -> Iterator[tuple[str, str]]:
+    for place, fact in facts.items():
+        match fact:
+            case Figure():
+                yield place, figure(t, fact)
+            case Named():
+                yield place, name(t, fact)
+            case str():
+                yield place, fact
+
+
+def name(t: Telling, named: Named) -> str:
+    """A name of a line."""
+    match named.kind:
+        case "function":
+            return t.function(named.place)
+        case "vendor":
+            return t.vendor(named.place)
+        case "skill":
+            return t.skill(named.place)
+        case "place":
+            return t.place(named.place)
+        case "rival":
+            return t.rival(named.place)
+        case "company":
+            return t.of_scenario("company.name")
+        case "city":
+            return t.of_scenario("company.city") or t.place(0)
+    raise KeyError(named.kind)
+
+
+def figure(t: Telling, fact: Figure) -> str:
+    """A number of a line."""
+    w = t.words
+    match fact.unit:
+        case "money":
+            return w.money(fact.value)
+        case "percent":
+            return w.percent(fact.value, 0)
+        case "change":
+            return w.percent_change(fact.value, 0)
+        case "wait":
+            return w.wait(fact.value)
+        case "days":
+            return w.days(fact.value)
+        case "months":
+            return w.months(fact.value)
+        case "weeks":
+            return t.age(fact.value)
+        case "score" | "count":
+            return w.count(fact.value)
+        case _:
+            return w.number(fact.value)
