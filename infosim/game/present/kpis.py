@@ -171,12 +171,8 @@ def _mood(t: Telling, name: KpiName) -> Kpi:
     tone: Tone | None = None
     if change is not None and abs(change) >= 0.005:
         tone = "good" if change > 0 else TONES[degree]
-    if name == "morale":
-        # words: a figure's name, in a lens
-        title = w.text("kpi.lens", "Morale")
-    else:
-        # words: a figure's name, in a lens
-        title = w.text("kpi.lens", "Reputation")
+    # words: a figure's name, in a lens
+    title = w.text("kpi.lens", "Morale") if name == "morale" else w.text("kpi.lens", "Reputation")
     return _kpi(
         t, name, now * 100, change * 100 if change is not None else None, tone,
         tuple(100 * x for x in played.past(lambda s: getattr(s, stock))), title, _moved(t, stock),
