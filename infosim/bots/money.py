@@ -20,8 +20,8 @@ MONTHS_SPARE = 2.0
 
 
 def funding(seen: Seen) -> Array:
-    """The order `fund` (C, W) that every bot but the idle one gives: bridge, sheet, talks, as soon as they may be had."""
-    ready = seen.mrr >= round_threshold(seen.plain, seen.rules)
+    """The order `fund` (C, W) of every bot but the idle one: bridge, sheet and talks as soon as they may be had."""
+    ready = seen.mrr >= seen.rules.company.talk_from * round_threshold(seen.plain, seen.rules)
     talks = np.where(ready & (seen.raising == 0), START_ROUND, 0.0)
     sheet = np.where(on_the_table(seen.plain), ACCEPT_SHEET, talks)
     return np.where(seen.bridge == OFFERED, TAKE_BRIDGE, sheet)
@@ -30,7 +30,8 @@ def funding(seen: Seen) -> Array:
 def growth(seen: Seen) -> Array:
     """Mean growth of the revenue in the last three months (C, W), share a month, between 0 and 12 %."""
     pace = (seen.mrr / np.maximum(seen.mrr_past[-3], 1.0) - 1.0) / np.minimum(np.maximum(seen.lived, 1.0), 3.0)
-    return np.minimum(np.maximum(pace, 0.0), 0.12)
+    held: Array = np.minimum(np.maximum(pace, 0.0), 0.12)
+    return held
 
 
 def burn(seen: Seen) -> Array:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from infosim.bots.bot import Bot, UnknownBot
+from infosim.bots.freelance import freelance
 from infosim.bots.idle import idle
 from infosim.bots.in_house import in_house
+from infosim.bots.outsource_all import outsource_all
+from infosim.bots.selective import selective
 
 BOTS: dict[str, Bot] = {
     "idle": idle,
     "in-house": in_house,
+    "outsource-all": outsource_all,
+    "freelance": freelance,
+    "selective": selective,
 }
 """In the order in which they are shown."""
 

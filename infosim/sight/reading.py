@@ -34,7 +34,7 @@ class Range:
 
 
 def odds(belief: Array) -> Array:
-    """Chance of each value of each trait (5, 6, V, C, W), from the log odds that tells have added up to."""
+    """Chance of each value of a trait (5, …), from the log odds that the public lean and the tells have added up to."""
     return probabilities(belief)
 
 
@@ -80,7 +80,7 @@ def of_vendors(chances: Array, vendor: Array) -> Array:
 
 def overrun_range(belief: Array, vendor: Array, r: Rules) -> Range:
     """True cost over the price asked that is believed of vendors (…, C, W); 1 where there is none."""
-    chances = of_vendors(odds(belief)[:, OPTIMISM], vendor)
+    chances = of_vendors(odds(belief[:, OPTIMISM]), vendor)
     tail, inner = (1.0 - OUTER) / 2.0, (1.0 - INNER) / 2.0
     there = vendor >= 0
     ends = [np.where(there, overrun(quantile(chances, q), r), 1.0) for q in (tail, inner, 1.0 - inner, 1.0 - tail)]

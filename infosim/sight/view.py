@@ -117,9 +117,9 @@ class Seen:
     def value(self) -> Band:
         """What the founders' share may be worth (C, W), cents, from the bounds of what is known inside."""
         low, high = (
-            value(self.known.but(knowledge=bound), self.rules) for bound in (self.knowledge.low, self.knowledge.high)
+            value(self.plain.but(knowledge=bound), self.rules) for bound in (self.knowledge.low, self.knowledge.high)
         )
-        return Band(np.zeros_like(low), low, high, value(self.known, self.rules))
+        return Band(np.zeros_like(low), low, high, value(self.plain, self.rules))
 
     def nothing(self) -> Orders:
         """Orders that say nothing, for these companies and worlds."""

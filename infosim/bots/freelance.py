@@ -1,0 +1,64 @@
+"""Freelance: fills every gap by the day, hires nobody and signs nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from infosim.bots.money import funding, spare
+from infosim.engine.arithmetic import total
+from infosim.engine.batch import Array, Words
+from infosim.engine.layout import LOCAL, MID, PLACES
+from infosim.engine.orders import Orders
+from infosim.engine.people import loaded_month, market_pay
+from infosim.sight import Seen
+
+
+@dataclass(frozen=True)
+class Calling:
+    """How somebody calls freelancers."""
+
+    least: float = 0.4  # FTE that must be missing
+    months: float = 3.0
+    most: float = 3.0  # called at once in a function
+
+
+def day_rate_month(seen: Seen) -> Array:
+    """What a freelancer costs a month in each function (F, C, W), cents."""
+    r = seen.rules
+    local = np.array(r.content.functions.skill) * len(PLACES) + LOCAL
+    dearer = r.content.pools.freelance[local].reshape(-1, 1, 1)
+    return loaded_month(market_pay(seen.plain, r)[MID], r) * dearer + 0.0 * seen.need
+
+
+def call(seen: Seen, where: Array, how: Calling) -> dict[str, Array]:
+    """Freelancers to call, as fields of the orders, where `where` (F, 1, 1) is 1: the shortest functions first."""
+    staying = seen.freelancers * (seen.freelancers_until > seen.month + 1) + seen.freelancers_coming
+    people = total(seen.heads - seen.leaving + seen.joining)
+    each = seen.capacity[0] / np.maximum(total(seen.heads), 1.0)
+    outside = seen.capacity[2]
+    missing = seen.need / 0.95 - people * np.maximum(each, 0.6) - staying * 0.9 - outside
+    wanted = np.minimum(np.maximum(np.floor(missing + 1.0 - how.least), 0.0), how.most)
+    wanted = wanted * (where > 0) * (seen.awake > 0) * (seen.alive > 0)
+    cost = day_rate_month(seen)
+    left = spare(seen)
+    order = np.argsort(np.where(wanted > 0, -missing / np.maximum(seen.need, 0.1), np.inf), axis=0, kind="stable")
+    called = np.zeros(missing.shape)
+    for rank in range(len(order)):
+        at = order[rank][None]
+        price = np.take_along_axis(cost, at, axis=0)[0]
+        heads = np.take_along_axis(wanted, at, axis=0)[0]
+        heads = np.minimum(heads, np.floor(np.maximum(left, 0.0) / price))
+        left = left - price * heads
+        np.put_along_axis(called, at, heads[None], axis=0)
+    return {"freelance": called, "freelance_months": np.full(called.shape, how.months)}
+
+
+CALLING = Calling()
+
+
+def freelance(seen: Seen, keys: Words) -> Orders:
+    """A freelancer wherever somebody is missing, as far as the cash goes."""
+    everywhere = np.ones((len(seen.layout.functions), 1, 1))
+    return replace(seen.nothing(), fund=funding(seen), **call(seen, everywhere, CALLING))
