@@ -1,0 +1,220 @@
+"""Lines: what a journal is made of, how a line is sealed, and which line may follow which.
+
+A line is a JSON object with its number and a seal: SHA-256, in hexadecimal, of the seal before it and of the line
+itself without its seal. So what was flipped, cut or put in is found, and everything before it is known to be whole.
+Nothing here opens a file or needs NumPy.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from infosim import __version__
+
+FORMAT = 1
+"""The format of what is written, and the latest that is read."""
+SEEDS = 2**44
+"""Seeds are below this."""
+LONGEST_GAME = 1_000
+"""Months."""
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Header:
+    """What a game starts from, and what a list of games says of it."""
+
+    scenario: str
+    """The scenario's identifier."""
+    text: str
+    """The scenario itself, resolved: it stands alone."""
+    title: str
+    company: str
+    start: date
+    """A day of the first month."""
+    months: int
+    seed: int
+    language: str
+    rules: int
+    """Version of the rules."""
+    luck: int = 0
+    program: str = __version__
+    """The Infosim that began it."""
+
+    def record(self) -> Record:
+        """The first line, without number and seal."""
+        return {
+            "kind": "header",
+            "format": FORMAT,
+            "program": self.program,
+            "rules": self.rules,
+            "title": self.title,
+            "company": self.company,
+            "start": self.start.isoformat(),
+            "months": self.months,
+            "seed": self.seed,
+            "luck": self.luck,
+            "language": self.language,
+            "scenario": self.scenario,
+            "sha256": sha256(self.text.encode()).hexdigest(),
+            "text": self.text,
+        }
+
+    @classmethod
+    def of(cls, record: Record) -> Header:
+        """The header that a first line holds. ValueError if it holds none."""
+        if not _shaped(record, _HEADER) or record["sha256"] != sha256(record["text"].encode()).hexdigest():
+            raise ValueError("no header")
+        if not 0 <= record["seed"] < SEEDS or record["luck"] != 0 or not 0 < record["months"] <= LONGEST_GAME:
+            raise ValueError("no game")
+        given = {name: record[name] for name in _HEADER if name not in ("format", "start", "sha256")}
+        return cls(start=date.fromisoformat(record["start"]), **given)
+
+
+@dataclass
+class Story:
+    """What the lines tell so far: which line may come next, and which may not."""
+
+    months: int
+    """How long the game lasts."""
+    month: int = 0
+    """Months closed."""
+    pending: int = 0
+    """Decisions of the month being played."""
+    saved: int = 0
+    """The month of the last snapshot."""
+    dead: bool = False
+
+    @property
+    def over(self) -> bool:
+        """Whether there is nothing left to decide."""
+        return self.dead or self.month >= self.months
+
+    def takes(self, record: Record) -> bool:
+        """Whether a line follows from those before it; if so, it is told."""
+        kind = record.get("kind")
+        rule = _LINES.get(kind) if isinstance(kind, str) else None
+        return rule is not None and _shaped(record, rule.fields) and rule.follows(record, self)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A kind of line: its fields, and whether it may follow."""
+
+    fields: Mapping[str, type]
+    follows: Callable[[Record, Story], bool]
+
+
+def _shaped(record: Record, fields: Mapping[str, type]) -> bool:
+    """Whether a record has these fields, of these types, and no other."""
+    return record.keys() - {"n", "kind"} == fields.keys() and all(
+        type(record[name]) is kind for name, kind in fields.items()
+    )
+
+
+def _order(record: Record, story: Story) -> bool:
+    if story.over or record["month"] != story.month + 1:
+        return False
+    story.pending += 1
+    return True
+
+
+def _undo(record: Record, story: Story) -> bool:
+    if story.pending == 0 or record["month"] != story.month + 1:
+        return False
+    story.pending -= 1
+    return True
+
+
+def _month(record: Record, story: Story) -> bool:
+    if story.over or record["month"] != story.month + 1 or record["seconds"] < 0 or not _hex(record["state"]):
+        return False
+    story.month += 1
+    story.pending = 0
+    story.dead = not record["alive"]
+    return True
+
+
+def _snapshot(record: Record, story: Story) -> bool:
+    if record["since"] != story.saved or record["month"] != story.month or story.month == story.saved:
+        return False
+    story.saved = story.month
+    return True
+
+
+def _rules(record: Record, story: Story) -> bool:
+    if story.saved == 0 or record["month"] != story.saved:
+        return False
+    story.month = story.saved
+    story.pending = 0
+    story.dead = not record["alive"]
+    return True
+
+
+_LINES: Mapping[str, _Line] = {
+    "order": _Line({"month": int, "decision": dict}, _order),
+    "undo": _Line({"month": int}, _undo),
+    "month": _Line({"month": int, "state": str, "alive": bool, "seconds": int}, _month),
+    "snapshot": _Line({"month": int, "since": int, "data": str}, _snapshot),
+    "rules": _Line({"month": int, "rules": int, "because": str, "alive": bool}, _rules),
+}
+
+_HEADER: Mapping[str, type] = {
+    "format": int,
+    "program": str,
+    "rules": int,
+    "title": str,
+    "company": str,
+    "start": str,
+    "months": int,
+    "seed": int,
+    "luck": int,
+    "language": str,
+    "scenario": str,
+    "sha256": str,
+    "text": str,
+}
+
+
+def _hex(text: str) -> bool:
+    return len(text) == 64 and all(letter in "0123456789abcdef" for letter in text)
+
+
+_MARK, _END = ',"seal":"', '"}\n'
+"""What stands around the seal of a line."""
+_TAIL = len(_MARK) + 64 + len(_END)
+
+
+def _text(record: Record) -> str:
+    """A record as it stands in a line. ValueError for what JSON does not hold."""
+    return json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def sealed(record: Record, n: int, before: str) -> tuple[bytes, str]:
+    """A line, and its seal."""
+    text = _text({"n": n, **record})
+    seal = sha256((before + text).encode()).hexdigest()
+    return f"{text[:-1]}{_MARK}{seal}{_END}".encode(), seal
+
+
+def unsealed(raw: bytes, n: int, before: str) -> tuple[Record, str]:
+    """The record of a line, and its seal. ValueError unless it is, byte for byte, what was written."""
+    text = raw.decode("utf-8")
+    body, mark, seal = text[:-_TAIL], text[-_TAIL : -_TAIL + len(_MARK)], text[-_TAIL + len(_MARK) : -len(_END)]
+    if mark != _MARK or not text.endswith(_END) or seal != sha256(f"{before}{body}}}".encode()).hexdigest():
+        raise ValueError("the line is not as it was written")
+    try:
+        record = json.loads(body + "}")
+    except RecursionError:
+        raise ValueError("brackets inside brackets") from None
+    if not isinstance(record, dict) or type(record.get("n")) is not int or record["n"] != n:
+        raise ValueError("another line stands here")
+    if _text(record) != body + "}":
+        raise ValueError("the line is not as this program writes it")
+    return record, seal
