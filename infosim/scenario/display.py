@@ -69,7 +69,7 @@ def block(note: Note, spoken: Words, width: int, colour: bool) -> Iterator[str]:
             yield rule + escape(shown[:start]) + marked + escape(shown[end:])
             if not colour and length:
                 yield " " * (EDGE - 1 + start) + "^" * length
-    yield from hint(note, spoken)
+    yield from hint(note, spoken, width)
     remedy = remark("write-paste", line=note.paste).text(spoken) if note.paste else ""
     if not remedy and note.remedy:
         remedy = ended(note.remedy.text(spoken))
@@ -77,7 +77,7 @@ def block(note: Note, spoken: Words, width: int, colour: bool) -> Iterator[str]:
         yield " " * (EDGE - 1) + f"{styled('›', style)} {styled(remedy, 'bold')}"
 
 
-def hint(note: Note, spoken: Words) -> Iterator[str]:
+def hint(note: Note, spoken: Words, width: int) -> Iterator[str]:
     """The nearest name and what it means, or what was expected."""
     indent = " " * (EDGE - 1)
     if note.nearest:
@@ -85,6 +85,8 @@ def hint(note: Note, spoken: Words) -> Iterator[str]:
         rest = note.gloss if spoken.language == "en" else ""
         if not rest and note.also:
             rest = remark("also", names=", ".join(note.also)).text(spoken)
+        room = width - len(indent) - 10 - len(note.nearest) - 2
+        rest = rest if len(rest) <= room else f"{rest[: max(room - 1, 0)].rstrip(' ,;:')}…"
         yield f"{indent}{dim(f'{row:<10}')}{escape(note.nearest)}" + (f"  {dim(rest)}" if rest else "")
     elif note.expected:
         row = remark("row-expected").text(spoken)

@@ -39,7 +39,7 @@ def test_without_colour_what_is_wrong_is_underlined_on_the_next_line(
         "    6 │ [functions.support]\n"
         "    7 │ specifity.seed = 0.35\n"
         "        ^^^^^^^^^\n"
-        "        nearest   specificity  how much the work is ours in that chapter; later chapters inherit\n"
+        "        nearest   specificity  how much the work is ours in that chapter; later…\n"
         "        › write: specificity.seed = 0.35"
     )
     assert "\x1b" not in shown

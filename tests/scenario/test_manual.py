@@ -10,17 +10,19 @@ from typing import Any
 
 import pytest
 import tomli
+from rich.text import Text
 
 from infosim import places
 from infosim.engine import layout, measures
 from infosim.scenario import check, closed, load
+from infosim.scenario.display import laid_out
 from infosim.scenario.keys import Key, Kind, meta
 from infosim.scenario.manual import filled, schema_text
 from infosim.scenario.messages import REMEDIES, SAYS, TEMPLATES, WORDS, harmless
 from infosim.scenario.nodes import leaves, root, rules
 from infosim.scenario.schema import NAME, schema
 from infosim.scenario.sections import Sections
-from tests.scenario.files import SMALL_TOWN, write
+from tests.scenario.files import SMALL_TOWN, child, write
 from tests.scenario.mistakes import MISTAKES
 
 MANUAL = places.scenarios() / "README.md"
@@ -54,6 +56,12 @@ def test_the_mistakes_that_the_manual_shows_are_told_in_its_words(tmp_path: Path
     shown = re.findall(r"`+(mine\.toml:\d+:\d+: (?:error|warning): .*?)`+ \|\n", MANUAL.read_text("utf-8"))
     assert len(shown) == 6
     assert set(shown) <= told
+
+
+def test_the_report_that_the_manual_shows_is_the_one_that_is_given(tmp_path: Path) -> None:
+    report = check(child(tmp_path, "\n[functions.support]\ncore = 35\n"))
+    shown = "\n".join(Text.from_markup(line).plain for line in laid_out(report, colour=False)).split("\n\n")[0]
+    assert f"```\n{shown}\n```" in MANUAL.read_text("utf-8")
 
 
 @pytest.mark.parametrize(("path", "leaf"), KEYS, ids=[".".join(path) for path, _ in KEYS])
