@@ -142,10 +142,10 @@ def total(x: Array | NDArray[np.bool_]) -> Array:
 
     The sum of a mask is how often it holds. Two ways to the same bits: one call for small arrays, no scratch for large.
     """
-    if x.size < _SMALL:
+    if x.size < _SMALL or len(x) < 2:
         return np.add.accumulate(x, axis=0, dtype=np.float64)[-1] if len(x) else np.zeros(x.shape[1:])
-    out = np.array(x[0], np.float64)
-    for row in x[1:]:
+    out: Array = np.add(x[0], x[1], dtype=np.float64)
+    for row in x[2:]:
         out += row
     return out
 
