@@ -204,6 +204,6 @@ def _broken(canvas: Canvas, choice: ScenarioChoice, mistake: Mistake, words: Wor
                 canvas.put(8, y, text, "text", width=width - 6, shorten=True)
                 y += 1
     if y + 2 < canvas.height:
-        # words: cells 60; a command, after which the second part stands; e.g. infosim check winter.toml  says it all
-        canvas.put(2, y + 1, words.text("title", "infosim check {file}  says it all", file=mistake.file), "muted",
+        # words: cells 60; e.g. infosim check winter.toml says it all
+        canvas.put(2, y + 1, words.text("title", "infosim check {file} says it all", file=mistake.file), "muted",
                    width=width, shorten=True)  # fmt: skip

@@ -73,7 +73,7 @@ def wrong(text: str, language: str, context: str) -> Iterator[str]:
         (r"(?<![\w-])-\d", "a hyphen for a minus"),
         ("!", "an exclamation mark"),
         (_EMOJI.pattern, "an emoji"),
-        (rf"(?<![\w'])({FORBIDDEN[language]})(?!\w)", "a forbidden word"),
+        (rf"(?<![\w'{{])({FORBIDDEN[language]})(?![\w}}])", "a forbidden word"),
     ):
         if context.endswith(".mark") and what == "an exclamation mark":
             continue
@@ -108,6 +108,11 @@ def too_wide(text: str, context: str, notes: str) -> Iterator[str]:
     limits = limits[:1] + [int(cells) for cells in re.findall(r"\bcells (\d+)", notes)]
     if limits and len(bare) > min(limits):
         yield f"{len(bare)} cells where there are {min(limits)}: {text!r}"
+    if context.startswith("voice."):
+        said = re.sub(r"\{\w+\}", "123 k", text)
+        first = re.split(r"(?<=[.?])\s", said)[0]
+        if len(first) > 64 or len(said) > 140:
+            yield f"a wire item has a first sentence of 64 cells, and 140 in all: {text!r}"
 
 
 def misplaced(source: str, translation: str) -> Iterator[str]:
