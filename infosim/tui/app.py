@@ -31,10 +31,10 @@ class Infosim(App[None]):
         for each in tokens.PALETTES.values():
             if each.colours is not None:
                 self.register_theme(textual_theme(each.name, each.dark, each.colours))
+        self.theme = "ansi-dark" if plain else f"infosim-{self.colours.name}"
 
     def on_mount(self) -> None:
         """Show the first screen."""
-        self.theme = "ansi-dark" if self.colours is tokens.PLAIN else f"infosim-{self.colours.name}"
         self.push_screen(self._first(self))
 
     def action_help_quit(self) -> None:

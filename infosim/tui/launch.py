@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from infosim.game.views.title import Opened
 from infosim.tui.app import Infosim
-from infosim.tui.session import Shelf
+from infosim.tui.shelf import Shelf
 from infosim.tui.title import Title
 
 

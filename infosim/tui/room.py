@@ -126,7 +126,8 @@ class Room(GamePage):
         """Keys that the lens shows, and those that need no showing."""
         words = self.words
         yield Keycap((Key.ENTER,), words.text("room.key", "open"), lambda _: self.open_cursor(), in_footer=False)
-        yield Keycap((Key.UP, Key.DOWN), words.text("room.key", "choose"), self._move, cap="↑ ↓", in_footer=False)
+        arrows = (Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT) if self.focus_on == "kpis" else (Key.UP, Key.DOWN)
+        yield Keycap(arrows, words.text("room.key", "choose"), self._move, cap="↑ ↓", in_footer=False)
         yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), words.text("room.key", "next panel"), self._turn,
                      cap="tab", in_footer=False)  # fmt: skip
         for act in self.lens().acts:
@@ -259,7 +260,7 @@ class Room(GamePage):
         self.undo()
 
     def _move(self, key: str) -> None:
-        self._step(1 if key == Key.DOWN else -1)
+        self._step(1 if key in (Key.DOWN, Key.RIGHT) else -1)
 
     def _step(self, steps: int) -> None:
         count = self._count(self.focus_on)

@@ -1,7 +1,6 @@
-"""What the screens ask of a game, and of the place where games are kept.
+"""What the screens ask of a game that is being played; they know nothing else of it.
 
-`Session` is one game being played; `Shelf` lists scenarios and saves and opens games. The game fulfils both; screens
-know nothing else of it. A view is the same object, or an equal one, until a decision or a month changes it.
+A view is the same object, or an equal one, until a decision or a month changes it.
 """
 
 from collections.abc import MutableMapping
@@ -17,7 +16,6 @@ from infosim.game.views.prose import Prose
 from infosim.game.views.report import ReportView
 from infosim.game.views.room import RoomView
 from infosim.game.views.talent import Search, TalentView
-from infosim.game.views.title import Opened, TitleView
 from infosim.game.views.vendors import TenderView, VendorsView
 from infosim.game.views.why import WhyView
 
@@ -88,22 +86,3 @@ class Session(Protocol):
 
     def close(self) -> None:
         """Keep what is to be kept, and let go of the file. May be called again."""
-
-
-class Shelf(Protocol):
-    """Scenarios and saves."""
-
-    def glance(self) -> TitleView:
-        """What the title shows at once: names of scenarios and the last save, without anything heavy."""
-
-    def read(self) -> TitleView:
-        """The same with every scenario checked; slow, called from a worker after the first paint."""
-
-    def begin(self, scenario: str) -> Opened:
-        """A new game of a scenario, by its identifier. Called from a worker."""
-
-    def resume(self, save: str) -> Opened:
-        """The game in a save, by its name, and what has to be said about it. Called from a worker."""
-
-    def speak(self, language: str) -> None:
-        """Keep the language that the player chose, and word everything in it from now on."""

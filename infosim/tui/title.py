@@ -5,7 +5,7 @@ import shlex
 import subprocess
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from infosim.game.views.prose import Prose
 from infosim.game.views.title import Opened, ScenarioChoice, TitleView
@@ -15,7 +15,7 @@ from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.keys import DIGITS, Key, Keycap, digits
 from infosim.tui.page import Page
 from infosim.tui.pane import Panel
-from infosim.tui.session import Shelf
+from infosim.tui.shelf import Shelf
 from infosim.tui.title_draw import (
     LEFT,
     draw_intro,
@@ -26,6 +26,9 @@ from infosim.tui.title_draw import (
     motto,
     save_note,
 )
+
+if TYPE_CHECKING:
+    from infosim.tui.session import Session  # its views take time to load
 
 Focus = Literal["menu", "scenarios"]
 SIDES: tuple[Focus, ...] = ("menu", "scenarios")
@@ -49,6 +52,8 @@ class Title(Page):
         self.notice: Prose | None = None
         """What has to be said about the last game opened, or why it was not."""
         self._start = start
+        self._opened_with_notice: Session | None = None
+        """A game that was opened, of which something has to be read before it is played."""
 
     def on_mount(self) -> None:
         """Once it is seen, read the scenarios with care, or open the game that was asked for."""
@@ -57,7 +62,10 @@ class Title(Page):
 
     def on_screen_resume(self) -> None:
         """Back from a game: there may be another one to go on with."""
-        self.view = self.shelf.glance() if not self.busy else self.view
+        if not self.busy:
+            self.view = self.shelf.glance()
+            self.cursors["menu"] = 0
+            self.focus_on = "menu" if self.view.last is not None else self.focus_on
         super().on_screen_resume()
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
@@ -115,6 +123,8 @@ class Title(Page):
         words = self.words
         if self.busy:
             return None
+        if self._opened_with_notice is not None:
+            return Keycap((Key.ENTER,), words.text("title.button", "play on from there"), lambda _: self._play_on())
         if self.focus_on == "menu":
             _, _, act = self._menu()[self.cursors["menu"]]
             if self.cursors["menu"] == 0 and self.view.last is not None:
@@ -145,7 +155,7 @@ class Title(Page):
     def open(self, opening: Callable[[], Opened]) -> None:
         """Open a game in another thread, where the engine is loaded; then show it."""
         self.busy = True
-        self.notice = None
+        self.notice = self._opened_with_notice = None
         self.repaint()
         self.run_worker(partial(self._open, opening), thread=True, exclusive=True, group="game")
 
@@ -154,13 +164,19 @@ class Title(Page):
         self.app.call_from_thread(self._opened, opened)
 
     def _opened(self, opened: Opened) -> None:
-        from infosim.tui.room import Room  # the screens of a game are read when there is one
-
         self.busy = False
         self.notice = opened.notice
+        self._opened_with_notice = opened.session
+        if opened.session is not None and not opened.notice:
+            self._play_on()
         self.repaint()
-        if opened.session is not None:
-            self.app.push_screen(Room(opened.session))
+
+    def _play_on(self) -> None:
+        from infosim.tui.room import Room  # the screens of a game are read when there is one
+
+        session, self._opened_with_notice, self.notice = self._opened_with_notice, None, None
+        if session is not None:
+            self.app.push_screen(Room(session))
 
     def _awake(self) -> None:
         if self._start is not None:

@@ -11,7 +11,7 @@ from infosim.locale import LANGUAGES
 from infosim.tui.room import Room
 from infosim.tui.title import Language, Title
 from tests.tui.drawn import holds_to
-from tests.tui.marelle import Recorded
+from tests.tui.marelle import ENDED, Recorded
 from tests.tui.shelf import BROKEN, SAVE, SCENARIOS, RecordedShelf
 from tests.tui.stage import SIZES, footer, page, press, settled, stage, text
 
@@ -107,6 +107,30 @@ async def test_a_game_that_cannot_be_opened_is_told_of_on_the_title() -> None:
         await press(pilot, "enter")
         assert "▌ Damaged after month 14. Months 1 to 14 are intact." in text(pilot)
         assert isinstance(page(pilot), Title)
+
+
+async def test_what_has_to_be_said_of_a_game_is_read_before_it_is_played() -> None:
+    class Mended(RecordedShelf):
+        def resume(self, save: str) -> Opened:
+            return Opened(self.session, Prose("Damaged after month 14. Months 1 to 14 are intact."))
+
+    async with stage(lambda: Title(Mended(Recorded(), ALL))) as pilot:
+        await press(pilot, "enter")
+        assert "▌ Damaged after month 14." in text(pilot)
+        assert footer(pilot).endswith("enter  play on from there ›")
+        await press(pilot, "enter")
+        assert isinstance(page(pilot), Room)
+
+
+async def test_after_the_end_enter_leads_back_to_the_title() -> None:
+    session = Recorded()
+    session.end_view = ENDED["alive"]
+    async with stage(lambda: Title(RecordedShelf(session, ALL))) as pilot:
+        await press(pilot, "enter")
+        assert footer(pilot).endswith("enter  another game ›")
+        await press(pilot, "enter")
+        assert isinstance(page(pilot), Title)
+        assert footer(pilot).endswith("enter  continue ›")
 
 
 async def test_the_command_that_plays_opens_its_game_with_the_title_behind_it() -> None:

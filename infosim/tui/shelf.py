@@ -1,0 +1,24 @@
+"""What the title asks of the place of scenarios and games. Apart from `session`, whose views take time to load."""
+
+from typing import Protocol
+
+from infosim.game.views.title import Opened, TitleView
+
+
+class Shelf(Protocol):
+    """Scenarios and saves."""
+
+    def glance(self) -> TitleView:
+        """What the title shows at once: names of scenarios and the last save, without anything heavy."""
+
+    def read(self) -> TitleView:
+        """The same with every scenario checked; slow, called from a worker after the first paint."""
+
+    def begin(self, scenario: str) -> Opened:
+        """A new game of a scenario, by its identifier. Called from a worker."""
+
+    def resume(self, save: str) -> Opened:
+        """The game in a save, by its name, and what has to be said about it. Called from a worker."""
+
+    def speak(self, language: str) -> None:
+        """Keep the language that the player chose, and word everything in it from now on."""
