@@ -81,7 +81,7 @@ def tenders(seen: Seen, wanted: Wanted, how: Buying) -> dict[str, Array]:
     wants = (wanted.where > 0) & (seen.awake > 0) & quiet & (form >= 0) & (share > 0.2) & (seen.alive > 0)
     price = r.attention.tender + r.attention.bidder * how.invite
     free = days_free(seen)
-    moving = total(1.0 * (seen.tender_age >= 0)) + total(
+    moving = total(seen.tender_age >= 0) + total(
         total((seen.contract_vendor >= 0) & (seen.contract_age < seen.contract_transition))
     )
     affordable = spare(seen) > 0

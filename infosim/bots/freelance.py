@@ -20,7 +20,7 @@ class Calling:
     """How somebody calls freelancers."""
 
     least: float = 0.4  # FTE that must be missing
-    months: float = 3.0
+    months: float = 6.0
     most: float = 3.0  # called at once in a function
 
 
@@ -29,17 +29,23 @@ def day_rate_month(seen: Seen) -> Array:
     r = seen.rules
     local = np.array(r.content.functions.skill) * len(PLACES) + LOCAL
     dearer = r.content.pools.freelance[local].reshape(-1, 1, 1)
-    return loaded_month(market_pay(seen.plain, r)[MID], r) * dearer + 0.0 * seen.need
+    cost: Array = loaded_month(market_pay(seen.plain, r)[MID], r) * dearer + 0.0 * seen.need
+    return cost
 
 
 def call(seen: Seen, where: Array, how: Calling) -> dict[str, Array]:
-    """Freelancers to call, as fields of the orders, where `where` (F, 1, 1) is 1: the shortest functions first."""
-    staying = seen.freelancers * (seen.freelancers_until > seen.month + 1) + seen.freelancers_coming
+    """Freelancers to call, as fields of the orders, where `where` (F, 1, 1) is 1: the shortest functions first.
+
+    Whoever calls one more keeps those whose term ends, so that a team is renewed by a call unless it is too large by
+    then.
+    """
+    here = seen.freelancers + seen.freelancers_coming
     people = total(seen.heads - seen.leaving + seen.joining)
-    each = seen.capacity[0] / np.maximum(total(seen.heads), 1.0)
-    outside = seen.capacity[2]
-    missing = seen.need / 0.95 - people * np.maximum(each, 0.6) - staying * 0.9 - outside
+    each = np.maximum(seen.capacity[0] / np.maximum(total(seen.heads), 1.0), 0.6)
+    missing = seen.need / 0.95 - people * each - here * 0.9 - seen.capacity[2]
+    ending = (seen.freelancers > 0) & (seen.freelancers_until <= seen.month + 1) & (seen.freelancers_coming == 0)
     wanted = np.minimum(np.maximum(np.floor(missing + 1.0 - how.least), 0.0), how.most)
+    wanted = np.where(ending & (missing > -0.5), np.maximum(wanted, 1.0), wanted)
     wanted = wanted * (where > 0) * (seen.awake > 0) * (seen.alive > 0)
     cost = day_rate_month(seen)
     left = spare(seen)

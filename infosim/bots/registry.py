@@ -9,10 +9,12 @@ from infosim.bots.freelance import freelance
 from infosim.bots.idle import idle
 from infosim.bots.in_house import in_house
 from infosim.bots.outsource_all import outsource_all
+from infosim.bots.random import random
 from infosim.bots.selective import selective
 
 BOTS: dict[str, Bot] = {
     "idle": idle,
+    "random": random,
     "in-house": in_house,
     "outsource-all": outsource_all,
     "freelance": freelance,
