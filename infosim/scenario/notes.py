@@ -171,7 +171,6 @@ def at(note: Note, path: Path, place: Place, side: Side, source: Source) -> Note
     if note.nearest and not paste and written:
         right = f'"{note.nearest}"' if written[0] in "\"'" else note.nearest
         paste = (here[:start] + right + here[start + width :]).strip()
-    before = [(place.line - 1, row(rows, place.line - 1))] if place.line > 1 else []
     return replace(
         note,
         line=place.line,
@@ -180,8 +179,20 @@ def at(note: Note, path: Path, place: Place, side: Side, source: Source) -> Note
         found=note.found or (harmless(written, 60) if side == "value" else ""),
         paste=harmless(paste, 100),
         mark=(start, width),
-        lines=(*before, (place.line, here)),
+        lines=(*context(rows, place.line), (place.line, here)),
     )
+
+
+def context(rows: list[bytes], line: int) -> list[tuple[int, str]]:
+    """The line that says where another stands: the header of its section, else the line before."""
+    for above in range(line - 1, max(line - LOOK_BACK, 0), -1):
+        if rows[above - 1].startswith(b"["):
+            return [(above, row(rows, above))]
+    return [(line - 1, row(rows, line - 1))] if line > 1 else []
+
+
+LOOK_BACK = 200
+"""How far above a line the header of its section is looked for."""
 
 
 def row(rows: list[bytes], line: int) -> str:

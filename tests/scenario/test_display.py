@@ -53,7 +53,7 @@ def test_a_wrong_value_is_shown_with_what_was_expected_and_the_line_to_write(
     assert shown.split("\n\n")[1:3] == [
         (
             "mine.toml:8:8  error  `core` = 35 is outside 0…1 (share)\n"
-            "    7 │ specifity.seed = 0.35\n"
+            "    6 │ [functions.support]\n"
             "    8 │ core = 35\n"
             "               ^^\n"
             "        expected  a number (share), 0 to 1   default 0\n"
