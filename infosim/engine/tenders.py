@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from infosim.engine.arithmetic import exp, normal_quantile
+from infosim.engine.arithmetic import exp, normal_quantile, total
 from infosim.engine.batch import Array, Flags, Positions
 from infosim.engine.delivery import headcount, specificity
 from infosim.engine.layout import BID_SLOTS, NOBODY, OPTIMISM, PLACES, SERVICE, TRAITS
@@ -100,7 +100,7 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
     if order.shape[0] < BID_SLOTS:
         order = np.concatenate([order, np.zeros((BID_SLOTS - order.shape[0], f.size), np.int64)])
     rank = np.arange(BID_SLOTS)[:, None]
-    there = (rank < np.minimum(s.tender_invited[f, c, w], can.sum(axis=0))) & can[order, n]
+    there = (rank < np.minimum(s.tender_invited[f, c, w], total(can))) & can[order, n]
     optimism = traits[OPTIMISM][order, n]
     face_share = np.maximum(1.0 - v.promise_base - v.promise_optimism * optimism, 0.3)
     fee = cents(true[order, n] * face_share)
@@ -154,7 +154,7 @@ def _tells(
     slots = order.shape[0]
     uniform = d.fresh("tells", s.luck[c, w]).reshape(-1, slots, len(TELLS) + 2, f.size)[f, :, :, n]  # (T, B, K + 2)
     some = np.where(there, fee, np.inf)
-    count = there.sum(axis=0)
+    count = total(there).astype(np.int64)
     ranked = np.sort(some, axis=0)
     median = ranked[np.maximum((count - 1) // 2, 0), n]
     bits = np.zeros(fee.shape)
