@@ -5,12 +5,10 @@ import sys
 import tomllib
 from pathlib import Path
 
-import pytest
-
 from infosim import __version__, places
 
 TOP = Path(__file__).parents[2]
-HEAVY = ("numpy", "babel", "tree_sitter", "hypothesis", "infosim.engine")
+HEAVY = {"numpy", "babel", "tree_sitter", "infosim.engine", "infosim.bots", "infosim.lab"}
 
 
 def _modules_after(statement: str) -> set[str]:
@@ -18,9 +16,8 @@ def _modules_after(statement: str) -> set[str]:
     return set(subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True).stdout.split())
 
 
-@pytest.mark.parametrize("module", HEAVY)
-def test_the_command_line_is_there_before_anything_heavy(module: str) -> None:
-    assert module not in _modules_after("import infosim.cli")
+def test_the_command_line_and_the_title_are_there_before_anything_heavy() -> None:
+    assert not HEAVY & _modules_after("import infosim.cli, infosim.tui.app, infosim.tui.title")
 
 
 def test_the_version_is_told_without_the_screens() -> None:
