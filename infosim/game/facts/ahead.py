@@ -64,7 +64,7 @@ def a_month_on(s: State, orders: Orders, r: Rules) -> State:
     return s.but(month=s.month + 1)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Ahead:
     """What is to be expected of the month that is being played."""
 

@@ -1,8 +1,7 @@
-"""When something that moves by steps of chance gets there: a post that is filled, a round that closes.
+"""When a bar that moves by steps of chance is full: a round that closes.
 
-A search and a round are bars: each month adds a step drawn evenly between two bounds, and the thing happens when the
-bar is full. Where the bar stands is hidden; what is known is how old it is and that it has not happened yet. The bar's
-distribution is followed on a grid, so that the chance is the same for whoever asks twice.
+Each month adds a step drawn evenly between two bounds. The bar's distribution is followed on a grid, so that the chance
+is the same for whoever asks twice.
 """
 
 from __future__ import annotations
@@ -17,10 +16,8 @@ CELLS = 120
 """Cells of the grid from an empty bar to a full one."""
 MONTHS = 6
 """Months ahead that screens show."""
-SEARCH = (0.5, 1.5)
-"""Bounds of a month's step of a search, against its mean."""
 ROUND = (0.7, 1.3)
-"""The same for the talks of a round."""
+"""Bounds of a month's step of the talks of a round, against its mean."""
 SOON, LIKELY, LATE = 0.1, 0.5, 0.9
 
 
@@ -37,18 +34,6 @@ def stepped(bar: Array, low: float, high: float) -> Array:
     kernel = np.zeros(last + 1)
     kernel[first : last + 1] = 1.0 / (last - first + 1)
     return np.convolve(bar, kernel)
-
-
-def unfilled(history: Sequence[tuple[float, int]]) -> Array:
-    """Where a search stands after months of which each had a mean step and brought so many people."""
-    bar = at(0.0)
-    for mean, found in history:
-        later = stepped(bar, mean * SEARCH[0], mean * SEARCH[1])
-        left = later[found * CELLS : (found + 1) * CELLS]
-        left = np.concatenate([left, np.zeros(CELLS - left.size)])
-        whole = left.sum()
-        bar = left / whole if whole > 0 else np.full(CELLS, 1.0 / CELLS)
-    return bar
 
 
 def by_month(bar: Array, mean: float, bounds: tuple[float, float], months: int = MONTHS) -> tuple[float, ...]:

@@ -41,7 +41,7 @@ class Pool:
         return self.posts / max(self.posts_before, 1.0) - 1.0
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Closed:
     """Month `n` of a play, from 1."""
 

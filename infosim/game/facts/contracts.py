@@ -19,12 +19,6 @@ from infosim.game.views.room import Way
 
 AGREED, ENDING = 1.0, 2.0
 """Answers to a renewal: it was agreed to, or it ends at its term."""
-_BAND = 0.1
-
-
-def roughly(share: float) -> float:
-    """A share that is known only as a band, to the nearest tenth."""
-    return round(share / _BAND) * _BAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +117,9 @@ def contract(played: Played, s: State, r: Rules, slot: int, f: int) -> Contract:
         saving=at(s.contract_saving),
         clauses=int(at(s.contract_clauses)),
         governance=int(at(s.contract_governance)),
-        trust=roughly(at(s.contract_trust)),
-        drift=roughly(at(s.contract_drift)),
-        knows=roughly(at(s.contract_knowledge)),
+        trust=at(s.contract_trust),
+        drift=at(s.contract_drift),
+        knows=at(s.contract_knowledge),
         lock_in=at(lock_in(s, r)),
         exit_price=at(exit_price(s, r)),
         days=at(contract_days(s, r)),

@@ -14,7 +14,7 @@ from infosim.game.facts.pipeline import Thing, under_way
 from infosim.game.facts.played import Played
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Facts:
     """See the module."""
 

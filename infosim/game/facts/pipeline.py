@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -15,10 +16,11 @@ from infosim.engine.billing import OFFERED
 from infosim.engine.company import on_the_table, round_pace, round_threshold
 from infosim.engine.layout import VACANCY_SLOTS
 from infosim.engine.people import fill_rate, market_pay
-from infosim.game.facts.chance import ROUND, SEARCH, at, by_month, unfilled
+from infosim.game.facts.chance import ROUND, at, by_month
 from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
 from infosim.game.facts.people import Person, team
 from infosim.game.facts.played import Played, one
+from infosim.sight import chance_filled
 
 SETTLED = 0.9
 """Productivity from which a newcomer is no longer one."""
@@ -240,7 +242,7 @@ def hires(played: Played, f: int) -> list[Hire]:
             continue
         level, place = int(one(s.vacancy_level[slot, f])), int(one(s.vacancy_place[slot, f]))
         rate, age = one(rates[slot, f]), one(s.vacancy_age[slot, f])
-        bar = unfilled(_searched(played, slot, f, rate, int(age)))
+        chances = chance_filled(np.array(rate * posts), np.array(_since_found(played, slot, f, int(age))), LOOKS_AHEAD)
         market = one(pay[level, f])
         if place:
             pools, skill = r.content.pools, r.content.functions.skill[f]
@@ -257,7 +259,7 @@ def hires(played: Played, f: int) -> list[Hire]:
                 market=market,
                 agency=one(s.vacancy_agency[slot, f]) > 0,
                 age=age,
-                chances=by_month(bar, posts * rate, SEARCH, LOOKS_AHEAD),
+                chances=tuple(float(chance) for chance in chances),
                 rate=rate,
                 new=one(played.wanted.open_posts[slot, f]) > 0,
             )
@@ -265,18 +267,11 @@ def hires(played: Played, f: int) -> list[Hire]:
     return found
 
 
-def _searched(played: Played, slot: int, f: int, rate: float, age: int) -> list[tuple[float, int]]:
-    """For each month that a post was open: the mean step of the search, and how many it brought."""
-    if age == 0:
-        return []
-    months = []
-    for month in range(played.closed - age + 1, played.closed + 1):
-        after = one(played.states[month].vacancy_posts[slot, f]) if month >= 0 else 0.0
-        orders = played.orders[month - 1]
-        opened = one(orders.open_posts[slot, f])
-        before = opened if opened > 0 else one(played.states[month - 1].vacancy_posts[slot, f])
-        months.append((before * rate, int(max(before - after, 0.0))))
-    return months
+def _since_found(played: Played, slot: int, f: int, age: int) -> int:
+    """Months that a vacancy has been open since it last brought somebody."""
+    posts = [one(s.vacancy_posts[slot, f]) for s in played.states[played.closed - age :]] if age else []
+    found = [n for n, (before, after) in enumerate(pairwise(posts), start=1) if 0 < after < before]
+    return age - found[-1] if found else age
 
 
 def arriving(played: Played, f: int) -> float:

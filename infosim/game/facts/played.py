@@ -17,11 +17,11 @@ from infosim.engine.orders import Orders
 from infosim.engine.refusals import allowed, refusals
 from infosim.engine.rules import Draws, Rules
 from infosim.engine.state import State
-from infosim.game.facts.believed import believed
 from infosim.game.facts.spin import spin
 from infosim.game.plan import Plan, orders_of
 from infosim.game.seat import Seat
 from infosim.scenario import Scenario
+from infosim.sight import Seen, view
 
 RECALL = 8
 """Months of the past that a small chart shows."""
@@ -32,7 +32,7 @@ def one(figure: Array) -> float:
     return float(figure[..., 0, 0])
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Played:
     """A play of one company in one world. Each closed month adds a state, a ledger, its orders and its decisions."""
 
@@ -40,7 +40,7 @@ class Played:
     rules: Rules
     seed: int
     states: tuple[State, ...]
-    """What may be seen, after no month, after one, …: `believed` states, the opening first."""
+    """After no month, after one, and so on: what may be seen, and what may be believed in place of the rest."""
     ledgers: tuple[Flows, ...] = ()
     orders: tuple[Orders, ...] = ()
     """Of each closed month, as they were given."""
@@ -50,13 +50,13 @@ class Played:
     @classmethod
     def opened(cls, scenario: Scenario, rules: Rules, seed: int, opening: State) -> Played:
         """A play on its first morning."""
-        return cls(scenario, rules, seed, (believed(opening, rules),))
+        return cls(scenario, rules, seed, (view(opening, rules).known,))
 
     def after(self, state: State, ledger: Flows, orders: Orders) -> Played:
         """The play once a month has closed."""
         return replace(
             self,
-            states=(*self.states, believed(state, self.rules)),
+            states=(*self.states, view(state, self.rules).known),
             ledgers=(*self.ledgers, ledger),
             orders=(*self.orders, orders),
             planned=(),
@@ -101,6 +101,11 @@ class Played:
         """The orders of this month, as far as they can be carried out."""
         orders = orders_of(self.planned, self.seat)
         return allowed(orders, refusals(self.now, orders, self.rules))
+
+    @cached_property
+    def seen(self) -> Seen:
+        """What may be seen once this month's decisions are in force."""
+        return view(self.decided, self.rules)
 
     @cached_property
     def decided(self) -> State:

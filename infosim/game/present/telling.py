@@ -52,7 +52,7 @@ def trend(now: float, before: float, least: float) -> Trend:
     return 1 if now - before >= least else -1 if before - now >= least else 0
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Telling:
     """A moment of a play in a language."""
 
