@@ -22,4 +22,4 @@ def holds_to(name: str, text: str) -> None:
     path = DATA / f"{name}.txt"
     if os.environ.get("INFOSIM_REDRAW"):
         path.write_text(text + "\n", encoding="utf-8")
-    assert text.splitlines() == path.read_text(encoding="utf-8").splitlines()
+    assert f"{text}\n".splitlines() == path.read_text(encoding="utf-8").splitlines()
