@@ -1,0 +1,104 @@
+"""Simulating: a scenario played by a bot in many worlds, in blocks that each play all their worlds at once.
+
+World k has the luck word k, so that `play --seed N` is world 0 of `simulate --seed N`. A world is the same to the last
+bit alone, in any block, and on any number of processes: a block is a pure function of its task.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+
+import numpy as np
+
+from infosim.bots import Bot, keys
+from infosim.engine.batch import Array
+from infosim.engine.month import month
+from infosim.engine.opening import opening
+from infosim.engine.rules import Rules
+from infosim.game.worth import value_at_the_end
+from infosim.lab.columns import COLUMNS, NAMES
+from infosim.sight import view
+
+BLOCK = 1_000
+"""Worlds played at once: more would leave the caches, fewer would pay more for each call."""
+
+
+@dataclass(frozen=True)
+class Games:
+    """Which games: the rules, who plays, how many worlds, the seed, how many months, how many companies in a world."""
+
+    rules: Rules
+    bot: Bot
+    worlds: int
+    seed: int
+    months: int
+    companies: int = 1
+
+
+@dataclass(frozen=True)
+class Block:
+    """Worlds from `first` on, played: a figure for each column, month, company and world."""
+
+    first: int
+    figures: Array  # (columns, months, C, W)
+
+    def figure(self, name: str) -> Array:
+        """One column (months, C, W)."""
+        column: Array = self.figures[NAMES.index(name)]
+        return column
+
+    @property
+    def worlds(self) -> int:
+        """How many."""
+        return int(self.figures.shape[-1])
+
+    @property
+    def died(self) -> Array:
+        """Month, from 1, in which each company failed (C, W); infinite where it lives."""
+        alive = self.figure("alive") > 0
+        month_of_death: Array = np.where(alive[-1], np.inf, alive.sum(axis=0) + 1.0)
+        return month_of_death
+
+
+def play(games: Games, first: int, worlds: int) -> Block:
+    """Some of the worlds, from the opening to the last month."""
+    rules = games.rules
+    luck = np.arange(first, first + worlds, dtype=np.uint64)
+    state = opening(rules, games.seed, luck, games.companies)
+    own = keys(games.seed, luck, games.companies)
+    figures = np.empty((len(COLUMNS), games.months, games.companies, worlds))
+    for number in range(games.months):
+        state, _ = month(state, games.bot(view(state, rules), own), rules)
+        if number == games.months - 1:
+            state = replace(state, value=value_at_the_end(state, rules))
+        for at, column in enumerate(COLUMNS):
+            figures[at, number] = column.read(state, rules)
+    return Block(first, figures)
+
+
+def simulate(games: Games, processes: int = 1, block: int = BLOCK) -> Generator[Block]:
+    """All worlds in order, block by block. The same blocks come from one process and from several.
+
+    ValueError where the games are longer than the scenario, whose market ends there.
+    """
+    if not 1 <= games.months <= games.rules.layout.months:
+        raise ValueError(f"{games.months} months of a scenario of {games.rules.layout.months}")
+    tasks = [(games, first, min(block, games.worlds - first)) for first in range(0, games.worlds, block)]
+    if processes > 1 and len(tasks) > 1:
+        # a pool ends its processes at once when this is left early; spawned ones carry nothing over by accident
+        with get_context("spawn").Pool(min(processes, len(tasks)), _deaf) as pool:
+            yield from pool.imap(_played, tasks)
+    else:
+        yield from map(_played, tasks)
+
+
+def _played(task: tuple[Games, int, int]) -> Block:
+    return play(*task)
+
+
+def _deaf() -> None:
+    """Ctrl-C is the parent's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
