@@ -10,19 +10,23 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from infosim import __version__, places
-from infosim.locale import LANGUAGES, message, preferred, words
-from infosim.usage import House, Language, Spoken, SpokenGroup, SpokenOption, told
+from infosim.locale import LANGUAGES, Words, message, preferred, words
+from infosim.usage import BotName, House, Language, Spoken, SpokenGroup, SpokenOption, Told, Whole, suggestion, told
 
 _UNEXPECTED = 70
 """Exit code of an error that is the program's own fault (EX_SOFTWARE of sysexits.h)."""
 
 _INTERRUPTED = 130
 """Exit code of a program that was stopped by Ctrl-C, as shells have it."""
+
+if TYPE_CHECKING:
+    from infosim.game.bookshelf import Bookshelf
+    from infosim.game.views.title import Opened
 
 Run = TypeVar("Run", bound=Callable[..., Any])
 
@@ -80,10 +84,56 @@ def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
 @_on_either_side
 @click.pass_context
 def infosim(ctx: click.Context) -> int:
-    """The help page, unless a command is named."""
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
-    return 0
+    """The title screen, unless a command is named."""
+    return _screens(ctx.obj) if ctx.invoked_subcommand is None else 0
+
+
+@infosim.command(cls=Spoken, says=message("cli", "Play a scenario at once: an identifier, or a file."))
+@click.argument("scenario", metavar="SCENARIO")
+@click.option(
+    "--seed",
+    cls=SpokenOption,
+    type=click.IntRange(0, 2**44 - 1),
+    metavar="N",
+    says=message("cli", "The luck: the same number is the same game. Without it, one is drawn."),
+)
+@_on_either_side
+@click.pass_obj
+def play(house: House, scenario: str, seed: int | None) -> int:
+    """Begin a game."""
+    _must_be_a_terminal(house)
+    from infosim.scenario import check as checked  # the parser of scenarios
+
+    report = checked(scenario)
+    if not report.fine:
+        from infosim.scenario.display import told as laid_out
+
+        click.echo(laid_out(report, house.words, sys.stderr), err=True)
+        return 1
+    return _screens(house, lambda shelf: shelf.begin(scenario, seed))
+
+
+@infosim.command(cls=Spoken, says=message("cli", "Go on with a game: the one played last, or the one named."))
+@click.argument("save", required=False, metavar="[SAVE]")
+@_on_either_side
+@click.pass_obj
+def resume(house: House, save: str | None) -> int:
+    """Go on with a game."""
+    _must_be_a_terminal(house)
+    from infosim.game import saves  # reads the ends of files, and no engine
+
+    folder = places.saves(house.saves)
+    last = saves.latest(folder)
+    name = save or (last.name if last is not None else None)
+    if name is None:
+        # words: no game was kept yet; the command that begins one
+        no = house.words.text(
+            "cli.error", "No game is kept in {folder}. Begin one: infosim play first-hires", folder=folder
+        )
+        raise Told(no)
+    if save is not None:
+        _must_exist(house, folder, save)
+    return _screens(house, lambda shelf: shelf.resume(name))
 
 
 @infosim.command(cls=Spoken, says=message("cli", "List what can be played: one scenario a line, its identifier first."))
@@ -131,9 +181,41 @@ def check(house: House, files: tuple[str, ...], *, as_json: bool) -> int:
     return 0 if all(report.fine for report in reports) else 1
 
 
+def _screens(house: House, opening: Callable[[Bookshelf], Opened] | None = None) -> int:
+    """Run the screens: the title, or a game at once."""
+    _must_be_a_terminal(house)
+    from infosim.game.bookshelf import Bookshelf  # and below, the screens: other commands have none
+    from infosim.tui.launch import launch
+
+    shelf = Bookshelf(places.saves(house.saves), house.words, asked=house.asked)
+    return launch(shelf, (lambda: opening(shelf)) if opening is not None else None, language=house.words.language)
+
+
+def _must_be_a_terminal(house: House) -> None:
+    """Say what to do where there is no terminal to draw on, and leave with the code 2."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        no = house.words.text(
+            "cli.error",
+            "The game needs a terminal: start it there, without pipes. Without one: infosim scenarios, check, simulate.",
+        )
+        raise Told(no)
+
+
+def _must_exist(house: House, folder: Path, save: str) -> None:
+    """Say which game is nearest to one that is not there."""
+    from infosim.game import saves
+    from infosim.game.trouble import Missing
+
+    try:
+        saves.find(folder, save)
+    except Missing as missing:
+        near = suggestion(save, [saved.name for saved in saves.listed(folder)], house.words)
+        raise Told(missing.told(house.words) + near) from None
+
+
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command line and give its exit code. What goes wrong is told in a sentence, never as a traceback."""
-    house = House(words(_asked_language(arguments)))
+    house = House(words(_asked_language(arguments)), asked=any(a.partition("=")[0] == "--lang" for a in arguments))
     try:
         return int(infosim.main(list(arguments), "infosim", standalone_mode=False, obj=house) or 0)
     except click.ClickException as error:
@@ -152,7 +234,17 @@ def _asked_language(arguments: Sequence[str]) -> str:
         if option == "--lang":
             code = (value or "".join(arguments[position + 1 : position + 2])).lower()
             return code if code in LANGUAGES else preferred(os.environ)
-    return preferred(os.environ)
+    return _chosen() or preferred(os.environ)
+
+
+def _chosen() -> str | None:
+    """The language that the player chose at the first start, if it is one of ours."""
+    if not places.settings().exists():
+        return None
+    from infosim.game.settings import Settings  # only whoever has chosen something has such a file
+
+    language = Settings.read(places.settings()).language
+    return language if language in LANGUAGES else None
 
 
 def _write_down(house: House) -> int:

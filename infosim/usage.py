@@ -30,6 +30,14 @@ class House:
     words: Words
     saves: Path | None = None
     """The folder of saves that was asked for."""
+    asked: bool = False
+    """The language was asked for on the command line."""
+
+
+class Told(click.ClickException):
+    """A mistake that is in words already. It exits as a mistake on the command line does."""
+
+    exit_code = 2
 
 
 class Spoken(click.Command):
@@ -106,6 +114,26 @@ class Whole(click.ParamType[int]):
                 w.text("cli.error", "a whole number from {low} on, not {value}", low=self.low, value=value), param
             )
         return number
+
+
+class BotName(click.ParamType[str]):
+    """The name of a bot."""
+
+    name = "bot"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, if a bot has it."""
+        from infosim.bots import UnknownBot, named  # NumPy, which no help page needs
+
+        try:
+            named(str(value))
+        except UnknownBot as unknown:
+            w = _words(ctx)
+            known = ", ".join(unknown.known)
+            sentence = w.text("cli.error", "one of {names}, not {value}", names=known, value=unknown.name)
+            likely = w.text("cli.error", "the nearest is {name}", name=unknown.nearest) if unknown.nearest else ""
+            self.fail(f"{sentence}; {likely}" if likely else sentence, param)
+        return str(value)
 
 
 class Language(click.ParamType[str]):

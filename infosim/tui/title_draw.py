@@ -153,14 +153,16 @@ def _facts(choice: ScenarioChoice, words: Words) -> list[tuple[str, str]]:
     learn = words.text("title.fact", "learn")
     # words: cells 8; the seed of the game's chance
     luck = words.text("title.fact", "luck")
-    if choice.minutes is None:
+    if not choice.months:
+        months = ""  # not read yet
+    elif choice.minutes is None:
         months = words.plural("title", "{n} month", "{n} months", choice.months)
     else:
         # words: cells 38; how long a game is; minutes are given as 50 min; e.g. 36 months, about 50 min
         months = words.text("title", "{months} months, about {minutes}", months=str(choice.months),
                             minutes=words.minutes(choice.minutes))  # fmt: skip
     # words: cells 38; the number that all chance comes from
-    seed = words.text("title", "seed {seed}", seed=str(choice.seed))
+    seed = words.text("title", "seed {seed}", seed=str(choice.seed)) if choice.seed else ""
     facts = [(aim, choice.aims), (length, months), (learn, choice.lesson), (luck, seed)]
     return [(name, text) for name, text in facts if text]
 

@@ -1,0 +1,157 @@
+"""The bookshelf: scenarios that can be played and games that were kept, as the title lists them.
+
+`glance` reads headings and the ends of files only, so that the title is painted before anything heavy is loaded; the
+engine is imported by whoever opens a game.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from infosim import places
+from infosim.game import saves
+from infosim.game.views.prose import Prose
+from infosim.game.views.title import Ease, Mistake, Opened, SaveChoice, ScenarioChoice, TitleView
+from infosim.locale import Words, words
+from infosim.scenario import Entry, shipped
+
+_EASE: dict[int, Ease] = {1: "easy", 2: "easy", 3: "fair", 4: "hard", 5: "hard"}
+_AROUND = 1
+"""Lines shown before and after a mistake."""
+
+
+class Bookshelf:
+    """Scenarios and saves, in one language."""
+
+    def __init__(self, folder: Path, spoken: Words, *, asked: bool = False) -> None:
+        """`folder` keeps the games; `asked` says that the language was chosen on the command line."""
+        self.folder = folder
+        self.words = spoken
+        self._asked = asked
+
+    def glance(self) -> TitleView:
+        """What the title shows at once."""
+        return self._view(reading=True, choice=self._heading)
+
+    def read(self) -> TitleView:
+        """The same with every scenario checked; slow."""
+        return self._view(reading=False, choice=self._checked)
+
+    def begin(self, scenario: str, seed: int | None = None) -> Opened:
+        """A new game of a scenario, by its identifier or its file."""
+        from infosim.game.play import Play  # the engine
+        from infosim.game.trouble import Trouble
+        from infosim.scenario import Unreadable, load
+
+        try:
+            found = load(scenario)
+        except Unreadable as wrong:
+            return Opened(None, Prose(wrong.notes[0].text(self.words)))
+        try:
+            play = Play.begin(found, seed=seed, language=self.words.language, saves_folder=self.folder)
+        except Trouble as trouble:
+            return Opened(None, Prose(trouble.told(self.words)))
+        return self._opened(play)
+
+    def resume(self, save: str) -> Opened:
+        """The game in a save; what is damaged at its end is cut off, kept aside, and told."""
+        from infosim.game.play import Play  # the engine
+        from infosim.game.trouble import Damaged, Trouble
+
+        notice = None
+        try:
+            path = saves.find(self.folder, save)
+            try:
+                play = Play.resume(path)
+            except Damaged as damaged:
+                notice = Prose(damaged.told(self.words))
+                play = Play.resume(path, mend=True)
+        except Trouble as trouble:
+            return Opened(None, Prose(trouble.told(self.words)))
+        return self._opened(play, notice)
+
+    def speak(self, language: str) -> None:
+        """Keep the language that the player chose, and word everything in it from now on."""
+        from infosim.game.settings import Settings  # written only when something is chosen
+
+        self.words = words(language)
+        self._asked = True
+        Settings(language=language).keep(places.settings())
+
+    def _opened(self, play: object, notice: Prose | None = None) -> Opened:
+        from infosim.game.play import Play  # the engine
+        from infosim.game.sitting import Sitting
+
+        assert isinstance(play, Play)
+        return Opened(Sitting(play, self.words), notice)
+
+    # -------------------------------------------------------------------------------------------------------- at home
+    def _view(self, *, reading: bool, choice: Callable[[Entry, frozenset[str]], ScenarioChoice]) -> TitleView:
+        playing = frozenset(saved.scenario for saved in saves.listed(self.folder) if not saved.finished)
+        return TitleView(
+            scenarios=tuple(choice(entry, playing) for entry in shipped()),
+            last=self._last(),
+            first_start=not self._asked and not places.settings().exists(),
+            reading=reading,
+        )
+
+    def _last(self) -> SaveChoice | None:
+        last = saves.latest(self.folder)
+        if last is None:
+            return None
+        when = self.words.month_short(last.date)
+        return SaveChoice(last.name, last.company, last.title, when, last.month, last.months)
+
+    def _heading(self, entry: Entry, playing: frozenset[str]) -> ScenarioChoice:
+        title, summary = entry.in_language(self.words.language)
+        return ScenarioChoice(
+            key=entry.id,
+            title=title,
+            ease=_EASE.get(entry.difficulty),
+            minutes=entry.minutes,
+            intro=summary,
+            aims="",
+            months=0,
+            lesson="",
+            seed=0,
+            playing=entry.id in playing,
+        )
+
+    def _checked(self, entry: Entry, playing: frozenset[str]) -> ScenarioChoice:
+        from dataclasses import replace  # late, like the reader of scenarios below
+
+        from infosim.scenario import Unreadable, load
+
+        heading = self._heading(entry, playing)
+        try:
+            found = load(entry.file)
+        except Unreadable as wrong:
+            return replace(heading, mistake=self._mistake(entry.file, wrong), ease=None, minutes=None)
+        w = self.words
+        aims = "; ".join(found.text(f"objectives.{name}.name", w.language) for name in found.objectives)
+        return replace(
+            heading,
+            aims=aims,
+            months=found.months,
+            lesson=found.text("lesson", w.language),
+            seed=found.seed,
+        )
+
+    def _mistake(self, file: Path, wrong: Exception) -> Mistake:
+        from infosim.scenario import Unreadable
+
+        assert isinstance(wrong, Unreadable)
+        errors = [note for note in wrong.notes if note.level == "error"]
+        first, w = errors[0], self.words
+        return Mistake(
+            file=str(file),
+            line=first.line,
+            column=first.column,
+            source=tuple(first.lines),
+            length=first.width,
+            said=first.sentence(w),
+            remedy=first.remedy.text(w) if first.remedy else "",
+            others=tuple((note.line, note.sentence(w)) for note in errors[1:4]),
+            count=len(errors),
+        )
