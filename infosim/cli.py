@@ -181,6 +181,97 @@ def check(house: House, files: tuple[str, ...], *, as_json: bool) -> int:
     return 0 if all(report.fine for report in reports) else 1
 
 
+@infosim.command(
+    cls=Spoken, says=message("cli", "Let a bot play a scenario in many worlds, and say what became of it.")
+)
+@click.argument("scenario", metavar="SCENARIO")
+@click.option(
+    "--bot",
+    cls=SpokenOption,
+    type=BotName(),
+    metavar="NAME",
+    required=True,
+    says=message("cli", "Who plays: idle, random, in-house, outsource-all, freelance or selective."),
+)
+@click.option(
+    "--worlds",
+    cls=SpokenOption,
+    type=Whole(1),
+    default=1_000,
+    metavar="N",
+    says=message("cli", "How many worlds; 1,000 unless told."),
+)
+@click.option(
+    "--seed",
+    cls=SpokenOption,
+    type=Whole(0),
+    default=1,
+    metavar="N",
+    says=message("cli", "The seed; world 0 has the luck of a game played with it. 1 unless told."),
+)
+@click.option(
+    "--months",
+    cls=SpokenOption,
+    type=Whole(1),
+    metavar="M",
+    says=message("cli", "How many months; all of the scenario unless told."),
+)
+@click.option(
+    "--csv",
+    "csv",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    metavar="OUT",
+    says=message("cli", "Write a row for each world, company and month to this file."),
+)
+@_on_either_side
+@click.pass_context
+def simulate(
+    ctx: click.Context, scenario: str, *, bot: str, worlds: int, seed: int, months: int | None, csv: Path | None
+) -> int:
+    """Play many games, on two processes where there are two and that many."""
+    from infosim.bots import named  # NumPy, from here on
+    from infosim.lab import Games, carried_out
+    from infosim.lab.telling import told as in_words
+    from infosim.scenario import Unreadable, load
+    from infosim.scenario.compile import compiled
+    from infosim.scenario.display import told as laid_out
+
+    w = ctx.ensure_object(House).words
+    try:
+        rules = compiled(load(scenario))
+    except Unreadable as wrong:
+        click.echo(laid_out(wrong.report, w, sys.stderr), err=True)
+        return 1
+    length = rules.layout.months
+    if months is not None and months > length:
+        where = next(param for param in ctx.command.params if param.name == "months")
+        # words: after "--months wants"
+        limit = w.text("cli.error", "a number up to {most}, not {value}", most=length, value=months)
+        raise click.BadParameter(limit, ctx, where)
+    games = Games(rules, named(bot), worlds, seed, months or length)
+    try:
+        found = carried_out(games, min(2, os.cpu_count() or 1), csv, _counting(worlds, w))
+    except OSError as error:
+        if csv is None:
+            raise
+        raise click.ClickException(w.text("cli.error", "{file} could not be written.", file=csv)) from error
+    for line in in_words(found, w):
+        click.echo(line)
+    return 0
+
+
+def _counting(worlds: int, w: Words) -> Callable[[int], None]:
+    """A line at the terminal that says how many worlds are done, and goes when all are; nothing in a pipe."""
+
+    def show(done: int) -> None:
+        if sys.stderr.isatty():
+            line = w.text("cli", "{done} of {worlds} worlds", done=w.count(done), worlds=w.count(worlds))
+            click.echo(f"\r{line}" if done < worlds else f"\r{' ' * len(line)}\r", nl=False, err=True)
+
+    return show
+
+
 def _screens(house: House, opening: Callable[[Bookshelf], Opened] | None = None) -> int:
     """Run the screens: the title, or a game at once."""
     _must_be_a_terminal(house)
