@@ -175,11 +175,11 @@ def _mood(t: Telling, name: KpiName) -> Kpi:
     title = w.text("kpi.lens", "Morale") if name == "morale" else w.text("kpi.lens", "Reputation")
     return _kpi(
         t, name, now * 100, change * 100 if change is not None else None, tone,
-        tuple(100 * x for x in played.past(lambda s: getattr(s, stock))), title, _moved(t, stock),
+        tuple(100 * x for x in played.past(lambda s: getattr(s, stock))), title, moved(t, stock),
     )  # fmt: skip
 
 
-def _moved(t: Telling, stock: str) -> Prose:
+def moved(t: Telling, stock: str) -> Prose:
     """What moved a mood most last month."""
     if not t.played.closed:
         # words: lens of morale and reputation on the first morning
