@@ -15,11 +15,18 @@ from infosim.game.facts.facts import Facts
 from infosim.game.facts.played import Played
 from infosim.game.play import Play
 from infosim.game.present.header import header
+from infosim.game.present.report import as_of, report
 from infosim.game.present.room import room
 from infosim.game.present.telling import Telling
+from infosim.game.present.why import why
+from infosim.game.refusal_words import told
+from infosim.game.views.end import EndView
 from infosim.game.views.form import Draft, FormName
 from infosim.game.views.header import HeaderView
+from infosim.game.views.prose import Prose
+from infosim.game.views.report import ReportView
 from infosim.game.views.room import RoomView
+from infosim.game.views.why import WhyView
 from infosim.locale import Words
 from infosim.sight import view
 
@@ -55,17 +62,38 @@ class Sitting:
         """The control room."""
         return self._once("room", lambda: room(self._telling))
 
+    def report(self, month: int | None = None) -> ReportView | None:
+        """What a closed month changed; the last one unless told; None before the first is closed."""
+        return self._once(("report", month), lambda: report(self._telling, month))
+
+    def why(self, figure: str, month: int | None = None) -> WhyView | None:
+        """The ledger of a figure in a closed month; None where there is none."""
+        return self._once(("why", figure, month), lambda: why(self._as_of(month), figure))
+
+    def ending(self) -> EndView | None:
+        """The end of the game; None while it goes on."""
+        if not self.play.finished:
+            return None
+        from infosim.game.present.end import end  # needed once
+
+        return self._once("end", lambda: end(self._telling, self.play))
+
     # --------------------------------------------------------------------------------------------------- to be decided
-    def decide(self, decision: Decision) -> object | None:
+    def decide(self, decision: Decision) -> Prose | None:
         """Take a decision: None when it was taken and kept, else why not."""
         refusal = self.play.decide(decision)
+        if refusal is not None:
+            return Prose(told(refusal, self.play.scenario, self.words))
         self._planned()
-        return refusal
+        return None
 
-    def undo(self) -> None:
-        """Take back the last decision of this month."""
-        self.play.undo()
+    def undo(self) -> Prose | None:
+        """Take back the last decision of this month: None when done, else why not."""
+        if self.play.undo() is None:
+            # words: lens; the player took back a decision, and there is none this month
+            return Prose(self.words.text("refusal", "Nothing was decided this month: nothing to undo."))
         self._planned()
+        return None
 
     def end_month(self) -> None:
         """Let the month pass. It is kept when this returns."""
@@ -88,6 +116,11 @@ class Sitting:
     @cached_property
     def _telling(self) -> Telling:
         return Telling(Facts(self._played), self.words)
+
+    def _as_of(self, month: int | None) -> Telling:
+        if month is None or month == self.play.closed:
+            return self._telling
+        return Telling(Facts(as_of(self._played, month)), self.words)
 
     def _planned(self) -> None:
         self._moved_to(self._played.planning(self.play.decisions))

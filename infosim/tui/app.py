@@ -37,6 +37,18 @@ class Infosim(App[None]):
         """Show the first screen."""
         self.push_screen(self._first(self))
 
+    def _fatal_error(self) -> None:
+        """Leave at once and print nothing: whoever launched the program writes the error down and says so.
+
+        Private in Textual, which would show the player a traceback with every variable; a test holds the name.
+        """
+        self._close_messages_no_wait()
+
+    @property
+    def failure(self) -> Exception | None:
+        """The error that ended the program, if one did."""
+        return self._exception
+
     def action_help_quit(self) -> None:
         """Ctrl+C says how to leave."""
         # words: cells 60; Ctrl+C was pressed; another key leaves, and nothing is lost

@@ -9,10 +9,12 @@ from infosim.tui.title import Title
 
 
 def launch(shelf: Shelf, start: Callable[[], Opened] | None = None, *, language: str, palette: str = "dark") -> int:
-    """Run the game in this terminal, and give the program's exit code.
+    """Run the game in this terminal, and give the program's exit code. Raises the error that ended it, if one did.
 
     `start` opens a game at once, in another thread, with the title behind it; without it the title comes first.
     """
     app = Infosim(lambda _: Title(shelf, start), language=language, palette=palette)
     app.run()
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0

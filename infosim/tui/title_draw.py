@@ -127,7 +127,7 @@ def draw_intro(canvas: Canvas, choice: ScenarioChoice, words: Words) -> None:
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="faint")
     width = canvas.width - 4
     facts = _facts(choice, words)
-    label = max(len(name) for name, _ in facts) + 3
+    label = max((len(name) for name, _ in facts), default=0) + 3
     rows = sum(len(wrap(text, width - label)) for _, text in facts)
     y = 1
     for line in wrap(choice.intro, width)[: max(canvas.height - rows - 3, 1)]:
