@@ -2,14 +2,24 @@
 
 from collections.abc import Callable
 
+from infosim.tui.contract import Contract
 from infosim.tui.function import Function
 from infosim.tui.game_page import GamePage
+from infosim.tui.month import Month
 from infosim.tui.order import form_of
 from infosim.tui.page import Page
 from infosim.tui.pick import ending, governing
+from infosim.tui.talent import Talent
+from infosim.tui.tender import Tender
+from infosim.tui.vendors import Vendors
 
 DESKS: dict[str, Callable[[GamePage, str], Page]] = {
     "function": Function,
+    "month": Month,
+    "talent": Talent,
+    "vendors": Vendors,
+    "tender": Tender,
+    "contract": Contract,
     # forms, by what they decide; the key is a function's identifier, or that and a slot's number
     "vacancy": form_of("vacancy"),
     "open_tender": form_of("open_tender"),

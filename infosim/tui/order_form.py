@@ -15,6 +15,7 @@ from infosim.tui.canvas import Canvas, Rect, wrapped
 from infosim.tui.hits import Point, Press
 from infosim.tui.keys import Key
 from infosim.tui.order_words import band_of, line_of, price_of, sentence_case, title_of
+from infosim.tui.said import hanging
 from infosim.tui.strip import MONTHS, after
 from infosim.tui.tokens import Token
 
@@ -97,7 +98,7 @@ def form_plan(view: FormView, width: int, height: int, refusal: Prose | None) ->
 
 
 def price_rows_of(view: FormView, wide: bool) -> list[PriceRow]:
-    """The coins listed: where it is wide the load has a place of its own, where it is narrow nothing is said of none."""
+    """The coins listed: the load has a place of its own where it is wide; what costs nothing is left out elsewhere."""
     if wide:
         return [row for row in view.price if row.name != "load"]
     return [row for row in view.price if row.name != "load" and (row.name != "now" or row.value.value)]
@@ -225,28 +226,12 @@ def _lens(canvas: Canvas, plan: Plan, view: FormView, cursor: int, refusal: Pros
     if refused:
         # words: cells 14; before the reason why a decision cannot be taken
         x = canvas.put(x, y, words.text("order", "Not possible:"), "warn", bold=True) + 1
-        y += _hanging(canvas, x, y, refused, width, last - y)
+        y += hanging(canvas, _LEFT, x, y, refused, width, last - y)
     elif view.lines and (line := view.lines[cursor]).said:
         x = canvas.put(x, y, sentence_case(line_of(line.name, words)), "strong", bold=True) + 2
-        y += _hanging(canvas, x, y, line.said, width, last - y - (1 if view.said else 0))
+        y += hanging(canvas, _LEFT, x, y, line.said, width, last - y - (1 if view.said else 0))
     if view.said and y < last:
         canvas.prose(_LEFT, y, view.said, width, lines=last - y)
-
-
-def _hanging(canvas: Canvas, x: int, y: int, said: Prose, width: int, lines: int) -> int:
-    """A sentence that begins after a title and goes on at the margin; gives how many rows it took."""
-    lines = max(lines, 1)
-    first = width - (x - _LEFT)
-    if cell_len(said.text) <= first or lines == 1:
-        canvas.line(x, y, said, first)
-        return 1
-    head = said.text.rfind(" ", 0, first + 1)
-    if head <= 0:
-        canvas.line(x, y, said, first)
-        return 1
-    before, rest = said.split(head)
-    canvas.line(x, y, before, first)
-    return 1 + canvas.prose(_LEFT, y + 1, rest, width, lines=lines - 1)
 
 
 def _when(canvas: Canvas, plan: Plan, view: FormView, month: dt.date, right: int, words: Words) -> None:

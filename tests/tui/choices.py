@@ -3,12 +3,18 @@
 Long words on purpose where French has them: what fits here fits.
 """
 
+from dataclasses import replace
+
+from infosim.game.views.contract import ContractView
 from infosim.game.views.figures import Amount
 from infosim.game.views.form import Band, Choice, Draft, FormView, Line, PickItem, PickView, PriceRow
 from infosim.game.views.function import FunctionView
+from infosim.game.views.month import MonthView
 from infosim.game.views.prose import Prose, Said, prose
 from infosim.game.views.room import Chance, Until
-from tests.tui import sheets
+from infosim.game.views.talent import Search, TalentView
+from infosim.game.views.vendors import TenderView, VendorsView
+from tests.tui import deals, markets, months, sheets
 from tests.tui.marelle import Recorded
 
 PAYS = tuple(range(95, 121))
@@ -176,6 +182,11 @@ ENDINGS = PickView(
 CONTRACTS = PickView("Support", (PickItem("Datalyre, Lyon", "level 1", Draft("governance", "support.0")),))
 
 
+def deals_form(draft: Draft) -> FormView:
+    """A form about a vendor, with nothing to choose: what it is about is what matters here."""
+    return replace(bare(), draft=draft, about={"sign": "Hexalis"}.get(draft.form, "Support"))
+
+
 class Deciding(Recorded):
     """A session that answers forms as Marelle would, and writes down what was ordered."""
 
@@ -185,6 +196,8 @@ class Deciding(Recorded):
         self.drafts: dict[tuple[str, str], Draft] = {}
         self.ordered: list[Draft] = []
         self.refuses: Prose | None = None
+        self.bids = 3
+        self.beat = 2
 
     def form(self, draft: Draft) -> FormView:
         match draft.form:
@@ -194,10 +207,32 @@ class Deciding(Recorded):
                 return tender(self.language, draft)
             case "lay_off":
                 return refused(self.language)
-        return bare()
+            case "hands_on":
+                return months.hands_on(self.language, draft)
+            case "priority":
+                return months.priority(self.language, draft)
+            case "fund":
+                return months.fund(self.language, draft)
+        return deals_form(draft)
 
     def function(self, key: str) -> FunctionView:
         return sheets.asleep(self.language) if key == "business" else sheets.support(self.language)
+
+    def month(self) -> MonthView:
+        return months.month(self.language)
+
+    def talent(self, skill: str, searches: tuple[Search, ...]) -> TalentView:
+        return markets.market(self.language, skill, searches)
+
+    def vendors(self) -> VendorsView:
+        return deals.vendors(self.language)
+
+    def tender(self, function: str, term: int | None = None) -> TenderView | None:
+        return None if any(draft.form in ("sign", "drop_tender") for draft in self.ordered) else deals.tender(
+            self.language, term, self.bids)  # fmt: skip
+
+    def contract(self, key: str) -> ContractView | None:
+        return deals.contract(self.language, self.beat)
 
     def to_end(self, function: str) -> PickView:
         return ENDINGS

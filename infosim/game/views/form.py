@@ -109,7 +109,7 @@ class Line:
     mark: int | None = None
     """On a slider, the position of the reference, as of the market's pay."""
     note: str = ""
-    """On a slider, beside the value: `market +3%`."""
+    """Beside the value, where there is room: `market +3%`, `worst served`."""
 
 
 BandName = Literal["filled", "useful", "bids", "answer", "in_place", "known", "ends", "notice", "free", "money", "cash"]

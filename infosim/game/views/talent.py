@@ -2,15 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from infosim.game.views.figures import Figure, History
 from infosim.game.views.form import PickItem
 from infosim.game.views.function import Level
 from infosim.game.views.lens import Lens
 from infosim.game.views.prose import NOTHING, Prose, Tone
-
-PlaceName = Literal["local", "national", "nearshore", "offshore"]
 
 
 class Search(NamedTuple):
@@ -19,6 +17,7 @@ class Search(NamedTuple):
     skill: str
     level: Level = "mid"
     place: str = "local"
+    """`local`, `national`, `nearshore`, `offshore`."""
     pay: int = 100
     """Percent of the market's pay there."""
 
@@ -113,3 +112,5 @@ class TalentView:
     poached: Prose = NOTHING
     """Who was hired away from us in twelve months: `a developer +12%   a data engineer +15%`."""
     poached_note: str = ""
+    why: str = ""
+    """The figure that says why it is so tight, as `why` names it; nothing where no ledger says it."""

@@ -1,0 +1,241 @@
+"""The month being played: where your days go, and what is yours to set."""
+
+from collections.abc import Iterator
+
+from infosim.game.views.form import Draft, FormName, FormView, Line
+from infosim.game.views.month import MonthView
+from infosim.game.views.prose import Prose
+from infosim.locale import Words
+from infosim.tui import marks
+from infosim.tui.canvas import Canvas, Rect
+from infosim.tui.game_page import GamePage
+from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
+from infosim.tui.month_sheet import draw_days, draw_headline, draw_ready, draw_settings, draw_sum, name_of
+from infosim.tui.order import begun, chosen_anew
+from infosim.tui.order_words import button_of
+from infosim.tui.pane import Panel
+from infosim.tui.said import draw_said
+
+WIDE = 118
+FORMS: tuple[FormName, ...] = ("hands_on", "priority", "fund")
+
+
+class Month(GamePage):
+    """Everything that is not about one thing."""
+
+    def __init__(self, under: GamePage, key: str = "") -> None:
+        super().__init__(under.session)
+        self.view: MonthView = self.session.month()
+        self.standing: tuple[FormView, ...] = ()
+        """The forms as things stand, nothing chosen anew."""
+        self.forms: tuple[FormView, ...] = ()
+        """The forms as they are being filled in."""
+        self.cursor = 0
+        self.tab = 0
+        self._forms_anew()
+        if key:
+            self._point_at(key)
+
+    # What is shown
+
+    def read(self) -> None:
+        """Ask the game what there is to see now."""
+        super().read()
+        self.view = self.session.month()
+        self._forms_anew()
+
+    def panels(self, width: int, height: int) -> Iterator[Panel]:
+        """Two columns, or one tab at a time; the lens below."""
+        tall = height >= 34
+        words = self.words
+        top = 4 if tall else 2
+        lens = 4
+        bottom = height - 2 if tall else height - 1
+        yield Panel("headline", Rect(0, 2 if tall else 1, width, 1), draw_headline, (self.view, words))
+        yield Panel("lens", Rect(0, bottom - lens, width, lens), draw_said, self._lens())
+        bottom -= lens + (1 if tall else 0)
+        if width >= WIDE:
+            yield Panel("days", Rect(0, top, 52, bottom - top), draw_days, (self.view, 2, words))
+            x = 54 + max(min((width - 120) // 4, 10), 0)
+            yield from self._set(Rect(x, top, width - x, bottom - top), 4, tall)
+            return
+        left = marks.margin(width)
+        yield Panel("tabs", Rect(0, top, width, 1), draw_tabs, (self.tab, words))
+        top += 1
+        if self.tab == 1:
+            yield Panel("days", Rect(0, top, width, bottom - top), draw_days, (self.view, left, words))
+            return
+        yield Panel("sum", Rect(0, top, width, 2), draw_sum, (self.view, words))
+        yield from self._set(Rect(0, top + 2, width, bottom - top - 2), left, height >= 30)
+
+    def _set(self, rect: Rect, left: int, roomy: bool) -> Iterator[Panel]:
+        view, words = self.view, self.words
+        lines = sum(len(form.lines) for form in self.forms)
+        rows = 2 + lines + 2 if roomy else 2 + lines
+        place = Rect(rect.x, rect.y, rect.width, min(rows, rect.height))
+        yield Panel(
+            "settings", place, draw_settings, (self.forms, self.cursor, view.round, self._open_forms(), left, words)
+        )
+        y = rect.y + rows + (1 if roomy else 0)
+        room = rect.y + rect.height - y
+        if view.round is not None and view.round.readiness and room >= 2:
+            rows = min(1 + len(view.round.readiness), room)
+            yield Panel("ready", Rect(rect.x, y, rect.width, rows), draw_ready, (view.round, left, words))
+
+    def _lens(self) -> tuple[str, tuple[Prose, ...], Prose | None, str | None, Words]:
+        form, at = self._here()
+        if form is None:
+            return "", (self.view.said,), self.refusal, None, self.words
+        title = name_of(form, at, self.view.round, self.words)
+        line: Line = form.lines[at]
+        return title, (line.said, form.said), self.refusal or form.refusal, None, self.words
+
+    # Keys
+
+    def keycaps(self) -> Iterator[Keycap]:
+        """Rows, values, back."""
+        words = self.words
+        count = self._count()
+        if self._settings_seen() and count:
+            # words: cells 12; footer: digits choose a row
+            yield digits(count, words.text("month.key", "choose"), self._choose_digit)
+            yield Keycap((Key.UP, Key.DOWN), words.text("month.key", "choose"), self._move, in_footer=False)
+            # words: cells 12; footer: two arrows change a value
+            yield arrows((Key.LEFT, Key.RIGHT), words.text("month.key", "change"), self._turn, words)
+        if self.app.size.width < WIDE:
+            # words: cells 12; footer: turn between what can be set and where days go
+            turn = words.text("month.key", "turn")
+            yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), turn, self._turn_tab, stays=True)
+        # words: cells 12; footer
+        yield Keycap((Key.WHY,), words.text("month.key", "why"), lambda _: self.explain("attention"))
+        # words: cells 12; footer
+        yield Keycap((Key.UNDO,), words.text("month.key", "undo"), self.undo)
+        # words: cells 12; footer
+        yield Keycap((Key.BACK,), words.text("month.key", "back"), self.leave, stays=True)
+
+    def button(self) -> Keycap | None:
+        """Decide what the row under the cursor says, where it says something new."""
+        form, _ = self._here()
+        if form is None or not self._settings_seen() or not self._can_decide(form):
+            return None
+        return Keycap((Key.ENTER,), button_of(form.draft, form.about, self.words), lambda _: self.order())
+
+    # What they do
+
+    def order(self) -> None:
+        """Decide the form of the row under the cursor."""
+        form, _ = self._here()
+        if form is None:
+            return
+        if self._done(self.session.order(form.draft)):
+            self.session.drafts.pop((form.draft.form, form.draft.target), None)
+            self.read()
+            self.repaint()
+
+    def choose(self, place: int, choice: int) -> None:
+        """Choose a value of a row, and see what it does."""
+        which, at = self._at(place)
+        form = self.forms[which]
+        draft = chosen_anew(form, at, choice)
+        if draft == form.draft:
+            return
+        self.refusal = None
+        anew = self.session.form(draft)
+        self.session.drafts[draft.form, draft.target] = anew.draft
+        self.forms = (*self.forms[:which], anew, *self.forms[which + 1 :])
+        self.repaint()
+
+    def point(self, panel: str, row: int) -> bool:
+        """A click moves to a row, or chooses a value of it."""
+        if panel.startswith("line."):
+            place = int(panel.removeprefix("line."))
+            self.cursor = self._count() - 1 if place < 0 else place
+            self.choose(self.cursor, row)
+        elif panel == "settings":
+            self.cursor = row
+        self._calm()
+        return True
+
+    def scroll(self, panel: str, steps: int) -> None:
+        """The wheel moves among the rows."""
+        if panel == "settings":
+            self._step(steps)
+
+    def _open_forms(self) -> frozenset[str]:
+        standing = {form.draft.form: form.draft for form in self.standing}
+        return frozenset(form.draft.form for form in self.forms if form.draft != standing.get(form.draft.form))
+
+    def _can_decide(self, form: FormView) -> bool:
+        if form.refusal is not None:
+            return False
+        return form.draft.form == "fund" or form.draft.form in self._open_forms()
+
+    def _forms_anew(self) -> None:
+        wanted = [name for name in FORMS if name != "fund" or self.view.round is not None]
+        self.standing = tuple(self.session.form(Draft(name)) for name in wanted)
+        self.forms = tuple(self.session.form(begun(self.session, Draft(name))) for name in wanted)
+        self.cursor = max(min(self.cursor, self._count() - 1), 0)
+
+    def _point_at(self, name: str) -> None:
+        for place in range(self._count()):
+            which, at = self._at(place)
+            if name in (self.forms[which].draft.form, self.forms[which].lines[at].name):
+                self.cursor = place
+                return
+
+    def _count(self) -> int:
+        return sum(len(form.lines) for form in self.forms)
+
+    def _at(self, place: int) -> tuple[int, int]:
+        """The form and the line of a row."""
+        for which, form in enumerate(self.forms):
+            if place < len(form.lines):
+                return which, place
+            place -= len(form.lines)
+        return 0, 0
+
+    def _here(self) -> tuple[FormView | None, int]:
+        if not self._count():
+            return None, 0
+        which, at = self._at(self.cursor)
+        return self.forms[which], at
+
+    def _settings_seen(self) -> bool:
+        return self.tab == 0 or self.app.size.width >= WIDE
+
+    def _choose_digit(self, key: str) -> None:
+        self.cursor = DIGITS.index(key)
+        self._calm()
+
+    def _move(self, key: str) -> None:
+        self._step(1 if key == Key.DOWN else -1)
+
+    def _step(self, steps: int) -> None:
+        self.cursor = max(min(self.cursor + steps, self._count() - 1), 0)
+        self._calm()
+
+    def _turn(self, key: str) -> None:
+        form, at = self._here()
+        if form is not None:
+            self.choose(self.cursor, form.lines[at].chosen + (1 if key == Key.RIGHT else -1))
+
+    def _turn_tab(self, _key: str) -> None:
+        self.tab = 1 - self.tab
+        self._calm()
+
+    def _calm(self) -> None:
+        self.refusal = None
+        self.repaint()
+
+
+def draw_tabs(canvas: Canvas, tab: int, words: Words) -> None:
+    """What tab turns to."""
+    names = (
+        # words: cells 30; a tab: what can be set this month
+        words.text("month.tab", "yours to set"),
+        # words: cells 30; a tab: where the days of the month go
+        words.text("month.tab", "where your days go"),
+    )
+    x = marks.margin(canvas.width)
+    for i, name in enumerate(names):
+        x = canvas.put(x, 0, name, "strong" if i == tab else "muted", bold=i == tab, underline=i == tab) + 3

@@ -1,0 +1,164 @@
+"""A tender: its bids side by side, looked at for one term, and signed."""
+
+from collections.abc import Iterator
+
+from infosim.game.views.prose import Prose, Said, prose
+from infosim.game.views.vendors import Bid, TenderView
+from infosim.locale import Words
+from infosim.tui.bids import WIDE, bid_table, draw_bids, draw_legend, draw_promise, draw_title
+from infosim.tui.canvas import Rect
+from infosim.tui.game_page import GamePage
+from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
+from infosim.tui.order import OrderForm
+from infosim.tui.pane import Panel
+from infosim.tui.said import draw_said
+
+
+class Tender(GamePage):
+    """Bids must be seen before one is signed."""
+
+    def __init__(self, under: GamePage, key: str) -> None:
+        super().__init__(under.session)
+        self.key = key
+        self.term: int | None = None
+        self.view: TenderView | None = self.session.tender(key)
+        self.cursor = 0
+        self._first = 0
+
+    # What is shown
+
+    def read(self) -> None:
+        """Ask the game what there is to see now."""
+        super().read()
+        self.view = self.session.tender(self.key, self.term)
+        count = len(self.view.bids) if self.view else 0
+        self.cursor = max(min(self.cursor, count - 1), 0)
+
+    def on_screen_resume(self) -> None:
+        """A tender that was signed or dropped meanwhile is over."""
+        super().on_screen_resume()
+        if self.view is None:
+            self.leave()
+
+    def panels(self, width: int, height: int) -> Iterator[Panel]:
+        """The table, the promises, the lens."""
+        view, words = self.view, self.words
+        if view is None:
+            return
+        tall = height >= 34
+        gap = 1 if tall else 0
+        y = 1 + gap
+        yield Panel("title", Rect(0, y, width, 1), draw_title, (view, words))
+        y += 1 + gap
+        bottom = height - 1 - gap
+        lens = 2 if height < 30 or width >= WIDE else 3
+        if not view.bids:
+            yield Panel("lens", Rect(0, y + 1, width, 4), draw_said, ("", (view.empty,), self.refusal, None, words))
+            return
+        low = height < 30
+        count = len(view.bids)
+        charted = min(count, 2) if low else count
+        chart = charted + (1 if low else 2)
+        table = bid_table(width, bottom - gap - lens - chart - gap - y, count)
+        first = self._first_seen(table.seen)
+        shown = view.bids[first : first + charted] if low else view.bids
+        yield Panel("bids", Rect(0, y, width, table.height), draw_bids, (view, first, self.cursor, table, words))
+        y += table.height + gap
+        promise = (view, shown, first if low else 0, self.cursor, words)
+        yield Panel("promise", Rect(0, y, width, chart), draw_promise, promise)
+        y += chart + gap
+        if bottom - lens - y >= 1 + gap and width >= WIDE:
+            yield Panel("legend", Rect(0, y, width, 1), draw_legend, (words,))
+        bid = view.bids[self.cursor]
+        args = (bid.name, self._said(bid, words), self.refusal, None, words)
+        yield Panel("lens", Rect(0, bottom - lens, width, lens), draw_said, args)
+
+    def _said(self, bid: Bid, words: Words) -> tuple[Prose, ...]:
+        if not bid.seen:
+            return (bid.said,)
+        # words: cells 12; before what a bid gave away of the firm
+        seen = Said(words.text("bids", "Seen:"), "muted")
+        return bid.said, prose("{seen}", seen=seen).then(bid.seen, " ")
+
+    # Keys
+
+    def keycaps(self) -> Iterator[Keycap]:
+        """Bids, terms, decline."""
+        words, view = self.words, self.view
+        if view is not None and view.bids:
+            # words: cells 12; footer: digits open the form that signs a bid
+            yield digits(len(view.bids), words.text("bids.key", "sign"), self._sign_digit)
+            across, along = (Key.LEFT, Key.RIGHT), (Key.UP, Key.DOWN)
+            bids, terms = (along, across) if self.app.size.width >= WIDE else (across, along)
+            # words: cells 12; footer: two arrows choose a bid
+            yield arrows(bids, words.text("bids.key", "choose"), self._move, words)
+            # words: cells 12; footer: two arrows change the term looked at
+            yield arrows(terms, words.text("bids.key", "term"), self._turn_term, words)
+        if view is not None:
+            # words: cells 12; footer: decline all bids, drop the tender
+            yield Keycap((Key.LEAVE,), words.text("bids.key", "drop it"), lambda _: self._drop())
+        # words: cells 12; footer
+        yield Keycap((Key.UNDO,), words.text("bids.key", "undo"), self.undo)
+        # words: cells 12; footer
+        yield Keycap((Key.BACK,), words.text("bids.key", "back"), self.leave, stays=True)
+
+    def button(self) -> Keycap | None:
+        """Sign the bid under the cursor."""
+        if self.view is None or not self.view.bids:
+            return None
+        # words: cells 28; button; {vendor} is a name of at most 12 cells; e.g. sign Hexalis
+        label = self.words.text("order.button", "sign {vendor}", vendor=self.view.bids[self.cursor].name)
+        return Keycap((Key.ENTER,), label, lambda _: self.sign())
+
+    # What they do
+
+    def sign(self) -> None:
+        """The form that signs the bid under the cursor, at the term looked at."""
+        if self.view is not None and self.view.bids:
+            self.app.push_screen(OrderForm(self, self.view.bids[self.cursor].draft))
+
+    def point(self, panel: str, row: int) -> bool:
+        """A click chooses a bid or a term; on the bid under the cursor, it opens its form."""
+        if panel == "term" and self.view is not None:
+            self._look_at(self.view.terms[row])
+            return True
+        moved, self.cursor = self.cursor != row, row
+        self._calm()
+        return moved
+
+    def _first_seen(self, seen: int) -> int:
+        self._first = min(self._first, self.cursor)
+        if self.cursor >= self._first + seen:
+            self._first = self.cursor - seen + 1
+        count = len(self.view.bids) if self.view else 0
+        self._first = max(min(self._first, count - seen), 0)
+        return self._first
+
+    def _look_at(self, term: int) -> None:
+        self.term = term
+        self.read()
+        self._calm()
+
+    def _turn_term(self, key: str) -> None:
+        if self.view is None:
+            return
+        at = self.view.terms.index(self.view.term) + (1 if key in (Key.RIGHT, Key.DOWN) else -1)
+        self._look_at(self.view.terms[max(min(at, len(self.view.terms) - 1), 0)])
+
+    def _move(self, key: str) -> None:
+        count = len(self.view.bids) if self.view else 0
+        self.cursor = max(min(self.cursor + (1 if key in (Key.RIGHT, Key.DOWN) else -1), count - 1), 0)
+        self._calm()
+
+    def _sign_digit(self, key: str) -> None:
+        self.cursor = DIGITS.index(key)
+        self._calm()
+        self.sign()
+
+    def _drop(self) -> None:
+        if self.view is not None:
+            self.app.push_screen(OrderForm(self, self.view.drop))
+
+    def _calm(self) -> None:
+        self.refusal = None
+        self.repaint()
