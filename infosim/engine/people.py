@@ -20,7 +20,7 @@ from infosim.engine.money import cents
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
 from infosim.engine.state import State
-from infosim.engine.talent import filling_hazard, market_pull
+from infosim.engine.talent import filling_hazard, market_pull, rival_pull
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Draws, Rules
@@ -113,9 +113,10 @@ def resignation_rate(s: State, r: Rules) -> Array:
     mood = exp(-p.quit_morale * (s.morale - 0.7)) * (1.0 + r.attention.quit_push * s.overdraw)
     shock = 1.0 + p.quit_layoff * np.minimum(laid, 0.5)
     strain = 1.0 + p.quit_load * np.minimum(np.maximum(s.load - 1.0, 0.0), 1.0)
+    pull = rival_pull(s, r)[local][:, None]
     loyal = p.loyal_factor if s.month < p.loyal_months else 1.0
     out: Array = np.minimum(
-        base * power(theta, p.quit_tightness) * power(pay, p.quit_pay) * mood * shock * strain * loyal, 0.5
+        base * power(theta, p.quit_tightness) * power(pay, p.quit_pay) * mood * shock * strain * pull * loyal, 0.5
     )
     return out
 

@@ -38,6 +38,7 @@ class TalentRules:
     turnover: float = parameter(0.35, "share/month", 0.05, 1, "searchers who find work elsewhere in a normal month")
     noise: float = parameter(0.05, "share", 0, 0.5, "monthly noise in the posts of other firms")
     memory: float = parameter(0.7, "share", 0, 0.99, "of last month's posts still open")
+    poaching: float = parameter(20.0, "x", 0, 100, "resignations added where rivals pay above the market")
     rival_fall: float = parameter(0.004, "share/month", 0, 0.1, "chance that a rival fails")
 
 
@@ -86,6 +87,24 @@ def filling_hazard(theta: Array, offer: Array, brand: Array, talent: TalentRules
         * power(offer, talent.pay_elasticity)
         * power(np.maximum(brand, 0.05) / 0.5, talent.brand_elasticity)
     )
+
+
+def rival_pull(s: State, r: Rules) -> Array:
+    """How much more rivals who pay above the market draw people away (Q, W): 1 where nobody does, more with each post.
+
+    Only local pools have rivals in them; the pull grows with what they pay above the market and their share of posts.
+    """
+    rivals, out = r.content.rivals, np.ones(s.posts.shape)
+    if not rivals.heads.size:
+        return out
+    size = s.rival_alive * s.rival_heads / np.maximum(rivals.heads, 1.0)
+    wanted = rivals.posts * size * np.maximum(rivals.pay - 1.0, 0.0)  # (R, W)
+    spread = rivals.skills / np.maximum(total(rivals.skills.T), 1.0)[:, None]
+    for skill in range(rivals.skills.shape[1]):
+        row = skill * len(PLACES)
+        share = total(wanted * spread[:, skill, None]) / np.maximum(s.posts[row], 1.0)
+        out[row] = 1.0 + r.talent.poaching * share
+    return out
 
 
 def market(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:

@@ -87,6 +87,7 @@ class VendorRules:
     hand_back: float = parameter(0.10, "share", 0, 1, "of what is not known that a hand-back teaches")
     hand_back_documented: float = parameter(0.25, "share", 0, 1, "the same with the documentation clause")
     failure: float = parameter(0.004, "share/month", 0, 0.1, "chance that a firm fails once its reserve is low")
+    reserve_swing: float = parameter(0.3, "months/month", 0, 2, "reserve won or lost by a firm of one client, at most")
     reserve_drift: float = parameter(0.06, "months/month", 0, 1, "reserve lost by a firm two steps too optimistic")
 
 
@@ -156,7 +157,9 @@ def firms(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """A month of the vendors: they grow a little, lose or gain reserve, and now and then one fails."""
     v = r.vendors
     optimism = s.traits[TRAITS.index("optimism")]
-    reserve = s.vendor_reserve - v.reserve_drift * 0.5 * optimism + 0.05 * (2.0 * d.market("vendor_year") - 1.0)
+    clients = np.maximum(r.content.vendors.clients, 1.0)
+    swing = v.reserve_swing / clients**0.5 * (2.0 * d.market("vendor_year") - 1.0)
+    reserve = s.vendor_reserve - v.reserve_drift * 0.5 * optimism + swing
     weak = reserve < 2.0
     fails = weak & (d.market("vendor_fall") < v.failure * (1.0 + np.maximum(2.0 - reserve, 0.0))) & (s.vendor_alive > 0)
     grew = s.vendor_heads * (0.004 - 0.002 * s.traits[TURNOVER]) * s.vendor_alive

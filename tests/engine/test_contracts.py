@@ -183,3 +183,14 @@ def test_a_vendor_that_fails_takes_its_contracts_along() -> None:
     state = _signed(months=2)
     ruined, _ = month(state.but(vendor_alive=np.zeros_like(state.vendor_alive)), quiet(state), rules())
     assert (ruined.contract_vendor < 0).all()
+
+
+def test_a_firm_of_many_clients_is_safer_than_one_of_few() -> None:
+    state = first_hires(worlds=400)
+    for _ in range(24):
+        state, _ = month(state, quiet(state), rules())
+    spread = state.vendor_reserve.std(axis=1)
+    clients = rules().content.vendors.clients[:, 0]
+    many, few = clients.argmax(), clients.argmin()
+    calm = np.abs(state.traits[OPTIMISM]).mean(axis=1)
+    assert spread[few] / (1 + calm[few]) > spread[many] / (1 + calm[many])

@@ -5,8 +5,8 @@ import pytest
 
 from infosim.engine.layout import PLACES
 from infosim.engine.month import month
-from infosim.engine.people import fill_rate
-from infosim.engine.talent import TalentRules, filling_hazard, tightness
+from infosim.engine.people import fill_rate, resignation_rate
+from infosim.engine.talent import TalentRules, filling_hazard, rival_pull, tightness
 from tests.engine.worlds import first_hires, ordered, position, quiet, rules
 
 
@@ -76,3 +76,14 @@ def test_the_market_breathes_with_its_cycle() -> None:
         seen.append(state.tightness[4].mean())
     assert max(seen[:8]) > 1.1, "tight near the peak of month four"
     assert min(seen[12:24]) < 0.95, "slack half a cycle later"
+
+
+def test_rivals_who_pay_above_the_market_draw_our_people_away() -> None:
+    state = first_hires(months=8)
+    local = rules().layout.skills.index("developer") * len(PLACES)
+    pull = rival_pull(state, rules())
+    assert pull[local, 0] > 1.0, "Rendezvite pays 3 % above and wants developers"
+    gone = state.but(rival_alive=np.zeros_like(state.rival_alive))
+    assert (rival_pull(gone, rules()) == 1.0).all()
+    before, after = (resignation_rate(each, rules())[1, 0, 0, 0] for each in (gone, state))
+    assert after / before == pytest.approx(pull[local, 0])
