@@ -48,15 +48,18 @@ def call(seen: Seen, where: Array, how: Calling) -> dict[str, Array]:
     wanted = np.where(ending & (missing > -0.5), np.maximum(wanted, 1.0), wanted)
     wanted = wanted * (where > 0) * (seen.awake > 0) * (seen.alive > 0)
     cost = day_rate_month(seen)
-    left = spare(seen)
-    order = np.argsort(np.where(wanted > 0, -missing / np.maximum(seen.need, 0.1), np.inf), axis=0, kind="stable")
+    renewed = seen.freelancers * ending
+    left = spare(seen) + total(cost * renewed)
+    without = missing + 0.9 * renewed
+    urgency = np.where(wanted > 0, -without / np.maximum(seen.need, 0.1), np.inf)
+    order = np.argsort(urgency, axis=0, kind="stable")
     called = np.zeros(missing.shape)
     for rank in range(len(order)):
         at = order[rank][None]
-        price = np.take_along_axis(cost, at, axis=0)[0]
-        heads = np.take_along_axis(wanted, at, axis=0)[0]
-        heads = np.minimum(heads, np.floor(np.maximum(left, 0.0) / price))
-        left = left - price * heads
+        price, heads, kept = (np.take_along_axis(figure, at, axis=0)[0] for figure in (cost, wanted, renewed))
+        heads = np.minimum(heads, np.floor(np.maximum(left, 0.0) / price - kept))
+        heads = np.maximum(heads, 0.0)
+        left = left - price * (heads + kept * (heads > 0))
         np.put_along_axis(called, at, heads[None], axis=0)
     return {"freelance": called, "freelance_months": np.full(called.shape, how.months)}
 

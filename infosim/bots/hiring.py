@@ -19,9 +19,10 @@ from infosim.sight import Seen
 class Hiring:
     """How somebody hires."""
 
-    months: float = 4.0  # how far ahead need is looked at: a search and most of a ramp
+    months: float = 6.0  # how far ahead need is looked at: a search, a notice and most of a ramp
     load: float = 0.9  # load aimed at
     least: float = 0.45  # FTE that must be missing: a head comes whole
+    together: float = 2.0  # posts opened at once in a function
     pay: float = 1.0  # x market
     searches: float = 4.0  # posts open at once in the whole company
 
@@ -42,6 +43,7 @@ def open_posts(seen: Seen, where: Array, how: Hiring, spare_cents: Array | None 
     pending = total(posts_by_level(seen))
     free = seen.vacancy_posts == 0
     first = free & (np.cumsum(free, axis=0) == 1)
+    wanted = np.minimum(np.floor(missing - how.least) + 1.0, how.together)
     wants = (missing > how.least) & (where > 0) & (seen.awake > 0) & np.any(free, axis=0) & (seen.alive > 0)
     cost = post_cost(seen)
     left = spare(seen) - total(pending * cost) if spare_cents is None else spare_cents
@@ -53,9 +55,10 @@ def open_posts(seen: Seen, where: Array, how: Hiring, spare_cents: Array | None 
         at = order[rank][None]
         here = np.take_along_axis(wants, at, axis=0)[0]
         price = np.take_along_axis(cost, at, axis=0)[0]
-        yes = here & (price <= left) & (searching < how.searches)
-        left = left - price * yes
-        searching = searching + yes
-        np.put_along_axis(opened, at, (1.0 * yes)[None], axis=0)
-    posts = first * opened
-    return {"open_posts": posts, "open_pay": np.full(posts.shape, how.pay)}
+        posts = np.minimum(np.take_along_axis(wanted, at, axis=0)[0], how.searches - searching)
+        posts = np.maximum(np.minimum(posts, np.floor(left / np.maximum(price, 1.0))), 0.0) * here
+        left = left - price * posts
+        searching = searching + posts
+        np.put_along_axis(opened, at, posts[None], axis=0)
+    in_slot = first * opened
+    return {"open_posts": in_slot, "open_pay": np.full(in_slot.shape, how.pay)}
