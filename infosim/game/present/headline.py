@@ -29,5 +29,5 @@ def _chosen(t: Telling, months: int) -> list[Line | None]:
         if fresh:
             said.append(max(fresh, key=lambda line: (line.weight, spin(t.played.seed, "headline", line.code))))
         else:
-            said.append(max(holds, key=lambda line: said[::-1].index(line), default=None))
+            said.append(max(holds, key=said[::-1].index, default=None))
     return said

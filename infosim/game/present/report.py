@@ -116,6 +116,8 @@ def _input(t: Telling, measure: str, cause: Cause) -> Prose:
 def _cash(t: Telling) -> Prose:
     """The flow that differs most from the month before, the way the cash went; in the first month, the largest."""
     ledgers, w = t.played.ledgers, t.words
+    if not ledgers[-1].get("cash"):
+        return NOTHING
     now = {flow.name: one(ledgers[-1]["cash"][flow.name]) for flow in BY_NAME["cash"].flows}
     if len(ledgers) < 2 or "cash" not in ledgers[-2]:
         name = min(now, key=lambda flow: now[flow])
