@@ -181,6 +181,37 @@ def check(house: House, files: tuple[str, ...], *, as_json: bool) -> int:
     return 0 if all(report.fine for report in reports) else 1
 
 
+@infosim.command(cls=Spoken, says=message("cli", "Play a save again, month by month."))
+@click.argument("save", metavar="SAVE")
+@click.option(
+    "--verify",
+    cls=SpokenOption,
+    is_flag=True,
+    says=message("cli", "Say whether every month comes out as it did: exit code 0 if so, else 1."),
+)
+@_on_either_side
+@click.pass_obj
+def replay(house: House, save: str, *, verify: bool) -> int:
+    """Play a save again; with `verify`, 0 if every month comes out as it did, and 1 naming the first that does not."""
+    from infosim.game import replay as again  # NumPy, from here on
+    from infosim.game import saves
+    from infosim.game.trouble import Trouble
+
+    folder = places.saves(house.saves)
+    _must_exist(house, folder, save)
+    try:
+        if not verify:
+            for line in again.retold(saves.find(folder, save), house.words):
+                click.echo(line)
+            return 0
+        holds, sentence = again.proof(saves.find(folder, save), house.words)
+    except Trouble as trouble:
+        click.echo(f"infosim: {trouble.told(house.words)}", err=True)
+        return 1
+    click.echo(sentence, err=not holds)
+    return 0 if holds else 1
+
+
 @infosim.command(
     cls=Spoken, says=message("cli", "Let a bot play a scenario in many worlds, and say what became of it.")
 )

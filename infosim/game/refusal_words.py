@@ -1,0 +1,173 @@
+"""Refusals in words: what is not possible and why, then what would make it possible."""
+
+from __future__ import annotations
+
+from infosim.engine.refusals import Reason
+from infosim.game.refusing import Refusal
+from infosim.locale import Message, Words, message
+from infosim.scenario import Scenario
+
+ANY = ""
+"""Stands for every kind of decision that has no words of its own for a reason."""
+
+WORDS: dict[tuple[Reason, str], Message] = {
+    (Reason.DEAD, ANY): message("refusal", "Not possible: the company is no more. Begin a new game from the title."),
+    (Reason.LOCKED, ANY): message(
+        "refusal", "Not possible yet: this opens with the chapter {chapter}. The header shows how far it is."
+    ),
+    (Reason.ASLEEP, ANY): message(
+        "refusal", "Not possible for {function}: asleep until MRR passes {from}, and it is {mrr}. Wait until it wakes."
+    ),
+    (Reason.FULL, "open_vacancy"): message(
+        "refusal",
+        "Not possible for {function}: {most} open vacancies, the most it can hold. "
+        "Fill one or close one (e), then post this one.",
+    ),
+    (Reason.FULL, ANY): message(
+        "refusal", "Not possible for {function}: {most} contracts, the most it can hold. Leave one (e) first."
+    ),
+    (Reason.PLACE_CLOSED, ANY): message(
+        "refusal", "Not possible for {function}: nobody is hired in that place ({place}). Choose another."
+    ),
+    (Reason.OUT_OF_RANGE, "open_vacancy"): message(
+        "refusal", "Not possible: a search is for 1 to 3 posts, at {low} to {high} of market pay. Choose within that."
+    ),
+    (Reason.NOTHING_THERE, "close_vacancy"): message(
+        "refusal", "Not possible for {function}: that post is not open. One of this month is taken back with undo (u)."
+    ),
+    (Reason.NOTHING_THERE, "set_pay"): message(
+        "refusal", "Not possible for {function}: nobody of yours works there. Post a vacancy (h) at that pay."
+    ),
+    (Reason.OUT_OF_RANGE, "set_pay"): message(
+        "refusal", "Not possible: pay is set at {low} to {high} of the market. Choose within that."
+    ),
+    (Reason.NOT_A_RAISE, ANY): message(
+        "refusal", "Not possible for {function}: pay is at {now} of the market already, and only goes up. Choose more."
+    ),
+    (Reason.TOO_FEW_HEADS, ANY): message(
+        "refusal",
+        "Not possible for {function}: {n} person there, announced leavers left out. Choose fewer.",
+        "Not possible for {function}: {n} people there, announced leavers left out. Choose fewer.",
+    ),
+    (Reason.OUT_OF_RANGE, "freelance"): message(
+        "refusal", "Not possible: 1 to 5 freelancers, for 1 to 6 months. Choose within that."
+    ),
+    (Reason.NOTHING_THERE, "end_freelance"): message(
+        "refusal",
+        "Not possible for {function}: no freelancer works there. Those of this month are taken back with undo (u).",
+    ),
+    (Reason.TENDER_OPEN, ANY): message(
+        "refusal", "Not possible for {function}: a tender is open already. Read its bids (v), or drop it (e)."
+    ),
+    (Reason.OUT_OF_RANGE, "tender"): message(
+        "refusal", "Not possible: a tender asks at least one firm, for {low} to {high} of the work. Choose within that."
+    ),
+    (Reason.NO_BIDDER, ANY): message(
+        "refusal",
+        "Not possible for {function}: no firm there takes {volume} FTE in that form. "
+        "Ask other places, another form or another share.",
+    ),
+    (Reason.NOTHING_THERE, "drop_tender"): message(
+        "refusal",
+        "Not possible for {function}: no tender is open. One of this month is taken back with undo (u).",
+    ),
+    (Reason.NO_BID, ANY): message(
+        "refusal", "Not possible for {function}: no bid from {vendor} is on the table. Read those that are (v)."
+    ),
+    (Reason.OUT_OF_RANGE, "sign"): message("refusal", "Not possible: a term lasts 1 to 60 months. Choose within that."),
+    (Reason.NOTHING_THERE, ANY): message(
+        "refusal", "Not possible for {function}: no contract with {vendor}. Look at those there are (v)."
+    ),
+    (Reason.IN_TRANSITION, ANY): message(
+        "refusal",
+        "Not possible with {vendor}: the transition takes {n} more month. Decide it then.",
+        "Not possible with {vendor}: the transition takes {n} more months. Decide it then.",
+    ),
+    (Reason.OUT_OF_RANGE, "set_scope"): message(
+        "refusal", "Not possible: a scope grows or shrinks by {high} at most. Choose less."
+    ),
+    (Reason.OUT_OF_RANGE, "govern"): message(
+        "refusal", "Not possible: governance has the levels 0, 1 and 2. Choose one of them."
+    ),
+    (Reason.ANSWERED, ANY): message(
+        "refusal", "Not possible with {vendor}: the end of this term is answered already. What is left is to leave (e)."
+    ),
+    (Reason.OUT_OF_RANGE, "exit"): message(
+        "refusal", "Not possible: an overlap lasts 0 to 3 months. Choose within that."
+    ),
+    (Reason.NOTICE_GIVEN, ANY): message(
+        "refusal",
+        "Not possible with {vendor}: notice is given, {n} month is left. Prepare what comes after.",
+        "Not possible with {vendor}: notice is given, {n} months are left. Prepare what comes after.",
+    ),
+    (Reason.NOT_WHOLE, ANY): message(
+        "refusal", "Not possible: the three shares make {sum} in all, not {whole}. Move one of them."
+    ),
+    (Reason.NO_MORE_ROUNDS, ANY): message(
+        "refusal", "Not possible: no round is left to raise. What is left is to earn it."
+    ),
+    (Reason.NO_SHEET, ANY): message(
+        "refusal", "Not possible: no term sheet is on the table. Talk to investors first (a)."
+    ),
+    (Reason.ALREADY_RAISING, ANY): message(
+        "refusal", "Not possible: the talks are under way already. The strip shows how far."
+    ),
+    (Reason.TOO_SMALL, ANY): message(
+        "refusal", "Not possible: investors talk from {from} of MRR on, and it is {mrr}. Grow first."
+    ),
+    (Reason.NOT_RAISING, ANY): message(
+        "refusal", "Not possible: nobody talks to investors now. Start the round first (a)."
+    ),
+    (Reason.NO_BRIDGE, ANY): message(
+        "refusal", "Not possible: no bridge is offered. It is offered once, when cash has run out."
+    ),
+    (Reason.NO_TIME, ANY): message(
+        "refusal",
+        "No time for one decision: last month was overdrawn by {over}. "
+        "The last in order is lost; take one back (u) to choose which.",
+    ),
+    (Reason.OUT_OF_RANGE, ANY): message("refusal", "Not possible: that says nothing. Choose something else."),
+}
+
+NOT_ASKED = message(
+    "refusal",
+    "Not possible with {vendor}: they name their price {ahead} months before the term, in {n} month. Wait for it.",
+    "Not possible with {vendor}: they name their price {ahead} months before the term, in {n} months. Wait for it.",
+)
+NEVER_ASKED = message(
+    "refusal",
+    "Not possible with {vendor}: they name no price for this term. It renews by itself, unless you leave (e).",
+)
+TASK_ENDS = message(
+    "refusal", "Not possible with {vendor}: a task ends when it is done. Open a tender (o) for what comes after."
+)
+
+RANGES = {
+    "open_vacancy": (0.95, 1.20),
+    "set_pay": (0.80, 1.50),
+    "tender": (0.25, 1.0),
+    "set_scope": (-0.5, 0.5),
+}
+"""Shares from and to which a kind may go, as the engine refuses it."""
+
+_MONEY, _SHARE = frozenset({"from", "mrr"}), frozenset({"now", "sum", "over"})
+
+
+def told(refusal: Refusal, scenario: Scenario, w: Words) -> str:
+    """Why, and what would make it possible, in a sentence of each."""
+    spoken, figures = _message(refusal), dict(refusal.figures)
+    named: dict[str, object] = {thing: scenario.text(path, w.language) for thing, path in refusal.names.items()}
+    if spoken.many is not None:
+        named["n"] = figures.pop("n")
+    for name, figure in figures.items():
+        named[name] = w.money(figure) if name in _MONEY else w.percent(figure) if name in _SHARE else w.number(figure)
+    low, high = RANGES.get(refusal.decision.kind, (0.0, 0.0))
+    return w.say(spoken, **{"low": w.percent(low), "high": w.percent(high), "whole": w.percent(1.0), **named})
+
+
+def _message(refusal: Refusal) -> Message:
+    if refusal.reason is Reason.NOT_ASKED:
+        months = refusal.figures["n"]
+        return TASK_ENDS if months < 0 else NOT_ASKED if months > 0 else NEVER_ASKED
+    own = WORDS.get((refusal.reason, refusal.decision.kind))
+    return own if own is not None else WORDS[refusal.reason, ANY]

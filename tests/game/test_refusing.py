@@ -1,0 +1,193 @@
+"""Whoever is refused a decision is told why, with the figures, and what would make it possible."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+
+from infosim.engine.layout import NATIONAL, TASK
+from infosim.engine.refusals import Reason
+from infosim.engine.state import State
+from infosim.game.decisions import (
+    CloseVacancy,
+    Decision,
+    DropTender,
+    EndFreelance,
+    Exit,
+    Freelance,
+    Fund,
+    Govern,
+    HandsOn,
+    LetGo,
+    OpenVacancy,
+    Priority,
+    Renew,
+    SetPay,
+    SetScope,
+    Sign,
+    Tender,
+)
+from infosim.game.plan import Plan, placed, taken
+from infosim.game.refusal_words import NEVER_ASKED, NOT_ASKED, RANGES, TASK_ENDS, WORDS, told
+from infosim.game.refusing import Refusal, refused, without_time
+from infosim.locale import LANGUAGES, words
+from tests.game.plays import busy, decisions, first_hires, first_morning, rules, seat
+
+MORNING = first_morning()
+BID = seat().vendor("bid_vendor", (0, 0))
+HELD = seat().vendor("contract_vendor", (0, 0))
+VENDOR = rules().layout.vendors[0]
+
+
+def so(base: State = MORNING, **fields: float) -> State:
+    """A month in which some figures are the same for everybody."""
+    return base.but(**{name: np.full_like(getattr(base, name), value) for name, value in fields.items()})
+
+
+def closing(place: int) -> Any:
+    """The rules with a place where nobody can be engaged."""
+    from dataclasses import replace
+
+    r = rules()
+    is_open = tuple(n != place for n in range(4))
+    return replace(r, content=replace(r.content, places=replace(r.content.places, open=is_open)))
+
+
+CASES: list[tuple[Reason, Decision, State, str]] = [
+    (Reason.DEAD, HandsOn(), so(alive=0), "no more"),
+    (Reason.LOCKED, SetPay("product", 1.1), MORNING, "chapter seed"),
+    (Reason.ASLEEP, OpenVacancy("data"), MORNING, "Data: asleep until MRR passes €32k, and it is €9k"),
+    (Reason.ASLEEP, HandsOn("data"), MORNING, "asleep"),
+    (Reason.ASLEEP, Freelance("data"), MORNING, "asleep"),
+    (Reason.ASLEEP, Tender("data"), MORNING, "asleep"),
+    (Reason.FULL, OpenVacancy("support"), so(vacancy_posts=1), "Support: 3 open vacancies"),
+    (Reason.FULL, OpenVacancy("support", slot=0), so(vacancy_posts=1), "3 open vacancies"),
+    (Reason.FULL, Sign("product", BID), busy(), "Product development: 2 contracts"),
+    (Reason.FULL, Tender("product"), so(busy(), tender_age=-1), "2 contracts"),
+    (Reason.PLACE_CLOSED, OpenVacancy("support", place="nearshore"), MORNING, "(Porto)"),
+    (Reason.OUT_OF_RANGE, OpenVacancy("support", posts=4), MORNING, "95% to 120%"),
+    (Reason.OUT_OF_RANGE, OpenVacancy("support", pay=1.3), MORNING, "1 to 3 posts"),
+    (Reason.NOTHING_THERE, CloseVacancy("support", 2), MORNING, "not open"),
+    (Reason.NOTHING_THERE, SetPay("support", 1.1), so(chapter=1), "nobody of yours"),
+    (Reason.OUT_OF_RANGE, SetPay("product", 2.0), so(chapter=1), "80% to 150%"),
+    (Reason.NOT_A_RAISE, SetPay("product", 0.99), so(chapter=1), "pay is at 100% of the market"),
+    (Reason.TOO_FEW_HEADS, LetGo("product", 3), so(chapter=1), "2 people there"),
+    (Reason.TOO_FEW_HEADS, LetGo("support", 1), so(chapter=1), "0 people there"),
+    (Reason.OUT_OF_RANGE, Freelance("support", 6), MORNING, "1 to 5 freelancers"),
+    (Reason.OUT_OF_RANGE, Freelance("support", 1, 7), MORNING, "1 to 6 months"),
+    (Reason.NOTHING_THERE, EndFreelance("support"), MORNING, "no freelancer"),
+    (Reason.TENDER_OPEN, Tender("support"), so(tender_age=1), "already"),
+    (Reason.OUT_OF_RANGE, Tender("support", share=0.1), MORNING, "25% to 100%"),
+    (Reason.NO_BIDDER, Tender("support", places=("offshore",), form="task"), MORNING, "Support: no firm there takes"),
+    (Reason.NO_BIDDER, Tender("support", places=()), MORNING, "Ask other places"),
+    (Reason.NOTHING_THERE, DropTender("support"), MORNING, "no tender"),
+    (Reason.NO_BID, Sign("support", VENDOR), MORNING, "no bid from Les Deux Consoles"),
+    (Reason.OUT_OF_RANGE, Sign("product", BID, term=61), so(busy(), contract_vendor=-1), "1 to 60 months"),
+    (Reason.NOTHING_THERE, Exit("support", VENDOR), MORNING, "no contract with Les Deux Consoles"),
+    (Reason.IN_TRANSITION, SetScope("product", HELD, 0.25), so(busy(), contract_transition=12), "3 more months"),
+    (Reason.IN_TRANSITION, Govern("product", HELD, 2), so(busy(), contract_transition=10, chapter=1), "1 more month."),
+    (Reason.OUT_OF_RANGE, SetScope("product", HELD, 0.75), busy(), "by 50% at most"),
+    (Reason.OUT_OF_RANGE, SetScope("product", HELD, 0.0), busy(), "50%"),
+    (Reason.OUT_OF_RANGE, Govern("product", HELD, 3), so(busy(), chapter=1), "levels 0, 1 and 2"),
+    (Reason.NOT_ASKED, Renew("product", HELD), so(busy(), contract_ask=0, contract_left=7), "term, in 3 months"),
+    (Reason.NOT_ASKED, Renew("product", HELD), so(busy(), contract_ask=0, contract_left=2), "no price for this term"),
+    (Reason.NOT_ASKED, Renew("product", HELD), so(busy(), contract_form=TASK), "a task ends"),
+    (Reason.ANSWERED, Renew("product", HELD), so(busy(), contract_answer=1), "answered already"),
+    (Reason.NOTICE_GIVEN, Exit("product", HELD), so(busy(), contract_notice=3), "3 months are left"),
+    (Reason.NOTICE_GIVEN, Exit("product", HELD), so(busy(), contract_answer=2, contract_left=1), "1 month is left"),
+    (Reason.OUT_OF_RANGE, Exit("product", HELD, overlap=4), busy(), "0 to 3 months"),
+    (Reason.NOT_WHOLE, Priority(0.5, 0.3, 0.1), MORNING, "make 90% in all, not 100%"),
+    (Reason.NO_MORE_ROUNDS, Fund("start"), so(rounds=3), "no round is left"),
+    (Reason.NO_SHEET, Fund("accept"), MORNING, "no term sheet"),
+    (Reason.ALREADY_RAISING, Fund("start"), so(raising=1, mrr=2e6), "under way already"),
+    (Reason.TOO_SMALL, Fund("start"), MORNING, "and it is €9k"),
+    (Reason.NOT_RAISING, Fund("stop"), MORNING, "nobody talks"),
+    (Reason.NO_BRIDGE, Fund("bridge"), MORNING, "no bridge"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "decision", "state", "says"), CASES, ids=lambda x: getattr(x, "name", ""))
+def test_a_refusal_says_why_and_the_way_out(reason: Reason, decision: Decision, state: State, says: str) -> None:
+    place = 2 if reason is Reason.PLACE_CLOSED else NATIONAL + 9
+    why = refused(state, (), decision, closing(place) if place == 2 else rules())
+    assert why is not None
+    assert (why.reason, why.decision.kind) == (reason, decision.kind)
+    english = told(why, first_hires(), words("en"))
+    assert says in english
+    assert english.startswith("Not possible")
+    for language in LANGUAGES:
+        sentence = told(why, first_hires(), words(language))
+        assert "{" not in sentence
+        assert sentence.endswith(".")
+        assert len(sentence) <= 160
+
+
+def test_every_words_of_a_refusal_are_said_of_some_decision() -> None:
+    said = set()
+    for reason, decision, state, _ in CASES:
+        why = refused(state, (), decision, closing(2) if reason is Reason.PLACE_CLOSED else rules())
+        assert why is not None
+        said.add((reason, why.decision.kind) if (reason, why.decision.kind) in WORDS else (reason, ""))
+    assert set(WORDS) - said == {(Reason.NO_TIME, ""), (Reason.OUT_OF_RANGE, "")}
+    assert {NOT_ASKED, NEVER_ASKED, TASK_ENDS}.isdisjoint(WORDS.values())
+
+
+@given(decisions())
+def test_whatever_is_refused_can_be_told(decision: Decision) -> None:
+    for state in (MORNING, busy(), so(busy(), chapter=2, contract_ask=0)):
+        why = refused(state, (), decision, rules())
+        if why is not None:
+            assert told(why, first_hires(), words("fr")).endswith(".")
+
+
+@pytest.mark.parametrize("kind", RANGES)
+def test_the_range_that_is_told_is_the_range_that_holds(kind: str) -> None:
+    state = so(busy(), chapter=1)
+    make = {
+        "open_vacancy": lambda x: OpenVacancy("product", pay=x),
+        "set_pay": lambda x: SetPay("product", x),
+        "tender": lambda x: Tender("product", share=x),
+        "set_scope": lambda x: SetScope("product", HELD, x),
+    }[kind]
+    for edge, beyond in zip(RANGES[kind], (-0.01, 0.01), strict=True):
+        inside, outside = (refused(state, (), make(x), rules()) for x in (edge, edge + beyond))
+        assert inside is None or inside.reason is not Reason.OUT_OF_RANGE
+        if kind != "tender":  # an open tender is told first
+            assert outside is not None
+            assert outside.reason is Reason.OUT_OF_RANGE
+
+
+def planned(state: State, *wanted: Decision) -> Plan:
+    plan: Plan = ()
+    for decision in wanted:
+        assert refused(state, plan, decision, rules()) is None
+        plan = taken(plan, placed(decision, plan, seat(state)))
+    return plan
+
+
+def test_an_overdrawn_month_costs_one_decision_and_says_which() -> None:
+    tired = so(overdraw=0.4)
+    plan = planned(tired, HandsOn("support"), OpenVacancy("product"), Tender("support"))
+    lost = without_time(tired, plan, rules())
+    assert lost is not None
+    assert (lost.reason, lost.decision) == (Reason.NO_TIME, HandsOn("support"))
+    assert "overdrawn by 40%" in told(lost, first_hires(), words("en"))
+    assert without_time(MORNING, plan, rules()) is None
+    assert without_time(tired, (), rules()) is None
+
+
+def test_a_mix_is_one_decision_when_time_is_short() -> None:
+    tired = so(overdraw=0.4)
+    plan = planned(tired, Priority(0.5, 0.3, 0.2))
+    lost = without_time(tired, plan, rules())
+    assert lost is not None
+    assert lost.decision == Priority(0.5, 0.3, 0.2)
+
+
+def test_a_refusal_names_no_position() -> None:
+    why = refused(MORNING, (), Tender("support", places=("offshore",), form="task"), rules())
+    assert isinstance(why, Refusal)
+    assert why.names == {"function": "functions.support.name"}
