@@ -1,0 +1,320 @@
+"""The talent market: can I hire this, where, for how much, how long does it take?"""
+
+from __future__ import annotations
+
+from infosim.engine.arithmetic import total
+from infosim.engine.layout import LEVELS, PLACES
+from infosim.game.facts.chance import LATE, LIKELY, SOON, months_until
+from infosim.game.facts.market import Searched, cheaper, normal_theta, searched, tightness_past
+from infosim.game.facts.people import team
+from infosim.game.facts.pipeline import Hire
+from infosim.game.facts.played import one
+from infosim.game.present.telling import Telling, trend
+from infosim.game.views.figures import Figure, History
+from infosim.game.views.form import Draft, PickItem
+from infosim.game.views.function import Level
+from infosim.game.views.lens import Lens
+from infosim.game.views.prose import NOTHING, Prose, Said, Tone
+from infosim.game.views.talent import PlaceRow, Rival, Search, SkillRow, TalentView
+from infosim.locale import message
+
+MONTHS, CHART = 12, 24
+TIGHT, SCARCE = 1.3, 2.0
+"""Posts for each person who looks, from which a pool is watched, and from which it is a shortage."""
+LONG, VERY_LONG = 14.0, 20.0
+"""Weeks to fill a post, likewise."""
+UNDER, FAR_UNDER = 0.99, 0.96
+"""Offer against the market's pay."""
+HIRED = ("local", "national")
+"""Places where we employ people; elsewhere firms do."""
+
+
+def talent(t: Telling, skill: str, searches: tuple[Search, ...]) -> TalentView:
+    """The market, seen from the row of one skill (the first for ""), with what is tried on each row."""
+    skills = t.played.rules.layout.skills
+    chosen = skills.index(skill) if skill in skills else 0
+    tried = {search.skill: search for search in searches}
+    found = [_searched(t, key, tried.get(key)) for key in skills]
+    here = found[chosen]
+    return TalentView(
+        date=t.month(0),
+        headline=headline(t, here),
+        note=note(t, found),
+        skills=tuple(_row(t, each) for each in found),
+        weeks_scale=26.0,
+        tightness_scale=3.0,
+        lens=lens(t, here),
+        levels=tuple((_name(level), t.level(level)) for level in range(len(LEVELS))),
+        places=places(t, here),
+        chart=tightness_past(t.played, here.skill, here.place, CHART),
+        chart_title=chart_title(t),
+        meaning=meaning(t, here),
+        posts=posts(t, here),
+        rivals=rivals(t, here),
+        rivals_note=rivals_note(t),
+        poached=poached(t),
+        poached_note=poached_note(t),
+    )
+
+
+def _name(level: int) -> Level:
+    names: tuple[Level, Level, Level] = ("junior", "mid", "senior")
+    return names[level]
+
+
+def _searched(t: Telling, skill: str, search: Search | None) -> Searched:
+    level = LEVELS.index(search.level) if search else 1
+    place = PLACES.index(search.place) if search else 0
+    pay = search.pay / 100 if search else 1.0
+    return searched(t.played, t.played.rules.layout.skills.index(skill), level, place, pay)
+
+
+def _tone(value: float, watch: float, act: float) -> Tone | None:
+    return "bad" if value >= act else "warn" if value >= watch else None
+
+
+def _row(t: Telling, found: Searched) -> SkillRow:
+    past = tightness_past(t.played, found.skill, found.place, MONTHS)
+    went = trend(past[-1], past[-2] if len(past) > 1 else past[-1], 0.05)
+    tone = _tone(found.theta, TIGHT, SCARCE)
+    under: Tone | None = "bad" if found.pay < FAR_UNDER else "warn" if found.pay < UNDER else None
+    oldest = _open(t, found.skill)
+    name = t.skill(found.skill)
+    return SkillRow(
+        key=t.played.rules.layout.skills[found.skill],
+        name=name,
+        short=name,
+        search=Search(
+            t.played.rules.layout.skills[found.skill], _name(found.level), PLACES[found.place], round(found.pay * 100)
+        ),
+        looking=round(found.looking),
+        posts=round(found.posts),
+        tightness=Figure(found.theta, tone, went, "bad" if went > 0 else "good" if went < 0 else None),
+        history=History(past, tone),
+        weeks=Figure(found.weeks, _tone(found.weeks, LONG, VERY_LONG)),
+        weeks_spread=found.spread,
+        pool_pay=found.market,
+        your_pay=found.offer,
+        under=under,
+        open_post=t.week(oldest.age) if oldest is not None else "",
+    )
+
+
+def _open(t: Telling, skill: int) -> Hire | None:
+    """Our oldest open post of a skill."""
+    functions = t.played.rules.content.functions
+    ours = [thing for thing in t.facts.things if isinstance(thing, Hire) and functions.skill[thing.function] == skill]
+    return max(ours, key=lambda hire: hire.age, default=None)
+
+
+def headline(t: Telling, found: Searched) -> Prose:
+    """The market in people."""
+    w = t.words
+    # words: cells 72; head of the talent market: a skill, a place, counts of people and posts
+    said = message("talent", "{skill}: {looking} people look for work in {place}, {posts} posts wait.")
+    return t.say(
+        said,
+        skill=t.skill(found.skill),
+        looking=Said(w.count(round(found.looking)), "strong"),
+        place=t.place(found.place),
+        posts=Said(w.count(round(found.posts)), "strong"),
+    )
+
+
+def note(t: Telling, found: list[Searched]) -> str:
+    """How many skills are short."""
+    short = sum(each.theta >= SCARCE for each in found)
+    # words: cells 34; at the right of the head: skills with two posts or more for each person who looks
+    return t.words.plural("talent", "{n} skill in short supply", "{n} skills in short supply", short)
+
+
+# -------------------------------------------------------------------------------------------------------------- lens
+
+
+def lens(t: Telling, found: Searched) -> Lens:
+    """What a search is worth in a month, at this pay and at another, and when it is likely filled."""
+    w = t.words
+    title = t.skill(found.skill)
+    chance = w.percent(found.month, 0)
+    if found.pay < 0.995:
+        other = cheaper(t.played, found, 1.0)
+        # words: lens of a skill; a chance a month at the pay offered, and at the market's
+        said = message("talent.lens", "At {pay}: {chance} a month. At the market's {market}: {other}.")
+    else:
+        other = cheaper(t.played, found, min(found.pay + 0.05, 1.2))
+        # words: lens of a skill; a chance a month at the pay offered, and at five percent more
+        said = message("talent.lens", "At {pay}: {chance} a month. With five percent more: {other}.")
+    cause = t.say(
+        said,
+        pay=w.money(found.offer),
+        chance=Said(chance, "strong"),
+        market=w.money(found.market),
+        other=w.percent(min(other, 1.0), 0),
+    )
+    text = w.text("lens.short", "{name}: {note}", name=title, note=cause.text)
+    return Lens(title, cause, _likely(t, found), Prose(text), ("why", "vacancy"))
+
+
+def _likely(t: Telling, found: Searched) -> Prose:
+    w = t.words
+    likely = months_until(found.chances, LIKELY)
+    if likely is None:
+        # words: second line of the lens of a skill
+        return t.say(message("talent.lens", "Posted now: hardly anybody within two years."))
+    soon, late = months_until(found.chances, SOON) or likely, months_until(found.chances, LATE) or 24
+    # words: second line of the lens of a skill; months that bound eight cases in ten
+    said = message("talent.lens", "Posted now: somebody starts in {month} (8 in 10: {early} to {late}).")
+    return t.say(
+        said,
+        month=w.month_name(t.month(likely)),
+        early=w.month_name(t.month(soon)),
+        late=w.month_name(t.month(late)),
+    )
+
+
+def meaning(t: Telling, found: Searched) -> Prose:
+    """What it means for whoever hires, from where the market goes."""
+    past = tightness_past(t.played, found.skill, found.place, 4)
+    change = past[-1] / max(past[0], 1e-9) - 1.0
+    normal = normal_theta(t.played, found.skill, found.place)
+    if found.theta >= SCARCE and change > 0.05:
+        # words: what the market means, two lines of 54 cells
+        return t.say(
+            message("talent.meaning", "Scarce, and getting scarcer: post early, pay well, or buy the service.")
+        )
+    if found.theta >= SCARCE:
+        # words: what the market means, two lines of 54 cells
+        return t.say(
+            message("talent.meaning", "Two posts for each person who looks: the search is long whatever you pay.")
+        )
+    if change > 0.05:
+        # words: what the market means, two lines of 54 cells
+        return t.say(message("talent.meaning", "The queue of firms grows: who posts now stands further in front."))
+    if change < -0.05:
+        # words: what the market means, two lines of 54 cells
+        return t.say(message("talent.meaning", "Firms hire less: a post filled later may be filled sooner and better."))
+    if found.theta < 0.9 * normal or found.theta < 0.8:
+        # words: what the market means, two lines of 54 cells
+        return t.say(
+            message("talent.meaning", "More people than posts: you may choose, and need not pay above the market.")
+        )
+    # words: what the market means, two lines of 54 cells
+    return t.say(message("talent.meaning", "A market in balance: the pay decides, and the weeks are the usual ones."))
+
+
+def chart_title(t: Telling) -> str:
+    """Over the chart of the tightness."""
+    # words: cells 34; title of a chart, in capitals
+    return t.words.text("talent.chart.title", "POSTS FOR EACH WHO LOOKS")
+
+
+# ------------------------------------------------------------------------------------------------------------ places
+
+
+def places(t: Telling, found: Searched) -> tuple[PlaceRow, ...]:
+    """The same search in every place."""
+    w, r = t.words, t.played.rules
+    rows = []
+    for place, key in enumerate(PLACES):
+        there = searched(t.played, found.skill, found.level, place, found.pay)
+        closed = note_there = ""
+        if not r.content.places.open[place]:
+            # words: cells 18; why nobody can be hired in a place: the scenario closes it
+            closed = w.text("talent.place", "closed here")
+        elif key not in HIRED:
+            # words: cells 18; why nobody can be hired in a place: firms work there, we employ nobody there
+            closed = w.text("talent.place", "through a firm")
+        oldest = _open(t, found.skill)
+        if oldest is not None and oldest.place == place:
+            # words: cells 18; a place where we look for somebody; e.g. you, wk 9
+            note_there = w.text("talent.place", "you, {week}", week=t.week(oldest.age))
+        elif r.content.pools.ramp[r.layout.pool(found.skill, place)] > 0:
+            months = float(r.content.pools.ramp[r.layout.pool(found.skill, place)])
+            # words: cells 18; newcomers there take longer to be settled; e.g. ramp +1 mo
+            note_there = w.text("talent.place", "ramp +{months}", months=w.months(months))
+        rows.append(
+            PlaceRow(
+                key=key,
+                name=t.place(place),
+                tightness=Figure(there.theta, _tone(there.theta, TIGHT, SCARCE)),
+                chance=there.month,
+                pay=there.offer,
+                note=note_there,
+                chosen=place == found.place,
+                closed=closed,
+            )
+        )
+    return tuple(rows)
+
+
+def posts(t: Telling, found: Searched) -> tuple[PickItem, ...]:
+    """The functions that could post such a vacancy, most in need first."""
+    w = t.words
+    ours = [
+        work for work in t.facts.works
+        if work.awake and t.played.rules.content.functions.skill[work.index] == found.skill
+    ]  # fmt: skip
+    items = []
+    for work in sorted(ours, key=lambda each: -each.missing):
+        if work.missing >= 0.1:
+            # words: cells 30; why a function would post a vacancy; e.g. lacks 1.3
+            needs = w.text("talent.post", "lacks {people}", people=w.fixed(work.missing, 1))
+        else:
+            # words: cells 30; a function that lacks nobody: its load
+            needs = w.text("talent.post", "load {load}", load=w.percent(work.load, 0))
+        draft = Draft(
+            "vacancy",
+            work.key,
+            (("level", _name(found.level)), ("pay", str(round(found.pay * 100))), ("place", PLACES[found.place])),
+        )
+        items.append(PickItem(t.function(work.index), needs, draft))
+    return tuple(items)
+
+
+# ------------------------------------------------------------------------------------------------------------ others
+
+
+def rivals(t: Telling, found: Searched) -> tuple[Rival, ...]:
+    """Firms that hire the same people, the largest first."""
+    w, s, r = t.words, t.played.now, t.played.rules
+    content = r.content.rivals
+    there = [
+        n for n in range(len(r.layout.rivals)) if s.rival_alive[n, 0] > 0 and content.skills[n, found.skill] > 0
+    ]  # fmt: skip
+    told = []
+    for n in sorted(there, key=lambda n: -float(s.rival_heads[n, 0]))[:4]:
+        people = float(s.rival_heads[n, 0])
+        # words: cells 34; a rival that hires; how many people it employs
+        what = w.plural("talent.rival", "{n} person, and hiring", "{n} people, and hiring", round(people))
+        more = float(content.pay[n, 0]) - 1.0
+        # words: cells 10; what a rival pays against the market; e.g. pays +3%
+        pays = w.text("talent.rival", "pays {change}", change=w.percent_change(more, 0)) if abs(more) >= 0.005 else ""
+        told.append(Rival(t.rival(n), what, pays))
+    return tuple(told)
+
+
+def rivals_note(t: Telling) -> str:
+    """How many rivals there are."""
+    alive = round(float((t.played.now.rival_alive > 0).sum()))
+    # words: cells 24; at the right of a title: rivals in business
+    return t.words.plural("talent.rival", "{n} rival", "{n} rivals", alive)
+
+
+def poached(t: Telling) -> Prose:
+    """Who left of their own wish within a year, by function."""
+    w, played = t.words, t.played
+    told = []
+    for f in range(len(played.rules.layout.functions)):
+        recent = [p for p, month, laid in team(played, f).gone if not laid and month > played.closed - MONTHS]
+        if recent:
+            # words: people of a function who left within a year; e.g. Support 2
+            told.append(w.text("talent.left", "{function} {n}", function=t.short(f), n=w.count(len(recent))))
+    return Prose("   ".join(told)) if told else NOTHING
+
+
+def poached_note(t: Telling) -> str:
+    """How many of how many."""
+    w, s = t.words, t.played.now
+    left, here = float(s.quits_past[:, 0, 0].sum()), one(total(total(s.heads)))
+    # words: cells 24; at the right of a title: resignations in twelve months, of so many people
+    return w.text("talent.left", "{n} of {all}, 12 months", n=w.count(left), all=w.count(here + left))
