@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from textual.worker import WorkerFailed
+
 from infosim.game.views.title import Opened
 from infosim.tui.app import Infosim
 from infosim.tui.shelf import Shelf
@@ -16,5 +18,5 @@ def launch(shelf: Shelf, start: Callable[[], Opened] | None = None, *, language:
     app = Infosim(lambda _: Title(shelf, start), language=language, palette=palette)
     app.run()
     if app.failure is not None:
-        raise app.failure
+        raise app.failure.error if isinstance(app.failure, WorkerFailed) else app.failure
     return app.return_code or 0

@@ -212,7 +212,7 @@ def _months_alone(played: Played, f: int) -> int:
     months = 0
     for s in reversed(played.states):
         alone = one(s.heads.sum(axis=0)[f]) == 1 and one(s.freelancers[f]) == 0
-        if not alone or one(s.contract_vendor[:, f].max(axis=0)[None]) >= 0:
+        if not alone or one(s.contract_vendor[:, f].max(axis=0)) >= 0:
             break
         months += 1
     return max(months - 1, 0)
