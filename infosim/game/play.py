@@ -12,13 +12,11 @@ States are kept by reference and refuse to be written into, so that the past, a 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
-from typing import overload
 
 from infosim.engine.digest import digest
 from infosim.engine.ledger import Flows
@@ -65,7 +63,7 @@ class Play:
         rules: Rules,
         states: list[State],
         told: Chronicle,
-        ledgers: dict[int, Flows],
+        ledgers: list[Flows],
         log: list[Decision],
     ) -> None:
         self.header = header
@@ -105,7 +103,7 @@ class Play:
                 journal = Journal.begin(path, header)
             except Busy:
                 continue  # somebody else took the name meanwhile
-            return cls(journal, header, scenario, rules, [first], Chronicle(RULES), {}, [])
+            return cls(journal, header, scenario, rules, [first], Chronicle(RULES), [], [])
         raise AssertionError("names never end")
 
     @classmethod
@@ -237,7 +235,7 @@ class Play:
         self._journal.append("month", month=after.month, state=seal, alive=alive, seconds=seconds)
         self._closed.append(Closed(tuple(as_json(decision) for decision in self._log), seal, seconds))
         self._states.append(after)
-        self._ledgers[after.month] = ledger
+        self._ledgers.append(ledger)
         self._log, self._began = [], now
         if after.month % EVERY == 0:
             self._snapshot()
@@ -258,20 +256,13 @@ class Play:
         return orders_of(self.decided(month), Seat(self._states[month - 1], self.rules.layout))
 
     def ledger(self, month: int) -> Flows | None:
-        """The flows of a closed month, from 1; None for one that was played under other rules.
-
-        Those of months before the game was resumed are made when they are asked for, by playing the month again.
-        """
-        if month not in self._ledgers and month > (self._moved or 0):
-            again = played_again(self._states[month - 1], self._closed[month - 1], self.rules)
-            if again is not None:
-                self._ledgers[month] = again[1]
-        return self._ledgers.get(month)
+        """The flows of a closed month, from 1; None for one that was played under other rules."""
+        return self._ledgers[month - 1] if month > (self._moved or 0) else None
 
     @property
-    def ledgers(self) -> Sequence[Flows]:
-        """The flows of every closed month, the first one first, made as they are asked for; {} where there are none."""
-        return _Ledgers(self)
+    def ledgers(self) -> tuple[Flows, ...]:
+        """The flows of every closed month, the first one first; {} for those that were played under other rules."""
+        return tuple(self.ledger(month) or {} for month in range(1, self.closed + 1))
 
     # ------------------------------------------------------------------------------------------------- what it is worth
     @property
@@ -297,29 +288,9 @@ class Play:
         if self.closed > self._saved:
             first = self._saved + 1 if self._saved else 0
             with suppress(Unkept):
-                data = packed(self._states[first:])
+                data = packed(self._states[first:], self._ledgers[self._saved :])
                 self._journal.append("snapshot", month=self.closed, since=self._saved, data=data)
                 self._saved = self.closed
-
-
-class _Ledgers(Sequence[Flows]):
-    """The ledgers of a play, made as they are asked for."""
-
-    def __init__(self, play: Play) -> None:
-        self._play = play
-
-    def __len__(self) -> int:
-        return self._play.closed
-
-    @overload
-    def __getitem__(self, which: int) -> Flows: ...
-    @overload
-    def __getitem__(self, which: slice) -> Sequence[Flows]: ...
-    def __getitem__(self, which: int | slice) -> Flows | Sequence[Flows]:
-        months = range(1, len(self) + 1)[which]
-        if isinstance(months, int):
-            return self._play.ledger(months) or {}
-        return [self._play.ledger(month) or {} for month in months]
 
 
 def _resumed(kind: type[Play], journal: Journal, found: Read) -> Play:
@@ -327,8 +298,8 @@ def _resumed(kind: type[Play], journal: Journal, found: Read) -> Play:
     path, header = found.path, found.header
     scenario, rules = chronicle.ready(path, header)
     told = chronicle.told(found)
-    states = _snapshots(path, told, rules) or [chronicle.first_state(rules, header.seed, header.luck)]
-    ledgers: dict[int, Flows] = {}
+    states, ledgers = _snapshots(path, told, rules)
+    states = states or [chronicle.first_state(rules, header.seed, header.luck)]
     differs = told.rules != RULES
     if not differs:
         # the last month of the snapshot is played again too: it shows whether the rules are still the same
@@ -337,11 +308,10 @@ def _resumed(kind: type[Play], journal: Journal, found: Read) -> Play:
             if again is None:
                 differs = True
                 break
-            states[at + 1 :] = [again[0]]
-            ledgers[at + 1] = again[1]
+            states[at + 1 :], ledgers[at:] = [again[0]], [again[1]]
     if differs:
         _under_these_rules(path, journal, told, states)
-        ledgers = {}
+        del ledgers[told.saved :]
     try:
         log = [chronicle.plan_of((order,), rules)[0] for order in told.pending]
         orders_of(chronicle.plan_of(told.pending, rules), Seat(states[-1], rules.layout))
@@ -350,18 +320,24 @@ def _resumed(kind: type[Play], journal: Journal, found: Read) -> Play:
     return kind(journal, header, scenario, rules, states, told, ledgers, log)
 
 
-def _snapshots(path: Path, told: Chronicle, rules: Rules) -> list[State]:
-    """The states that a journal keeps, the opening first. Raises Unplayable if they are not those of its months."""
+def _snapshots(path: Path, told: Chronicle, rules: Rules) -> tuple[list[State], list[Flows]]:
+    """The states that a journal keeps, the opening first, and their ledgers.
+
+    Raises Unplayable if they are not those of its months.
+    """
     try:
-        states = [state for text in told.snapshots for state in unpacked(text, rules.layout)]
+        kept = [unpacked(text, rules.layout) for text in told.snapshots]
     except ValueError:
         raise Unplayable(path, "state") from None
-    in_order = [state.month for state in states] == list(range(len(states)))
-    if states and (
-        not in_order or len(states) != told.saved + 1 or digest(states[-1]) != told.closed[-1 + told.saved].state
+    states = [state for some, _ in kept for state in some]
+    ledgers = [ledger for _, some in kept for ledger in some]
+    if states and not (
+        [state.month for state in states] == list(range(told.saved + 1))
+        and len(ledgers) == told.saved
+        and digest(states[-1]) == told.closed[told.saved - 1].state
     ):
         raise Unplayable(path, "state")
-    return states
+    return states, ledgers
 
 
 def _under_these_rules(path: Path, journal: Journal, told: Chronicle, states: list[State]) -> None:

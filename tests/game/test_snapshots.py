@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from infosim.engine.batch import axes_of
 from infosim.engine.digest import digest
+from infosim.engine.ledger import Flows
 from infosim.engine.month import month
 from infosim.engine.orders import neutral
 from infosim.engine.state import State
@@ -22,11 +23,13 @@ from tests.game.plays import busy, first_morning, rules
 LAYOUT = rules().layout
 
 
-def states(months: int) -> list[State]:
-    found = [first_morning()]
-    for _ in range(months):
-        found.append(month(found[-1], neutral(LAYOUT, 1, 1), rules())[0])
-    return found
+def months(n: int) -> tuple[list[State], list[Flows]]:
+    states, ledgers = [first_morning()], []
+    for _ in range(n):
+        after, flows = month(states[-1], neutral(LAYOUT, 1, 1), rules())
+        states.append(after)
+        ledgers.append(flows)
+    return states, ledgers
 
 
 def repacked(text: str, change: bytes | None = None, **about: object) -> str:
@@ -37,15 +40,28 @@ def repacked(text: str, change: bytes | None = None, **about: object) -> str:
 
 
 def test_states_come_out_to_the_last_bit_and_refuse_to_be_written_into() -> None:
-    months = states(7)
-    months[3] = months[3].but(cash=months[3].cash * 0.0 - 0.0, opinion=months[3].opinion * 0.0 + 5e-324)
-    found = unpacked(packed(months), LAYOUT)
-    assert [digest(s) for s in found] == [digest(s) for s in months]
-    for before, after in zip(months, found, strict=True):
+    states, _ = months(7)
+    states[3] = states[3].but(cash=states[3].cash * 0.0 - 0.0, opinion=states[3].opinion * 0.0 + 5e-324)
+    found, _ = unpacked(packed(states, months(7)[1]), LAYOUT)
+    assert [digest(s) for s in found] == [digest(s) for s in states]
+    for before, after in zip(states, found, strict=True):
         for name, _, _ in axes_of(State):
             one, other = getattr(before, name), getattr(after, name)
             assert one.tobytes() == other.tobytes(), name
             assert not other.flags.writeable
+
+
+def test_ledgers_come_out_flow_by_flow() -> None:
+    states, ledgers = months(7)
+    for first in (0, 3):
+        _, found = unpacked(packed(states[first:], ledgers[first:]), LAYOUT)
+        assert len(found) == len(ledgers) - first
+        for before, after in zip(ledgers[first:], found, strict=True):
+            assert {stock: list(flows) for stock, flows in before.items()} == {s: list(f) for s, f in after.items()}
+            for stock, flows in before.items():
+                for name, flow in flows.items():
+                    assert np.array_equal(flow, after[stock][name]), (stock, name)
+                    assert not after[stock][name].flags.writeable
 
 
 @given(st.text(max_size=60) | st.binary(max_size=60).map(lambda raw: b64encode(zlib.compress(raw)).decode()))
@@ -73,16 +89,23 @@ def test_a_bomb_is_not_unpacked_beyond_its_bound() -> None:
         {"months": "01"},
         {"fields": []},
         {"fields": None},
+        {"flows": []},
+        {"flows": [[]]},
+        {"flows": [["cash"]]},
+        {"flows": [[["cash", "payroll", [10**9]]]]},
+        {"flows": [[["cash", "payroll", [-1]]]]},
+        {"flows": [[["cash", 7, [1, 1]]]]},
+        {"flows": [[], [], []]},
     ],
     ids=str,
 )
 def test_a_snapshot_says_what_it_holds_or_is_refused(about: dict[str, object]) -> None:
     with pytest.raises(ValueError):  # noqa: PT011
-        unpacked(repacked(packed(states(1)), **about), LAYOUT)
+        unpacked(repacked(packed(*months(1)), **about), LAYOUT)
 
 
 def test_a_snapshot_of_other_fields_is_told_apart() -> None:
-    text = packed([first_morning()])
+    text = packed([first_morning()], [])
     head = json.loads(zlib.decompress(b64decode(text)).partition(b"\n")[0])
     head["fields"][4][0] = "goodwill"
     with pytest.raises(OtherFields):
@@ -104,4 +127,4 @@ def test_a_snapshot_of_other_fields_is_told_apart() -> None:
 def test_no_figure_beyond_its_axis_reaches_a_rule(field: str, value: float) -> None:
     wrong = busy().but(**{field: np.full_like(getattr(busy(), field), value)})
     with pytest.raises(ValueError, match=field):
-        unpacked(packed([wrong]), LAYOUT)
+        unpacked(packed([wrong], []), LAYOUT)
