@@ -197,7 +197,7 @@ def draw_settings(
 
     `open_forms` are those in which something was chosen that is not decided yet.
     """
-    width = canvas.width - left - marks.margin(canvas.width)
+    width = canvas.width - left - min(left, 2)
     # words: cells 30; title of a section, in capitals: what the head of IT can set
     title = words.text("month", "WHAT IS YOURS TO SET")
     # words: cells 30; keys of a list
@@ -296,7 +296,7 @@ def name_of(form: FormView, at: int, turn: RoundView | None, words: Words) -> st
 
 def draw_ready(canvas: Canvas, turn: RoundView, left: int, words: Words) -> None:
     """What investors look at, and how far it is from what they want."""
-    width = canvas.width - left - marks.margin(canvas.width)
+    width = canvas.width - left - min(left, 2)
     # words: cells 36; title of a section, in capitals; {round} is SEED, SERIES A
     title = words.text("month", "READY FOR {round}?", round=turn.name.upper())
     mend = sum(item.state == "mend" for item in turn.readiness)

@@ -17,7 +17,7 @@ ROOMY = 22
 def draw_renewal(canvas: Canvas, view: ContractView, cursor: int | None, left: int, words: Words) -> None:
     """The three beats, and what happens if nobody answers."""
     renewal = view.renewal
-    width = canvas.width - left - marks.margin(canvas.width)
+    width = canvas.width - left - min(left, 2)
     # words: cells 30; title of a section, in capitals
     marks.section(canvas, left, 0, width, words.text("renewal", "RENEWAL, IN THREE BEATS"))
     if renewal is None:
@@ -114,7 +114,7 @@ def _answers(
     # words: cells 6; column head; days of the head of IT
     canvas.put_right(x + 48, y, words.text("renewal.column", "days"), "muted")
     # words: cells 9; column head; paid once
-    canvas.put_right(x + 56, y, words.text("renewal.column", "once"), "muted")
+    canvas.put_right(x + 58, y, words.text("renewal.column", "once"), "muted")
     at = y + 1
     for i, answer in enumerate(renewal.answers):
         height = 2 if notes else 1
@@ -142,7 +142,7 @@ def _answer(canvas: Canvas, x: int, y: int, end: int, place: int, answer: Answer
             text = f"{words.fixed_change(answer.change * 100, 0)} ±{words.percent(answer.spread, 0)}"
         canvas.put_right(x + 41, y, text, "muted" if quiet else answer.tone or "text")
     canvas.put_right(x + 48, y, words.number(answer.days), figures)
-    canvas.put_right(x + 56, y, words.money(answer.once) if answer.once else "—", figures)
+    canvas.put_right(x + 58, y, words.money(answer.once) if answer.once else "—", figures)
 
 
 def answer_of(answer: Answer, words: Words) -> str:

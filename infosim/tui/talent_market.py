@@ -225,7 +225,7 @@ def draw_others(canvas: Canvas, view: TalentView, left: int, words: Words) -> No
 
 def draw_tightness(canvas: Canvas, view: TalentView, month: dt.date, left: int, words: Words) -> None:
     """How tight the market of the skill has been, and what it means."""
-    width = canvas.width - left - marks.margin(canvas.width)
+    width = canvas.width - left - min(left, 2)
     meaning = 3 if view.meaning and canvas.height >= 10 else 0
     # words: cells 36; what the dashed line of a chart is: as many posts as people
     note = words.text("talent", "dashed: one post for each")

@@ -55,11 +55,13 @@ def vacancy(language: str = "en", draft: Draft = VACANCY) -> FormView:
         _line(draft, "posts", _choices(("1", "1"), ("2", "2"), ("3", "3")), "1",
               "charge 104 › 52 % une fois les deux là" if fr else "load 104 › 52% once both are in"),
         _line(draft, "level",
-              _choices(("junior", "junior"), ("mid", "confirmé" if fr else "mid"), ("senior", "senior")), "mid", "montée 3 mois, tutorat 0,7 j" if fr else "ramp 3 months, mentor 0.7 d"),
+              _choices(("junior", "junior"), ("mid", "confirmé" if fr else "mid"), ("senior", "senior")), "mid",
+              "montée 3 mois, tutorat 0,7 j" if fr else "ramp 3 months, mentor 0.7 d"),
         _line(draft, "pay", pays, "103", "42 › 51 % par mois" if fr else "42 › 51% a month", said, slider=True, mark=5,
               note="marché +3 %" if fr else "market +3%"),
         _line(draft, "place",
-              _choices(("local", "Lyon"), ("national", "France, à distance" if fr else "France, remote")), "local", "vivier de 340" if fr else "pool of 340"),
+              _choices(("local", "Lyon"), ("national", "France, à distance" if fr else "France, remote")), "local",
+              "vivier de 340" if fr else "pool of 340"),
         _line(draft, "agency", _choices(("no", "non" if fr else "no"), ("yes", "oui" if fr else "yes")), "no",
               "rend 1,5 j, coûte 6,2 k€" if fr else "saves 1.5 d, costs €6.2k"),
     )  # fmt: skip
@@ -197,6 +199,7 @@ class Deciding(Recorded):
         self.ordered: list[Draft] = []
         self.refuses: Prose | None = None
         self.bids = 3
+        self.firms = 8
         self.beat = 2
 
     def form(self, draft: Draft) -> FormView:
@@ -225,7 +228,7 @@ class Deciding(Recorded):
         return markets.market(self.language, skill, searches)
 
     def vendors(self) -> VendorsView:
-        return deals.vendors(self.language)
+        return deals.vendors(self.language, self.firms)
 
     def tender(self, function: str, term: int | None = None) -> TenderView | None:
         return None if any(draft.form in ("sign", "drop_tender") for draft in self.ordered) else deals.tender(

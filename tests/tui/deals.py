@@ -1,4 +1,4 @@
-"""Marelle's vendors, recorded: contracts, a tender with three bids, a contract whose renewal is near; in both languages."""
+"""Marelle's vendors, recorded: contracts, a tender with three bids, a contract whose renewal is near."""
 
 import datetime as dt
 
@@ -43,13 +43,14 @@ def vendors(language: str = "en", firms: int = 8) -> VendorsView:
 
     return VendorsView(
         contracts=(
-            ContractRow("data.0", "Datalyre", said("Data, by the task", "Données, au forfait"), "L", 1.0, 5_500_00, 0.92,
-                        0.81, "bad", Figure(58, "warn", -1, "bad"), Figure(80, "bad", 1, "bad"), 4, 12, 3, "warn",
+            ContractRow("data.0", "Datalyre", said("Data, by the task", "Données, au forfait"), "L", 1.0, 5_500_00,
+                        0.92, 0.81, "bad", Figure(58, "warn", -1, "bad"), Figure(80, "bad", 1, "bad"), 4, 12, 3, "warn",
                         lens("Datalyre")),
             ContractRow("workplace.0", "Parcours", said("Workplace, service", "Parc et réseau, service"), "M", 1.0,
                         1_300_00, 0.92, 0.93, None, Figure(71), Figure(64), 2, 24, 3, "bad", lens("Parcours")),
-            ContractRow("quality.0", "Vale & Filhos", said("Quality assurance, extension", "Tests et recette, régie"), "N",
-                        0.4, 4_800_00, 0.92, None, None, Figure(50), Figure(10), 24, 24, 3, None, lens("Vale")),
+            ContractRow("quality.0", "Vale & Filhos",
+                        said("Quality assurance, extension", "Tests et recette, régie"),
+                        "N", 0.4, 4_800_00, 0.92, None, None, Figure(50), Figure(10), 24, 24, 3, None, lens("Vale")),
         ),
         tenders=(
             TenderRow("infrastructure", said("Infrastructure, operation", "Infrastructure, exploit."), "choice", 3, 3,
@@ -57,7 +58,7 @@ def vendors(language: str = "en", firms: int = 8) -> VendorsView:
                       lens("Infrastructure")),
         ),
         firms=tuple(
-            FirmRow(f"firm{i}", ("Hexalis", "Cordoval", "Nimbara", "Ostrelia")[i % 4],
+            FirmRow(f"firm{i}", f"Firm {i}",
                     ("Lyon", "Porto", "Pune", "Tunis")[i % 4] + said(" · 140 people", " · 140 personnes"),
                     ("L", "N", "O", "O")[i % 4], said("infra, support · operation", "infra, support · exploitation"),
                     1.12 if i % 2 else None,
@@ -98,8 +99,8 @@ def tender(language: str = "en", term: int | None = None, bids: int = 3) -> Tend
     rows = [
         ("Hexalis", f"Lyon · 140 {people}", "L", 5.6, 7.3, 3, 6, 0.12, 2, 8, docs, (6.3, 0.6), (82, 4), 0.4, 0.78,
          ("notice", "leaving", "clauses", "days", "knowledge"), (-0.09, 0.11), (-0.02, 0.06), 0.02, 0.5, told[0]),
-        ("Cordoval", f"Porto · 900 {people}", "N", 4.2, 5.1, 5, 8, 0.34, 3, 14, docs[:2], (5.6, 1.0), (79, 6), 2.7, 0.52,
-         ("cost",), (-0.17, 0.3), (0.02, 0.22), 0.12, 0.8, told[1]),
+        ("Cordoval", f"Porto · 900 {people}", "N", 4.2, 5.1, 5, 8, 0.34, 3, 14, docs[:2], (5.6, 1.0), (79, 6), 2.7,
+         0.52, ("cost",), (-0.17, 0.3), (0.02, 0.22), 0.12, 0.8, told[1]),
         ("Nimbara", f"Pune · 12{' ' if fr else ','}000 {people}", "O", 3.1, 3.6, 8, 11, 0.52, 6, 17, (), (5.9, 1.6),
          (71, 9), 3.7, 0.31, (), (-0.36, 0.38), (-0.12, 0.24), 0.09, 0.6, told[2]),
     ]  # fmt: skip
@@ -136,12 +137,14 @@ def _answers(language: str) -> tuple[Answer, ...]:
                draft=Draft("renew", "data.0", (("answer", "agree"),)),
                said=Prose(said("12 more months at €6.3k.", "12 mois de plus à 6,3 k€."))),
         Answer("renegotiate", 5_900_00, 0.07, 0.04, 2, 0, said("trust −5 if you bluff", "confiance −5 en cas de bluff"),
-               "warn", draft=Draft("renew", "data.0", (("answer", "price"),)), said=Prose(said("A talk.", "Un échange."))),
+               "warn", draft=Draft("renew", "data.0", (("answer", "price"),)),
+               said=Prose(said("A talk.", "Un échange."))),
         Answer("tender", 5_400_00, -0.02, 0.09, 3.5, 4_000_00,
                said("a bid in hand: ask −30 to −60%", "une offre en main : demande −30 à −60 %"), "good",
                draft=Draft("open_tender", "data"),
-               said=prose(said("Two months, 3 bidders, 3.5 d. Even unsigned, a bid in hand brings their ask down. {but}",
-                               "Deux mois, 3 sociétés, 3,5 j. Même non signée, une offre en main abaisse le prix. {but}"),
+               said=prose(said("Two months, 3 bidders, 3.5 d. A bid in hand brings their ask down. {but}",
+                               "Deux mois, 3 sociétés, 3,5 j. Une offre en main abaisse le prix, même non signée. {but}"
+                               ),
                           but=Said(said("But notice falls on 31 March, before the bids.",
                                         "Mais le préavis tombe le 31 mars, avant les offres."), "warn"))),
         Answer("take_back", 8_900_00, 0.62, 0, 4, 9_000_00, "", None,
@@ -195,9 +198,11 @@ def contract(language: str = "en", beat: int = 2) -> ContractView:
             RelationRow("our_knowledge", Figure(20, "bad", -1, "bad")),
         ),
         seen=said("Seen: third account manager in a year.", "Vu : troisième responsable de compte en un an."),
-        governance=0, governance_prices=(GovernancePrice(0, 0), GovernancePrice(0.7, 0.03), GovernancePrice(1.4, 0.06)),
+        governance=0,
+        governance_prices=(GovernancePrice(0, 0), GovernancePrice(0.7, 0.03), GovernancePrice(1.4, 0.06)),
         scope=said("as signed", "signé"), scope_price=said("±20% free, then ×1.3", "±20 % libre, puis ×1,3"),
-        leave=said("3 months", "3 mois"), leave_price=said("€18k, no exit clause", "18 k€, sans clause"), leave_tone="bad",
+        leave=said("3 months", "3 mois"), leave_price=said("€18k, no exit clause", "18 k€, sans clause"),
+        leave_tone="bad",
         dates=(DateRow("notice", Until(0.9, "act")), DateRow("renews", Until(3.9, "happens"))),
         dates_said=said("first of three reminders", "premier rappel sur trois"),
         forms=(Draft("governance", "data.0"), Draft("scope", "data.0"), Draft("leave", "data.0")),

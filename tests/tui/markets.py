@@ -54,6 +54,7 @@ def market(language: str, skill: str, searches: tuple[Search, ...]) -> TalentVie
               "{lead} filled in May (8 in 10: March to December).",
               lead=Said("Si rien ne change :" if fr else "If nothing changes:", "muted")),
     )  # fmt: skip
+    tight = here.tightness.value
     return TalentView(
         date=FEBRUARY,
         headline=Prose("18 personnes cherchent un poste données à Lyon. 47 postes attendent." if fr else
@@ -65,7 +66,7 @@ def market(language: str, skill: str, searches: tuple[Search, ...]) -> TalentVie
         lens=lens,
         levels=(("junior", "junior"), ("mid", "confirmé" if fr else "mid"), ("senior", "senior")),
         places=tuple(
-            PlaceRow(key, names[fr], Figure(here.tightness.value * ratio, _tone(here.tightness.value * ratio, 1.4, 2.5)),
+            PlaceRow(key, names[fr], Figure(tight * ratio, _tone(tight * ratio, 1.4, 2.5)),
                      chance * odds / 0.22, here.your_pay * cost,
                      ("vous, sem. 19" if fr else "you, wk 19") if key == here.search.place else "",
                      key == here.search.place,

@@ -92,8 +92,8 @@ def priority(language: str = "en", draft: Draft = Draft("priority")) -> FormView
     for part, default in standing.items():
         key = draft.choice(part) or default
         choices = tuple(Choice(str(n), f"{n} %" if fr else f"{n}%") for n in range(0, 101, 5))
-        lines.append(Line(part, choices, int(key) // 5, Prose(""),
-                          Prose("La dette ralentit tout." if fr else "Debt slows everything."), slider=True))  # fmt: skip
+        slows = Prose("La dette ralentit tout." if fr else "Debt slows everything.")
+        lines.append(Line(part, choices, int(key) // 5, Prose(""), slows, slider=True))
         draft = draft.choosing(part, key)
     return FormView(draft, "", tuple(lines), days_price=0.5)
 

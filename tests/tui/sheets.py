@@ -9,6 +9,7 @@ from infosim.game.views.room import Chance, Share, StripItem
 from infosim.game.views.why import Part
 
 TENDER = "open_tender"
+COSTS = (6e5, 6e5, 6e5, 6e5, 7e5, 7e5, 8.1e5, 8.1e5, 8.1e5, 8.1e5, 8.1e5, 8.1e5)
 
 
 def _option(name, way, cost, quality, wait, in_place, days, kept, form, told, chosen=(), closed="") -> OptionRow:
@@ -26,7 +27,8 @@ def options(language: str = "en") -> tuple[OptionRow, ...]:
     fr = language == "fr"
     service = (
         ("une société répond à vos clients, au ticket", "un guichet partagé attend moins ; personne à recruter",
-         "12 mois, 3 mois de préavis ; sortir coûte 20 à 45 % d'une année", "ils apprennent votre produit, vous l'oubliez",
+         "12 mois, 3 mois de préavis ; sortir coûte 20 à 45 % d'une année",
+         "ils apprennent votre produit, vous l'oubliez",
          "un appel d'offres : 2 mois, 3,5 j. Puis 2 mois de transfert")
         if fr else
         ("a firm answers your users, priced by the ticket", "a pooled desk waits less; nobody to recruit",
@@ -57,7 +59,8 @@ def support(language: str = "en") -> FunctionView:
     return FunctionView(
         key="support", place=1, name="Support", short="Support", core=False,
         previous=("product", said("Product", "Produit")), following=("infrastructure", "Infra"),
-        wait=Figure(3.2, "bad", 1, "bad"), load=Figure(1.04, "bad"), quality=Figure(61, "bad", -1, "bad"), cost=8_100_00,
+        wait=Figure(3.2, "bad", 1, "bad"), load=Figure(1.04, "bad"), quality=Figure(61, "bad", -1, "bad"),
+        cost=8_100_00,
         sourcing=(Share("I", 1.0),),
         people=(
             PeopleRow("senior", 1, 0, 34_000_00, said("since April", "depuis avril")),
@@ -77,8 +80,7 @@ def support(language: str = "en") -> FunctionView:
             TrendRow("asked", Amount(2.1, "number"), (1, 1, 1, 1.2, 1.2, 1.4, 1.5, 1.5, 1.7, 1.8, 2, 2.1)),
             TrendRow("wait", Amount(3.2, "wait"), (1, 1, 1, 1, 1, 1, 1.2, 1.2, 1.5, 2, 2.6, 3.2), "bad"),
             TrendRow("quality", Amount(61, "score"), (75, 75, 75, 75, 75, 72, 72, 70, 68, 66, 64, 61), "bad"),
-            TrendRow("cost", Amount(8_100_00, "money"), (6e5, 6e5, 6e5, 6e5, 7e5, 7e5, 8.1e5, 8.1e5, 8.1e5, 8.1e5, 8.1e5,
-                                                           8.1e5)),
+            TrendRow("cost", Amount(8_100_00, "money"), COSTS),
         ),
         under_way=(
             StripItem("hire", said("1 technician", "1 technicien"), Chance((0.3,) * 6),
@@ -86,12 +88,11 @@ def support(language: str = "en") -> FunctionView:
         ),
         know=Prose(said(
             "Not core here, and ordinary work: little is lost when others do it. But it hears the customers first.",
-            "Pas le cœur de métier, travail ordinaire : peu se perd à le confier. Mais il entend les clients d'abord.")),
+            "Pas le cœur de métier, travail ordinaire : peu se perd à le confier. Mais il entend les clients.")),
         options=options(language),
         charts=(
             HistoryChart("wait", Amount(3.2, "wait"), (1, 1, 1, 1, 1, 1, 1.2, 1.2, 1.5, 2, 2.6, 3.2), 1.5, "bad"),
-            HistoryChart("cost", Amount(8_100_00, "money"), (6e5, 6e5, 6e5, 6e5, 7e5, 7e5, 8.1e5, 8.1e5, 8.1e5, 8.1e5,
-                                                              8.1e5, 8.1e5)),
+            HistoryChart("cost", Amount(8_100_00, "money"), COSTS),
         ),
     )  # fmt: skip
 

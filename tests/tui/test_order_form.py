@@ -200,7 +200,7 @@ async def test_what_can_be_ended_is_a_short_list_and_what_cannot_says_why() -> N
 async def test_a_list_of_one_thing_is_its_form() -> None:
     async with stage(lambda: Room(Deciding())) as pilot:
         await press(pilot, "2", "b")
-        assert _form(pilot).view.draft.form == "close_post"
+        assert _form(pilot).view.draft.form == "governance"
 
 
 def test_a_share_of_the_product_mix_takes_from_the_largest_and_the_whole_stays_whole() -> None:
