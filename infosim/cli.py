@@ -24,6 +24,9 @@ _UNEXPECTED = 70
 _INTERRUPTED = 130
 """Exit code of a program that was stopped by Ctrl-C, as shells have it."""
 
+_SEEDS = 2**44
+"""Seeds are below this, as a scenario's and a journal's are."""
+
 if TYPE_CHECKING:
     from infosim.game.bookshelf import Bookshelf
     from infosim.game.views.title import Opened
@@ -93,7 +96,7 @@ def infosim(ctx: click.Context) -> int:
 @click.option(
     "--seed",
     cls=SpokenOption,
-    type=click.IntRange(0, 2**44 - 1),
+    type=Whole(0, _SEEDS - 1),
     metavar="N",
     says=message("cli", "The luck: the same number is the same game. Without it, one is drawn."),
 )
@@ -102,6 +105,7 @@ def infosim(ctx: click.Context) -> int:
 def play(house: House, scenario: str, seed: int | None) -> int:
     """Begin a game."""
     _must_be_a_terminal(house)
+    _must_be_known(house, scenario)
     from infosim.scenario import check as checked  # the parser of scenarios
 
     report = checked(scenario)
@@ -235,7 +239,7 @@ def replay(house: House, save: str, *, verify: bool) -> int:
 @click.option(
     "--seed",
     cls=SpokenOption,
-    type=Whole(0),
+    type=Whole(0, _SEEDS - 1),
     default=1,
     metavar="N",
     says=message("cli", "The seed; world 0 has the luck of a game played with it. 1 unless told."),
@@ -268,7 +272,9 @@ def simulate(
     from infosim.scenario.compile import compiled
     from infosim.scenario.display import told as laid_out
 
-    w = ctx.ensure_object(House).words
+    house = ctx.ensure_object(House)
+    w = house.words
+    _must_be_known(house, scenario)
     try:
         rules = compiled(load(scenario))
     except Unreadable as wrong:
@@ -277,9 +283,7 @@ def simulate(
     length = rules.layout.months
     if months is not None and months > length:
         where = next(param for param in ctx.command.params if param.name == "months")
-        # words: after "--months wants"
-        limit = w.text("cli.error", "a number up to {most}, not {value}", most=length, value=months)
-        raise click.BadParameter(limit, ctx, where)
+        raise click.BadParameter(Whole(1, length).wanted(months, w), ctx, where)
     games = Games(rules, named(bot), worlds, seed, months or length)
     try:
         found = carried_out(games, min(2, os.cpu_count() or 1), csv, _counting(worlds, w))
@@ -318,9 +322,22 @@ def _must_be_a_terminal(house: House) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         no = house.words.text(
             "cli.error",
-            "The game needs a terminal: start it there, without pipes. Without one: infosim scenarios, check, simulate.",
+            "The game needs a terminal: start it there, without pipes. "
+            "Without one: infosim scenarios, check, simulate.",
         )
         raise Told(no)
+
+
+def _must_be_known(house: House, scenario: str) -> None:
+    """Say which scenario is nearest to a name that none has. A path is left to whoever reads the file."""
+    from infosim.scenario.catalogue import ids  # the parser of scenarios
+
+    known = ids()
+    if scenario in known or Path(scenario).exists() or Path(scenario).suffix == ".toml":
+        return
+    w = house.words
+    no = w.text("cli.error", "There is no scenario {name}.", name=scenario) + suggestion(scenario, list(known), w)
+    raise Told(no + " " + w.text("cli.error", "`infosim scenarios` lists them."))
 
 
 def _must_exist(house: House, folder: Path, save: str) -> None:

@@ -95,12 +95,13 @@ class SpokenOption(click.Option):
 
 
 class Whole(click.ParamType[int]):
-    """A whole number from `low` on."""
+    """A whole number from `low` on, to `most` if there is an end."""
 
     name = "n"
 
-    def __init__(self, low: int) -> None:
+    def __init__(self, low: int, most: int | None = None) -> None:
         self.low = low
+        self.most = most
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """The number that a word of the command line stands for."""
@@ -108,12 +109,17 @@ class Whole(click.ParamType[int]):
             number = int(value)
         except ValueError:
             number = self.low - 1
-        if number < self.low:
-            w = _words(ctx)
-            self.fail(
-                w.text("cli.error", "a whole number from {low} on, not {value}", low=self.low, value=value), param
-            )
+        if number < self.low or (self.most is not None and number > self.most):
+            self.fail(self.wanted(value, _words(ctx)), param)
         return number
+
+    def wanted(self, value: object, w: Words) -> str:
+        """What is wanted instead of something, to stand after the option that wants it."""
+        if self.most is None:
+            return w.text("cli.error", "a whole number from {low} on, not {value}", low=self.low, value=value)
+        return w.text(
+            "cli.error", "a whole number from {low} to {most}, not {value}", low=self.low, most=self.most, value=value
+        )
 
 
 class BotName(click.ParamType[str]):

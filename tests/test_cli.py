@@ -1,5 +1,6 @@
 """The commands, as somebody types them: what they print, how they end, and what they say to a mistake."""
 
+import csv
 import json
 import os
 import subprocess
@@ -13,10 +14,18 @@ from infosim.cli import run
 
 SHIPPED = "first-hires"
 
+COLUMNS = (
+    "world company month alive value cash mrr customers headcount outside_share backlog service quality lead_time "
+    "attention result"
+).split()
+"""What a row of `simulate --csv` holds."""
+
 
 @pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+def _english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Somebody who reads English and has chosen nothing yet."""
     monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setattr("infosim.places.settings", lambda: tmp_path / "settings.toml")
 
 
 @pytest.fixture
@@ -79,6 +88,14 @@ def test_scenarios_are_listed_one_a_line_identifier_first(said) -> None:
         (["--lang", "de", "scenarios"], "--lang wants one of en, fr, not de."),
         (["scenarios", "twice"], "There is one word too many."),
         (["scenarios", "--saves"], "--saves wants a value."),
+        (["simulate", SHIPPED], "--bot is missing."),
+        (["simulate", SHIPPED, "--bot", "selectiv"], "--bot wants one of idle, random,"),
+        (["simulate", SHIPPED, "--bot", "idle", "--worlds", "0"], "--worlds wants a whole number from 1 on, not 0."),
+        (["simulate", SHIPPED, "--bot", "idle", "--seed", "-1"], "--seed wants a whole number from 0 to"),
+        (
+            ["simulate", SHIPPED, "--bot", "idle", "--months", "99"],
+            "--months wants a whole number from 1 to 36, not 99.",
+        ),
     ],
 )
 def test_a_mistake_is_told_in_a_sentence_with_a_way_out(said, arguments: list[str], told: str) -> None:
@@ -90,6 +107,47 @@ def test_a_mistake_is_told_in_a_sentence_with_a_way_out(said, arguments: list[st
 
 def test_a_mistake_is_told_in_the_language_that_stands_behind_it(said) -> None:
     assert "Le plus proche\u00a0: scenarios." in said("scenaris", "--lang", "fr")[2]
+
+
+def test_the_nearest_scenario_is_named(said) -> None:
+    told = "infosim: There is no scenario frist-hires. The nearest is first-hires. `infosim scenarios` lists them.\n"
+    assert said("simulate", "frist-hires", "--bot", "idle") == (2, "", told)
+
+
+@pytest.mark.parametrize("command", [[], ["play", SHIPPED, "--seed", "7"], ["resume"]])
+def test_without_a_terminal_the_game_says_what_to_do(said, command: list[str]) -> None:
+    code, printed, complaint = said(*command)
+    assert (code, printed) == (2, "")
+    assert "needs a terminal" in complaint
+
+
+def test_a_bot_plays_many_worlds_into_a_file(said, tmp_path: Path) -> None:
+    file = tmp_path / "out.csv"
+    command = [
+        "simulate",
+        SHIPPED,
+        "--bot",
+        "idle",
+        "--worlds",
+        "3",
+        "--seed",
+        "5",
+        "--months",
+        "4",
+        "--csv",
+        str(file),
+    ]
+    code, printed, _ = said(*command)
+    assert code == 0
+    assert printed.startswith("3 games, 4 months each.")
+    with file.open(encoding="utf-8", newline="") as rows:
+        table = list(csv.DictReader(rows))
+    assert list(table[0]) == COLUMNS
+    assert [(row["world"], row["month"]) for row in table] == [(str(w), str(m)) for w in range(3) for m in range(1, 5)]
+    assert {row["result"] for row in table} == {""}
+    once = file.read_bytes()
+    said(*command)
+    assert file.read_bytes() == once
 
 
 def test_a_sound_scenario_is_told_sound(said) -> None:
