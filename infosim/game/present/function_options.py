@@ -105,7 +105,7 @@ def draft(work: Work, way: Option) -> Draft:
     if way.name == "freelance":
         return Draft("freelance", work.key, (("heads", str(min(way.people, 5))), ("months", str(FREELANCE_MONTHS))))
     form, _ = _tender(way)
-    places = "near" if NEARSHORE in way.places else "far" if OFFSHORE in way.places else "home"
+    places = "near" if NEARSHORE in way.places else "anywhere" if OFFSHORE in way.places else "home"
     share = f"{way.share * 100:.0f}"
     return Draft("open_tender", work.key, (("form", form), ("share", share), ("places", places)))
 

@@ -9,7 +9,7 @@ from infosim.game.facts.market import Searched, cheaper, normal_theta, searched,
 from infosim.game.facts.people import team
 from infosim.game.facts.pipeline import Hire
 from infosim.game.facts.played import one
-from infosim.game.present.telling import Telling, trend
+from infosim.game.present.telling import Telling, fitting, trend
 from infosim.game.views.figures import Figure, History
 from infosim.game.views.form import Draft, PickItem
 from infosim.game.views.function import Level
@@ -83,7 +83,7 @@ def _row(t: Telling, found: Searched) -> SkillRow:
     return SkillRow(
         key=t.played.rules.layout.skills[found.skill],
         name=name,
-        short=name,
+        short=fitting([name, name.partition(",")[0], name.partition(" ")[0]], 18),
         search=Search(
             t.played.rules.layout.skills[found.skill], _name(found.level), PLACES[found.place], round(found.pay * 100)
         ),
@@ -179,14 +179,10 @@ def meaning(t: Telling, found: Searched) -> Prose:
     normal = normal_theta(t.played, found.skill, found.place)
     if found.theta >= SCARCE and change > 0.05:
         # words: what the market means, two lines of 54 cells
-        return t.say(
-            message("talent.meaning", "Scarce, and getting scarcer: post early, pay well, or buy the service.")
-        )
+        return t.say(message("talent.meaning", "Scarce, and getting scarcer: post early, pay well, or buy it."))
     if found.theta >= SCARCE:
         # words: what the market means, two lines of 54 cells
-        return t.say(
-            message("talent.meaning", "Two posts for each person who looks: the search is long whatever you pay.")
-        )
+        return t.say(message("talent.meaning", "Two posts for each who looks: long, whatever you pay."))
     if change > 0.05:
         # words: what the market means, two lines of 54 cells
         return t.say(message("talent.meaning", "The queue of firms grows: who posts now stands further in front."))
@@ -195,11 +191,9 @@ def meaning(t: Telling, found: Searched) -> Prose:
         return t.say(message("talent.meaning", "Firms hire less: a post filled later may be filled sooner and better."))
     if found.theta < 0.9 * normal or found.theta < 0.8:
         # words: what the market means, two lines of 54 cells
-        return t.say(
-            message("talent.meaning", "More people than posts: you may choose, and need not pay above the market.")
-        )
+        return t.say(message("talent.meaning", "More people than posts: you may choose, at the market's pay."))
     # words: what the market means, two lines of 54 cells
-    return t.say(message("talent.meaning", "A market in balance: the pay decides, and the weeks are the usual ones."))
+    return t.say(message("talent.meaning", "In balance: the pay decides, and the weeks are the usual ones."))
 
 
 def chart_title(t: Telling) -> str:

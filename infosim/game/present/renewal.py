@@ -1,0 +1,184 @@
+"""The renewal of a contract in three beats: where you stand, what they ask, what you answer."""
+
+from __future__ import annotations
+
+from math import ceil
+
+import numpy as np
+
+from infosim.engine.delivery import specificity
+from infosim.engine.people import market_pay
+from infosim.engine.tenders import normal_fee, own_month
+from infosim.game.facts.contracts import AGREED, ENDING, WINDOW, Contract
+from infosim.game.facts.played import one
+from infosim.game.present.telling import Telling
+from infosim.game.views.contract import Answer, Renewal, WayOut
+from infosim.game.views.form import Draft
+from infosim.game.views.prose import NOTHING, Prose, Said
+from infosim.locale import message
+
+HALF = 0.5
+"""Share of the work known inside that is a way out."""
+
+
+def renewal(t: Telling, c: Contract, key: str) -> Renewal:
+    """Where you stand, what they ask, what you answer."""
+    w, r = t.words, t.played.rules
+    special, known = one(specificity(t.played.decided, r)[c.function]), one(t.played.now.knowledge[c.function])
+    # words: cells 60; where one stands before a renewal: what leaving would cost
+    stand = message("contract.renewal", "To leave would cost {share} of a year, {money}.")
+    # words: cells 60; the rule behind it, with the contract's figures; e.g. 0.1 + 0.45 × 0.5 × (1 − 50% known)
+    formula = message("contract.renewal", "{base} + {more} × {special} specific × (1 − {known} known)")
+    bid = bool(next((tender.bids for tender in t.facts.tenders if tender.function == c.function), ()))
+    answered = c.answer in (AGREED, ENDING) or c.leaves_in is not None
+    # words: cells 34; a way out of a contract, which cuts what its firm asks
+    in_hand = w.text("contract.renewal", "a bid in hand")
+    # words: cells 34; a way out of a contract: how much of the work one's own people know
+    half = w.text("contract.renewal", "half of the know-how (about {known})", known=w.percent(known, 0))
+    return Renewal(
+        beat=3 if answered else 2 if c.ask > 0 else 0,
+        stand=t.say(stand, share=Said(w.percent(c.lock_in, 0), "strong"), money=w.money(12.0 * c.fee * c.lock_in)),
+        formula=w.say(
+            formula, base=w.fixed(r.vendors.lock_in_base, 2), more=w.fixed(r.vendors.lock_in_knowledge, 2),
+            special=w.percent(special, 0), known=w.percent(known, 0),
+        ),
+        they_know=c.knows,
+        ask=_ask(t, c),
+        ask_note=_ask_note(t, c),
+        ways_out=(WayOut(bid, in_hand), WayOut(known >= HALF, half)),
+        answers=answers(t, c, key, way_out=bid or known >= HALF) if c.asks else (),
+        # words: cells 24; until when a renewal is to be answered
+        by=w.text("contract.renewal", "by {date}", date=w.day(t.end(c.ends_in))) if c.asks else "",
+        answered=_answered(t, c),
+        silence=_silence(t, c) if not answered else NOTHING,
+    )  # fmt: skip
+
+
+def _ask(t: Telling, c: Contract) -> Prose:
+    w = t.words
+    if c.ask <= 0:
+        months = max(c.ends_in + 1.0 - WINDOW, 0.0)
+        # words: before a firm names its price for another term
+        later = message("contract.renewal", "They name their price at the end of {month}.")
+        return t.say(later, month=w.month_name(t.month(max(months - 1.0, 0.0))))
+    # words: what a firm asks for another term; {change} is e.g. +7%
+    asks = message("contract.renewal", "{now} › {then} a month, {change}, for {months}.")
+    return t.say(
+        asks, now=w.money(c.fee), then=Said(w.money(c.fee * (1.0 + c.ask)), "warn"),
+        change=w.percent_change(c.ask), months=w.months(12),
+    )  # fmt: skip
+
+
+def _ask_note(t: Telling, c: Contract) -> str:
+    if c.ask <= 0:
+        return ""
+    # words: cells 30; how a firm comes to its price
+    return t.words.text("contract.renewal", "half of what leaving costs")
+
+
+def _answered(t: Telling, c: Contract) -> Prose:
+    w = t.words
+    if c.leaves_in is not None:
+        # words: what was answered to a firm: notice was given
+        return t.say(message("contract.renewal", "You left: it ends on {date}."), date=w.day(t.end(c.leaves_in)))
+    if c.answer == ENDING:
+        # words: what was answered to a firm: it ends at its term
+        return t.say(message("contract.renewal", "It ends at its term, on {date}."), date=w.day(t.end(c.ends_in)))
+    if c.answer == AGREED:
+        # words: what was answered to a firm: the price was agreed; {change} is e.g. +4%
+        agreed = message("contract.renewal", "Agreed: {months} more at {change}.")
+        return t.say(agreed, months=w.months(12), change=w.percent_change(c.ask))
+    return NOTHING
+
+
+def _silence(t: Telling, c: Contract) -> Prose:
+    w = t.words
+    date = w.day(t.end(c.ends_in))
+    if c.ask > 0:
+        # words: cells 66; what happens if a renewal is not answered, after: If you do not answer:
+        said = message("contract.renewal", "{months} more from {date}, at {change}.")
+        return t.say(said, months=w.months(12), date=date, change=w.percent_change(c.ask))
+    # words: cells 66; what happens if a renewal is not answered, after: If you do not answer:
+    return t.say(
+        message("contract.renewal", "{months} more from {date}, at their price."), months=w.months(12), date=date
+    )
+
+
+def answers(t: Telling, c: Contract, key: str, *, way_out: bool) -> tuple[Answer, ...]:
+    """The four answers, each with its price."""
+    w, r = t.words, t.played.rules
+    v, a = r.vendors, r.attention
+    f = c.function
+    function = r.layout.functions[f]
+    s = t.played.decided
+    talked = v.leverage if way_out else v.bluff
+    cut = c.ask * (1.0 - talked)
+    # words: cells 44; an answer to a renewal: as it is asked
+    as_is = w.text("contract.answer", "{months} as they are", months=w.months(12))
+    if way_out:
+        # words: cells 44; an answer to a renewal: with a way out, talking cuts the rise; e.g. a way out halves it: −50%
+        talk = w.text("contract.answer", "a way out cuts the rise by {share}", share=w.percent(talked, 0))
+    else:
+        # words: cells 44; an answer to a renewal: without a way out, talking is a bluff
+        talk = w.text("contract.answer", "a bluff: rise −{share}, trust −5", share=w.percent(talked, 0))
+    form = np.full_like(s.need, float(c.form))
+    market = one(normal_fee(s, r, c.place, np.full_like(s.need, max(c.volume, 0.05)), form)[f])
+    own = one(own_month(s, r)[f]) * max(c.volume, 0.05)
+    people = max(ceil(c.volume - 0.2), 1)
+    arrival = people * one(market_pay(s, r)[1, f]) * r.people.arrival_months / 12.0
+    moving = 12.0 * market * v.transition_cost * (1.0 + one(specificity(s, r)[f]))
+    # words: cells 44; an answer to a renewal: ask others; {months} of hand-over if one is signed
+    others = w.text("contract.answer", "bids in a month; a bid in hand helps to talk")
+    # words: cells 44; an answer to a renewal: one's own people do the work; how many have to be found
+    back = w.plural("contract.answer", "{n} person to find before {date}", "{n} people to find before {date}", people,
+                    date=w.day_short(t.end(c.ends_in)))  # fmt: skip
+    to_renew, to_talk = Draft("renew", key, (("answer", "agree"),)), Draft("renew", key, (("answer", "price"),))
+    to_ask, to_leave = Draft("open_tender", function), Draft("leave", key, (("manner", "hand_back"),))
+    dear, tender_days = c.fee * (1.0 + c.ask), a.tender + 4 * a.bidder
+    return (
+        Answer("renew", dear, c.ask, 0.0, a.renewal, 0.0, as_is, draft=to_renew, said=_said(t, "renew", c)),
+        Answer(
+            "renegotiate", c.fee * (1.0 + cut), cut, 0.0, a.renewal, 0.0, talk, draft=to_talk,
+            said=_said(t, "renegotiate", c),
+        ),
+        Answer(
+            "tender", market, market / max(c.fee, 1.0) - 1.0, v.cost_spread / 2.0, tender_days, moving, others,
+            draft=to_ask, said=_said(t, "tender", c),
+        ),
+        Answer(
+            "take_back", own, own / max(c.fee, 1.0) - 1.0, 0.0, a.leave + a.vacancy * people, arrival, back,
+            draft=to_leave, said=_said(t, "take_back", c),
+        ),
+    )  # fmt: skip
+
+
+def _said(t: Telling, name: str, c: Contract) -> Prose:
+    """The lens of an answer: two lines of 114 cells."""
+    w = t.words
+    date = w.day(t.end(c.ends_in))
+    match name:
+        case "renew":
+            # words: lens of an answer to a renewal; {change} is e.g. +7%
+            return t.say(message("contract.answer", "Nothing moves, and it costs {change} more for a year."),
+                         change=w.percent(c.ask))  # fmt: skip
+        case "renegotiate":
+            # words: lens of an answer to a renewal
+            said = message(
+                "contract.answer",
+                "Two days of talk. Whoever could leave pays less; whoever could not is believed once.",
+            )
+            return t.say(said)
+        case "tender":
+            # words: lens of an answer to a renewal; {date} is the last day to answer
+            said = message(
+                "contract.answer",
+                "Ask the others. Signed or not, a bid in hand counts; answer this firm by {date}.",
+            )
+            return t.say(said, date=date)
+        case _:
+            # words: lens of an answer to a renewal; {date} is the last day of the contract
+            said = message(
+                "contract.answer",
+                "Your own people do it from {date}. Post the vacancies now: a search takes longer.",
+            )
+            return t.say(said, date=date)
