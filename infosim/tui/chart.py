@@ -37,7 +37,8 @@ def draw_history(
     left = plot.x
     canvas.put_right(rect.x + gutter - 1, plot.y, labels[0], "muted", width=gutter - 1, shorten=True)
     canvas.put_right(rect.x + gutter - 1, plot.y + plot.height - 1, labels[1], "muted", width=gutter - 1, shorten=True)
-    aim_row = plot.y + plot.height - 1 - _row_of(aim, top, plot.height) if aim is not None else -1
+    seen = aim is not None and aim / top * plot.height >= 0.5  # else it would lie on the axis
+    aim_row = plot.y + plot.height - 1 - _row_of(aim, top, plot.height) if aim is not None and seen else -1
     if aim_row >= plot.y:
         canvas.put(left, aim_row, canvas.glyphs.thin * (wide * months), "muted")
     shown = values[-months:]
@@ -47,11 +48,12 @@ def draw_history(
         ink: Token = (tone or "text") if last else "band2"
         _column(canvas, left + (first + i) * wide, plot, wide, value / top if top > 0 else 0.0, ink, aim_row)
     bottom = rect.y + rect.height - 1
-    start = words.month_axis_year(after(month, 1 - months))
     # words: cells 10; under the last month of a chart
     now = words.text("chart", "now")
-    canvas.put(left, bottom, start, "muted")
-    canvas.put_right(left + wide * months, bottom, now, "strong", bold=True)
+    now_at = canvas.put_right(left + wide * months, bottom, now, "strong", bold=True)
+    start = words.month_axis_year(after(month, 1 - max(len(shown), 1)))
+    if left + first * wide + len(start) < now_at:
+        canvas.put(left + first * wide, bottom, start, "muted")
 
 
 def _row_of(value: float, top: float, height: int) -> int:

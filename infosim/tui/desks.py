@@ -31,4 +31,5 @@ DESKS: dict[str, Callable[[GamePage, str], Page]] = {
     "scope": form_of("scope"),
     "renew": form_of("renew"),
     "leave": form_of("leave"),
+    "debt": lambda under, _: Month(under, "debt"),
 }

@@ -30,7 +30,6 @@ _ACTS = (
     (Key.PAY, "pay"),
     (Key.END, "end_something"),
     (Key.GOVERNANCE, "governance"),
-    (Key.DEBT, "debt"),
 )
 
 
@@ -153,11 +152,8 @@ class Function(GamePage):
             case Key.END:
                 # words: cells 12; footer: end something
                 return words.text("function.key", "end")
-            case Key.GOVERNANCE:
-                # words: cells 12; footer: governance of its contracts
-                return words.text("function.key", "govern")
-        # words: cells 12; footer: pay down technical debt
-        return words.text("function.key", "debt")
+        # words: cells 12; footer: governance of its contracts
+        return words.text("function.key", "govern")
 
     def button(self) -> Keycap | None:
         """Open the form of the option under the cursor."""

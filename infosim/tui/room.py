@@ -30,6 +30,9 @@ _FORMS: dict[Act, str] = {
 }
 """The order form that each act on a function opens."""
 
+_ALWAYS: tuple[Act, ...] = ("vacancy", "tender", "pay", "end", "governance")
+"""What can be done with any function that is awake, whatever the lens speaks of."""
+
 
 class Room(GamePage):
     """Where a month is played."""
@@ -130,7 +133,8 @@ class Room(GamePage):
         yield Keycap(arrows, words.text("room.key", "choose"), self._move, cap="↑ ↓", in_footer=False)
         yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), words.text("room.key", "next panel"), self._turn,
                      cap="tab", in_footer=False)  # fmt: skip
-        for act in self.lens().acts:
+        on_a_function = self.focus_on == "board" and not self.view.rows[self.cursors["board"]].asleep
+        for act in dict.fromkeys((*self.lens().acts, *(_ALWAYS if on_a_function else ()))):
             form = _FORMS.get(act)
             if form is not None and self.can_go(form):
                 yield Keycap((KEY_OF[act],), label_of(act, words), partial(self._form, form), in_footer=False)
@@ -299,4 +303,9 @@ class Room(GamePage):
         return top
 
     def _row_key(self) -> str:
+        """The function that the thing under the cursor is about."""
+        if self.focus_on == "strip" and self.view.strip:
+            opens = self.view.strip[self.cursors["strip"]].opens
+            if opens is not None and opens.key:
+                return opens.key.partition(".")[0]
         return self.view.rows[self.cursors["board"]].key

@@ -203,6 +203,16 @@ async def test_a_list_of_one_thing_is_its_form() -> None:
         assert _form(pilot).view.draft.form == "governance"
 
 
+async def test_every_function_that_is_awake_can_be_hired_for_paid_and_ended_from_the_board() -> None:
+    for key, form in (("p", "pay"), ("o", "open_tender"), ("b", "governance")):
+        async with stage(lambda: Room(Deciding())) as pilot:
+            await press(pilot, *SUPPORT, key)
+            assert _form(pilot).view.draft.form == form
+    async with stage(lambda: Room(Deciding())) as pilot:
+        await press(pilot, *["down"] * 7, "h", "p", "e")
+        assert isinstance(page(pilot), Room)
+
+
 def test_a_share_of_the_product_mix_takes_from_the_largest_and_the_whole_stays_whole() -> None:
     mix = (70, 20, 10)
     for part in range(3):
