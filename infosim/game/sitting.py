@@ -14,18 +14,29 @@ from infosim.game.decisions import Decision
 from infosim.game.facts.facts import Facts
 from infosim.game.facts.played import Played
 from infosim.game.play import Play
+from infosim.game.present.contract import contract
+from infosim.game.present.function import function
 from infosim.game.present.header import header
+from infosim.game.present.month import month
 from infosim.game.present.report import as_of, report
 from infosim.game.present.room import room
+from infosim.game.present.talent import talent
 from infosim.game.present.telling import Telling
+from infosim.game.present.tender import tender
+from infosim.game.present.vendors import vendors
 from infosim.game.present.why import why
 from infosim.game.refusal_words import told
+from infosim.game.views.contract import ContractView
 from infosim.game.views.end import EndView
 from infosim.game.views.form import Draft, FormName
+from infosim.game.views.function import FunctionView
 from infosim.game.views.header import HeaderView
+from infosim.game.views.month import MonthView
 from infosim.game.views.prose import Prose
 from infosim.game.views.report import ReportView
 from infosim.game.views.room import RoomView
+from infosim.game.views.talent import Search, TalentView
+from infosim.game.views.vendors import TenderView, VendorsView
 from infosim.game.views.why import WhyView
 from infosim.locale import Words
 from infosim.sight import view
@@ -77,6 +88,30 @@ class Sitting:
         from infosim.game.present.end import end  # needed once
 
         return self._once("end", lambda: end(self._telling, self.play))
+
+    def function(self, key: str) -> FunctionView:
+        """The sheet of a function, by its identifier."""
+        return self._once(("function", key), lambda: function(self._telling, key))
+
+    def month(self) -> MonthView:
+        """Where the days of this month go."""
+        return self._once("month", lambda: month(self._telling))
+
+    def talent(self, skill: str, searches: tuple[Search, ...]) -> TalentView:
+        """The talent market seen from the row of one skill (the first for ""), with what is tried on each row."""
+        return self._once(("talent", skill, searches), lambda: talent(self._telling, skill, searches))
+
+    def vendors(self) -> VendorsView:
+        """Contracts, tenders, the field."""
+        return self._once("vendors", lambda: vendors(self._telling))
+
+    def tender(self, function: str, term: int | None = None) -> TenderView | None:
+        """The tender of a function with its bids, looked at for a term in months; None if it is over."""
+        return self._once(("tender", function, term), lambda: tender(self._telling, function, term))
+
+    def contract(self, key: str) -> ContractView | None:
+        """A contract, by its function and slot: `data.0`; None if it is over."""
+        return self._once(("contract", key), lambda: contract(self._telling, key))
 
     # --------------------------------------------------------------------------------------------------- to be decided
     def decide(self, decision: Decision) -> Prose | None:
