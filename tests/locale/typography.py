@@ -57,7 +57,7 @@ _ACRONYMS = frozenset(
 )
 """Words in capitals that are words. Otherwise a whole title is in capitals, or nothing."""
 
-LIMITS = {".tiny": 8, ".short": 12, "headline": 44, "lens.short": 54, "lens": 114, ".answer": 48}
+LIMITS = {".tiny": 8, ".short": 12, "headline": 44, "lens.short": 54, "lens": 114}
 """The most cells a text may take, by the end of its context; the longest end decides."""
 
 
