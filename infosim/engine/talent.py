@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from infosim.engine.arithmetic import log, power, total
+from infosim.engine.arithmetic import exp, log, power, total
 from infosim.engine.batch import Array
 from infosim.engine.layout import PLACES
 from infosim.engine.ledger import Changes, Flows, close
@@ -114,11 +114,12 @@ def market(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     normal = pools.posts * r.content.market.cycle[min(s.month, len(r.content.market.cycle) - 1)]
     shake = 1.0 + t.noise * (2.0 * d.market("pool_posts") - 1.0) * 2.0
     others = t.memory * s.posts + (1.0 - t.memory) * (normal + _rival_posts(s, r)) * shake
-    ease = power(np.maximum(theta, 0.05), 1.0 - t.elasticity)
+    scarce = log(np.maximum(theta, 0.05))
+    ease = exp((1.0 - t.elasticity) * scarce)
     entered = t.turnover * pools.searchers * np.ones_like(s.searchers)
     placed = -np.minimum(t.turnover * s.searchers * ease, 0.8 * s.searchers)
     searchers, pool_flows = close("searchers", s.searchers, entered=entered, placed=placed, hired=0.0 * placed)
-    wage = s.wage * (1.0 + (t.wage_drift + t.wage_elasticity * log(np.maximum(theta, 0.05))) / 12.0)
+    wage = s.wage * (1.0 + (t.wage_drift + t.wage_elasticity * scarce) / 12.0)
     month = s.month + 1
     falls = (rivals.falls == month) | ((rivals.falls == 0) & (d.market("rival_fall") < t.rival_fall))
     grew = s.rival_heads * rivals.growth * s.rival_alive
