@@ -69,15 +69,16 @@ def draw_title(canvas: Canvas, view: TenderView, words: Words) -> None:
     left, right = marks.margin(canvas.width), canvas.width - marks.margin(canvas.width)
     wide = canvas.width >= WIDE
     x = left
-    if wide:
-        # words: cells 16; title of the screen, in capitals
-        x = canvas.put(left, 0, words.text("bids", "TENDER"), "muted") + 1
     start = right
     if view.note and wide:
         start = canvas.put_right(right, 0, view.note, view.tone or "muted") - 2
     # words: cells 8; before the months that can be signed for
     term = words.text("bids", "term")
     size = cell_len(term) + sum(1 + len(str(months)) + 1 for months in view.terms) + 4 if view.bids else 0
+    # words: cells 16; title of the screen, in capitals
+    screen = words.text("bids", "TENDER")
+    if x + cell_len(screen) + 1 + cell_len(view.title) + size + 2 <= start:
+        x = canvas.put(left, 0, screen, "muted") + 1
     x = canvas.put(x, 0, view.title, "strong", bold=True, width=max(start - x - size - 2, 10), shorten=True) + 3
     if not view.bids or x + size > start + 2:
         return
@@ -249,7 +250,8 @@ def bid_cell(row: BidCell, bid: Bid, words: Words) -> str:
             # words: cells 10; a firm accepts no clause
             return " · ".join(bid.clauses) or words.text("bids", "none")
         case "cost":
-            return f"{words.money(bid.cost.value)} ±{words.fixed(bid.cost.spread / 100_000, 1)}"
+            value, spread = bid.cost
+            return f"{words.money(value)} ±{words.fixed(spread / 100_000, 1) if value >= 100_000 else words.scaled(spread)}"
         case "quality":
             return f"{words.fixed(bid.quality.value, 0)} ±{words.fixed(bid.quality.spread, 0)}"
         case "days":

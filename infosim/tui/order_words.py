@@ -77,7 +77,7 @@ def button_of(draft: Draft, about: str, words: Words) -> str:
             # words: cells 24; button: decline all bids
             return words.text("order.button", "drop the tender")
         case "sign":
-            # words: cells 28; button; {vendor} is a name of at most 12 cells; e.g. sign Hexalis
+            # words: cells 28; button; {vendor} is a name of at most 20 cells; e.g. sign Hexalis
             return words.text("order.button", "sign {vendor}", vendor=about)
         case "scope":
             # words: cells 24; button

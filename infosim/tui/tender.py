@@ -106,7 +106,7 @@ class Tender(GamePage):
         """Sign the bid under the cursor."""
         if self.view is None or not self.view.bids:
             return None
-        # words: cells 28; button; {vendor} is a name of at most 12 cells; e.g. sign Hexalis
+        # words: cells 28; button; {vendor} is a name of at most 20 cells; e.g. sign Hexalis
         label = self.words.text("order.button", "sign {vendor}", vendor=self.view.bids[self.cursor].name)
         return Keycap((Key.ENTER,), label, lambda _: self.sign())
 

@@ -40,14 +40,14 @@ def columns(width: int) -> Columns:
         more = min((width - 120) // 3, 14) if width > 120 else 0
         far = 2 * more
         return Columns(
-            vendor=4, vendor_width=14 + more, scope=19 + more, scope_width=28 + more, way=48 + far, way_width=8,
+            vendor=4, vendor_width=18 + more, scope=23 + more, scope_width=24 + more, way=48 + far, way_width=8,
             fee=63 + far, promised=70 + far, seen=79 + far, trust=86 + far, knowledge=96 + far, gauge=99 + far,
             gauge_width=10, left=width - 2,
         )  # fmt: skip
     more = min(max(width - 80, 0), 20) // 2
     far = 2 * more
     return Columns(
-        vendor=3, vendor_width=12 + more, scope=16 + more, scope_width=18 + more, way=35 + far, way_width=5,
+        vendor=3, vendor_width=17 + more, scope=21 + more, scope_width=15 + more, way=37 + far, way_width=4,
         fee=47 + far, promised=54 + far, seen=62 + far, trust=69 + far, knowledge=-1, gauge=-1, gauge_width=0,
         left=79 + far,
     )  # fmt: skip
@@ -190,7 +190,7 @@ def draw_firms(canvas: Canvas, rows: tuple[FirmRow, ...], top: int, first: int, 
         # words: cells 60; what is shown of firms that could be asked
         note = words.text("vendors", "last price seen, against the market's")
     marks.section(canvas, left, 0, canvas.width - 2 * left, title, note)
-    end = canvas.width - left
+    end, width = canvas.width - left, max(canvas.width, 120)
     for i, row in enumerate(rows[top : top + canvas.height - 1]):
         y, place = 1 + i, first + top + i
         here = place == cursor
@@ -198,12 +198,13 @@ def draw_firms(canvas: Canvas, rows: tuple[FirmRow, ...], top: int, first: int, 
             marks.cursor_row(canvas, Rect(0, y, canvas.width, 1))
         canvas.hit(0, y, canvas.width, Point("rows", place))
         marks.sourcing(canvas, left, y, 3, ((row.way, 1.0),))
-        canvas.put(left + 4, y, row.name, "strong" if here else "text", bold=here, width=13, shorten=True)
-        canvas.put(left + 18, y, row.where, "muted", width=22, shorten=True)
-        x = left + 41
+        canvas.put(left + 4, y, row.name, "strong" if here else "text", bold=here, width=18, shorten=True)
+        canvas.put(left + 23, y, row.where, "muted", width=24 if wide else 20, shorten=True)
+        x = left + 44
         if wide:
-            canvas.put(x, y, row.serves, "text", width=32, shorten=True)
-            x += 33
+            x += 4 + (width - 120) // 2
+            canvas.put(left + 48, y, row.serves, "text", width=x - left - 22, shorten=True)
+            x += 26
         if row.price is not None:
             canvas.put_right(x + 6, y, words.percent_change(row.price - 1.0, 0), "text")
         canvas.line(x + 8, y, row.known, end - x - 8, "muted")
