@@ -251,7 +251,8 @@ def bid_cell(row: BidCell, bid: Bid, words: Words) -> str:
             return " · ".join(bid.clauses) or words.text("bids", "none")
         case "cost":
             value, spread = bid.cost
-            return f"{words.money(value)} ±{words.fixed(spread / 100_000, 1) if value >= 100_000 else words.scaled(spread)}"
+            doubt = words.fixed(spread / 100_000, 1) if value >= 100_000 else words.scaled(spread)
+            return f"{words.money(value)} ±{doubt}"
         case "quality":
             return f"{words.fixed(bid.quality.value, 0)} ±{words.fixed(bid.quality.spread, 0)}"
         case "days":

@@ -63,7 +63,8 @@ class Contract(GamePage):
         yield Panel("lens", Rect(0, bottom, width, lens), draw_said, self._lens())
         bottom -= gap
         cursor = self.cursor if self._answers() else None
-        promises = (3 if width >= WIDE or height >= 30 else 2) + len(view.promises) + len(view.relation) + (1 if view.seen else 0)
+        heads = 3 if width >= WIDE or height >= 30 else 2
+        promises = heads + len(view.promises) + len(view.relation) + (1 if view.seen else 0)
         if width >= WIDE:
             rows = min(promises, bottom - y - 8)
             yield Panel("promises", Rect(0, y, 52, rows), draw_promises, (view, 2, words))
