@@ -96,7 +96,7 @@ class Seen:
         """What each vendor knows of our work (N, F, C, W)."""
         return self.bands["contract_knowledge"]
 
-    def traits(self) -> Range:
+    def notebook(self) -> Range:
         """The vendor notebook: what is believed of each trait of each vendor (6, V, C, W), in steps from -2 to 2."""
         return trait_range(odds(self.belief))
 
@@ -114,7 +114,7 @@ class Seen:
         """Chance that somebody is found for each vacancy within 1 … `months` months (months, K, F, C, W)."""
         return chance_filled(self.fill_rate() * self.vacancy_posts, self.vacancy_age, months)
 
-    def value(self) -> Band:
+    def worth(self) -> Band:
         """What the founders' share may be worth (C, W), cents, from the bounds of what is known inside."""
         low, high = (
             value(self.plain.but(knowledge=bound), self.rules) for bound in (self.knowledge.low, self.knowledge.high)
