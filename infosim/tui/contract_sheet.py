@@ -54,8 +54,8 @@ def draw_promises(canvas: Canvas, view: ContractView, left: int, words: Words) -
     # words: cells 30; title of a section, in capitals
     marks.section(canvas, left, y, width, words.text("contract", "BETWEEN YOU AND THEM"))
     y += 1
-    for row in view.relation:
-        _relation(canvas, left, y, width, row, words)
+    for between in view.relation:
+        _relation(canvas, left, y, width, between, words)
         y += 1
     if view.seen and y < canvas.height:
         canvas.put(left, y, view.seen, "muted", italic=True, width=width, shorten=True)
