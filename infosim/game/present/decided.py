@@ -93,7 +93,7 @@ class _Teller:
             # words: cells 32; what a post costs that an agency fills; e.g. 0 d, €10k on arrival
             cost = w.text("decided.cost", "{days}, {money} on arrival", days=self._days(0.0), money=w.money(fee))
         else:
-            cost = self._a_month(r.attention.vacancy * n)
+            cost = self._a_month(r.attention.vacancy * min(n, 2) + r.attention.vacancy_third * max(n - 2, 0))
         yield Decided(text, cost)
 
     def _close_vacancy(self, _slot: int, f: int) -> Iterator[Decided]:

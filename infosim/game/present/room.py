@@ -115,67 +115,67 @@ def wait(work: Work) -> Figure | None:
 
 
 def following(t: Telling, work: Work) -> str:
-    """The most pressing dated thing, in at most 22 cells; without one, what is missing."""
+    """The most pressing dated thing, in at most 15 cells; without one, what is missing."""
     w = t.words
     thing = next_of(work, t.facts.things).thing
     match thing:
         case None:
             if work.people <= 0:
-                # words: cells 22; a function in which nobody of ours works, nor anybody else
+                # words: cells 15; a function in which nobody of ours works, nor anybody else
                 return w.text("board.next", "nobody but you")
             if work.heads == 0:
-                # words: cells 22; a function in which nobody of ours works
+                # words: cells 15; a function in which nobody of ours works
                 return w.text("board.next", "nobody of ours")
             if work.missing >= 0.3 and work.load > CALM_LOAD:
-                # words: cells 22; people that are missing in a function; e.g. 1.3
-                return w.plural("board.next", "lacks {n} person", "lacks {n} people", round(work.missing, 1))
+                # words: cells 15; people that are missing in a function; e.g. lacks 1.3
+                return w.text("board.next", "lacks {people}", people=w.number(round(work.missing, 1)))
             return ""
         case Hire():
-            # words: cells 22; open posts of a function, and since when; e.g. wk 9
+            # words: cells 15; open posts of a function, and since when; e.g. wk 9
             return w.plural(
                 "board.next",
-                "{n} post open, {week}",
-                "{n} posts open, {week}",
+                "{n} post, {week}",
+                "{n} posts, {week}",
                 int(thing.posts),
                 week=t.week(thing.age),
             )
         case Leave():
             leaving = sum(isinstance(other, Leave) for other in t.facts.things_of(work.index))
-            # words: cells 22; people who leave a function this month
+            # words: cells 15; people who leave a function this month
             return w.plural("board.next", "{n} leaves in {month}", "{n} leave in {month}", leaving,
                             month=w.month_axis(t.month(0)))  # fmt: skip
         case Start():
             starting = sum(isinstance(other, Start) for other in t.facts.things_of(work.index))
-            # words: cells 22; people who start in a function this month
+            # words: cells 15; people who start in a function this month
             return w.plural("board.next", "{n} starts in {month}", "{n} start in {month}", starting,
                             month=w.month_axis(t.month(0)))  # fmt: skip
         case Learn(people=people):
-            # words: cells 22; people who are not settled yet
+            # words: cells 15; people who are not settled yet
             return w.plural("board.next", "{n} newcomer", "{n} newcomers", len(people))
         case Freelance(within=within):
-            # words: cells 22; until when freelancers are engaged
-            return w.text("board.next", "freelance until {month}", month=w.month_axis(t.month(within)))
+            # words: cells 15; until when freelancers are engaged
+            return w.text("board.next", "freel. to {month}", month=w.month_axis(t.month(within)))
         case Asked(tender):
             if tender.bids:
-                # words: cells 22; offers on the table
+                # words: cells 15; offers on the table
                 return w.plural("board.next", "{n} bid to read", "{n} bids to read", len(tender.bids))
-            # words: cells 22; when offers arrive
+            # words: cells 15; when offers arrive
             return w.text("board.next", "bids end of {month}", month=w.month_axis(t.month(tender.due_in)))
         case Move(contract):
-            # words: cells 22; how much of its work a firm has taken over
+            # words: cells 15; how much of its work a firm has taken over
             return w.text("board.next", "{share} taken over", share=w.percent(contract.moved, 0))
         case Term(contract):
             date = w.day_short(t.end(contract.ends_in))
             if contract.asks:
-                # words: cells 22; a contract's renewal is to be answered
-                return w.text("board.next", "answer by {date}", date=date)
+                # words: cells 15; a contract's renewal is to be answered
+                return w.text("board.next", "reply by {date}", date=date)
             if contract.task or contract.answer == 2:
-                # words: cells 22; a contract ends
+                # words: cells 15; a contract ends
                 return w.text("board.next", "ends {date}", date=date)
-            # words: cells 22; a contract renews by itself
+            # words: cells 15; a contract renews by itself
             return w.text("board.next", "renews {date}", date=date)
         case Notice(contract):
-            # words: cells 22; a contract that was left ends
+            # words: cells 15; a contract that was left ends
             return w.text("board.next", "ends {date}", date=w.day_short(t.end(contract.leaves_in or 0.0)))
         case Round() | Sheet() | Bridge():
             return ""

@@ -41,7 +41,7 @@ def letter(t: Telling, *, new: bool) -> list[WireItem]:
 def after(t: Telling, n: int, *, new: bool = False) -> list[WireItem]:
     """What was said after month n."""
     month = Closed(t.played, n)
-    lines = (*HOUSE, *firms.lines(t.played.rules))
+    lines = (*HOUSE, *firms.lines(t.played))
     return [
         WireItem(speaker(t, line, facts), Prose(spoken(t, line, facts)), new)
         for line, facts in said(lines, month, MOST)

@@ -1,81 +1,95 @@
-"""Vendors and rivals: in their scenario's own words where it gives them, else in the house's."""
+"""Vendors and rivals: in their scenario's own words where it gives them, else in the house's.
+
+A house line is one line whichever firm speaks it, so that two firms do not say the same within a few months.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from infosim.engine.rules import Rules
 from infosim.game.facts.closed import Closed
 from infosim.game.facts.contracts import seen_service
-from infosim.game.facts.played import one
+from infosim.game.facts.played import Played, one
 from infosim.game.wire.lines import Facts, Figure, Line, Named, When
-from infosim.locale import message
+from infosim.locale import Message, message
+
+# words: a firm that has made an offer; first sentence 64 cells, all 140
+_BID = message("voice.vendor", "Our offer is on your table. We wrote the price by hand.")
+# words: a firm that does less than it promised; first sentence 64 cells, all 140
+_TROUBLE = message("voice.vendor", "This month: {seen}, where the contract says {level}. We say so first.")
+# words: a firm that names its price for a further term; {change} is e.g. +7%; 64 cells, all 140
+_RENEWAL = message("voice.vendor", "Our price for another year: {change}. We remain at your disposal.")
+# words: a firm whose contract has ended; first sentence 64 cells, all 140
+_GOODBYE = message("voice.vendor", "Here are the keys. We have labelled most of them.")
+# words: a firm that does what it promised; {seen} of the work, e.g. 98%; 64 cells, all 140
+_REPORT = message("voice.vendor", "This month: {seen} of what you asked for. The rest is in the annex.")
+# words: a rival, smug and short; first sentence 64 cells, all 140
+_HIRED = message("voice.rival", "We are proud to welcome a new colleague. You interviewed them too.")
+# words: a rival, smug and short, after somebody left us; first sentence 64 cells, all 140
+_TOOK = message("voice.rival", "We are happy to be joined by people you know. They say hello.")
+# words: a rival, smug and short; first sentence 64 cells, all 140
+_SIZE = message("voice.rival", "We are {people} people now. We say so for no reason.")
 
 
-def lines(r: Rules) -> tuple[Line, ...]:
+def lines(played: Played) -> tuple[Line, ...]:
     """What each firm and rival of a scenario may say."""
-    return _lines(r.layout.vendors, r.layout.rivals)
+    layout, scenario = played.rules.layout, played.scenario
+    voices = tuple(tuple(sorted(scenario.vendors[key].voice)) for key in layout.vendors)
+    rivals = tuple(bool(scenario.rivals[key].voice) for key in layout.rivals)
+    return _lines(layout.vendors, voices, layout.rivals, rivals)
+
+
+_SCENES: Mapping[str, tuple[Message, int]] = {
+    "bid": (_BID, 2),
+    "trouble": (_TROUBLE, 2),
+    "renewal": (_RENEWAL, 2),
+    "goodbye": (_GOODBYE, 2),
+    "report": (_REPORT, 1),
+}
 
 
 @lru_cache(maxsize=8)
-def _lines(vendors: tuple[str, ...], rivals: tuple[str, ...]) -> tuple[Line, ...]:
+def _lines(
+    vendors: tuple[str, ...], voices: tuple[tuple[str, ...], ...], rivals: tuple[str, ...], own: tuple[bool, ...]
+) -> tuple[Line, ...]:
+    makes: Mapping[str, Callable[[int], When]] = {
+        "bid": _bids,
+        "trouble": _trouble,
+        "renewal": _renewal,
+        "goodbye": _goodbye,
+        "report": _report,
+    }
     found: list[Line] = []
-    for v, key in enumerate(vendors):
-        path = f"vendors.{key}.voice"
+    for scene, (house, weight) in _SCENES.items():
+        silent = [v for v in range(len(vendors)) if scene not in voices[v]]
+        found.append(Line(f"vendor.{scene}", "vendor", house, _any([makes[scene](v) for v in silent]), weight=weight))
         found += [
-            Line(
-                f"vendor.{key}.bid", "vendor",
-                # words: a firm that has made an offer; first sentence 64 cells, all 140
-                message("voice.vendor", "Our offer is on your table. We wrote the price by hand."),
-                _bids(v), weight=2, path=f"{path}.bid",
-            ),
-            Line(
-                f"vendor.{key}.trouble", "vendor",
-                # words: a firm that does less than it promised; first sentence 64 cells, all 140
-                message("voice.vendor", "This month: {seen}, where the contract says {level}. We say so first."),
-                _trouble(v), weight=2, path=f"{path}.trouble",
-            ),
-            Line(
-                f"vendor.{key}.renewal", "vendor",
-                # words: a firm that names its price for a further term; {change} is e.g. +7%; 64 cells, all 140
-                message("voice.vendor", "Our price for another year: {change}. We remain at your disposal."),
-                _renewal(v), weight=2, path=f"{path}.renewal",
-            ),
-            Line(
-                f"vendor.{key}.goodbye", "vendor",
-                # words: a firm whose contract has ended; first sentence 64 cells, all 140
-                message("voice.vendor", "Here are the keys. We have labelled most of them."),
-                _goodbye(v), weight=2, path=f"{path}.goodbye",
-            ),
-            Line(
-                f"vendor.{key}.report", "vendor",
-                # words: a firm that does what it promised; {seen} of the work, e.g. 98%; 64 cells, all 140
-                message("voice.vendor", "This month: {seen} of what you asked for. The rest is in the annex."),
-                _report(v), path=f"{path}.report",
-            ),
-        ]  # fmt: skip
-    for n, key in enumerate(rivals):
-        found += [
-            Line(
-                f"rival.{key}.hired", "rival",
-                # words: a rival, smug and short; first sentence 64 cells, all 140
-                message("voice.rival", "We are proud to welcome a new colleague. You interviewed them too."),
-                _rival_hires(n), path=f"rivals.{key}.voice",
-            ),
-            Line(
-                f"rival.{key}.took", "rival",
-                # words: a rival, smug and short, after somebody left us; first sentence 64 cells, all 140
-                message("voice.rival", "We are happy to be joined by people you know. They say hello."),
-                _rival_takes(n), weight=2,
-            ),
-            Line(
-                f"rival.{key}.size", "rival",
-                # words: a rival, smug and short; first sentence 64 cells, all 140
-                message("voice.rival", "We are {people} people now. We say so for no reason."),
-                _rival_size(n),
-            ),
-        ]  # fmt: skip
+            Line(f"vendor.{key}.{scene}", "vendor", house, makes[scene](v), f"vendors.{key}.voice.{scene}", weight)
+            for v, key in enumerate(vendors)
+            if scene in voices[v]
+        ]
+    silent = [n for n in range(len(rivals)) if not own[n]]
+    found += [
+        Line("rival.hired", "rival", _HIRED, _any([_rival_hires(n) for n in silent])),
+        Line("rival.took", "rival", _TOOK, _any([_rival_takes(n) for n in range(len(rivals))]), weight=2),
+        Line("rival.size", "rival", _SIZE, _any([_rival_size(n) for n in range(len(rivals))])),
+    ]
+    found += [
+        Line(f"rival.{key}.hired", "rival", _HIRED, _rival_hires(n), f"rivals.{key}.voice")
+        for n, key in enumerate(rivals)
+        if own[n]
+    ]
     return tuple(found)
+
+
+def _any(conditions: Sequence[When]) -> When:
+    """The first of several for which something holds."""
+
+    def when(m: Closed) -> Facts | None:
+        return next((facts for condition in conditions if (facts := condition(m)) is not None), None)
+
+    return when
 
 
 def _of(m: Closed, v: int) -> tuple[tuple[int, int], ...]:

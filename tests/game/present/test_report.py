@@ -1,0 +1,105 @@
+"""The month report and what is said on the wire: what changed, why, in sentences that fit and are not repeated."""
+
+from itertools import pairwise
+
+import pytest
+from rich.cells import cell_len
+
+from infosim.game.decisions import OpenVacancy, Tender
+from infosim.game.present.report import report
+from infosim.game.present.wire import after
+from infosim.game.wire import board, customers, desk, founder, gazette
+from infosim.game.wire.headlines import LINES
+from infosim.game.wire.lines import SILENCE
+from infosim.locale import LANGUAGES
+from tests.game.present.stories import by_bot, by_hand, idle, told
+
+BOTS = ("idle", "in-house", "outsource-all", "freelance", "selective", "random")
+MONTHS = 24
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_what_changed_is_sorted_by_importance_and_true(bot: str) -> None:
+    played = by_bot(bot, MONTHS)
+    t = told(played)
+    for n in range(2, played.closed + 1):
+        view = report(t, n)
+        assert view is not None
+        for change in view.changes:
+            assert change.change.value > 0
+            assert change.tone in ("good", "bad")
+        cash = next((change for change in view.changes if change.figure == "cash"), None)
+        if cash is not None:
+            before, now = played.states[n - 1].cash[0, 0], played.states[n].cash[0, 0]
+            assert cash.value.value == now
+            assert cash.change.value == abs(now - before)
+            assert (cash.trend > 0) == (now > before)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("bot", BOTS)
+def test_headlines_fit_and_are_not_repeated_while_others_are_true(bot: str, language: str) -> None:
+    played = by_bot(bot, MONTHS)
+    t = told(played, language)
+    headlines = [view.headline for n in range(1, played.closed + 1) if (view := report(t, n)) is not None]
+    assert all(cell_len(line) <= 44 for line in headlines)
+    assert all(now != before for before, now in pairwise(headlines))
+    assert len(set(headlines)) >= min(len(headlines), 8)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("bot", BOTS)
+def test_the_wire_says_nothing_twice_in_eight_months_and_fits(bot: str, language: str) -> None:
+    played = by_bot(bot, MONTHS)
+    t = told(played, language)
+    lately: list[list[str]] = []
+    for n in range(1, played.closed + 1):
+        items = after(t, n)
+        assert len(items) <= 4
+        said = [item.said.text for item in items]
+        for item in items:
+            first = item.said.text.split(". ")[0]
+            assert cell_len(item.said.text) <= 150, item.said.text
+            assert cell_len(first) <= 72, first
+            assert not any(item.said.text in earlier for earlier in lately[-SILENCE + 1 :]), item.said.text
+        lately.append(said)
+
+
+def test_there_is_enough_to_say() -> None:
+    house = (*gazette.LINES, *desk.LINES, *board.LINES, *founder.LINES, *customers.LINES)
+    codes = [line.code for line in (*house, *LINES)]
+    assert len(house) >= 60
+    assert len(set(codes)) == len(codes)
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_somebody_speaks_in_most_months(bot: str) -> None:
+    played = by_bot(bot, MONTHS)
+    t = told(played)
+    spoken = [len(after(t, n)) for n in range(1, played.closed + 1)]
+    assert sum(count > 0 for count in spoken) >= 0.8 * len(spoken)
+
+
+def test_a_decision_is_told_with_what_became_of_it() -> None:
+    def decide(n: int, _s):
+        return (Tender("support"), OpenVacancy("product", slot=0)) if n == 1 else ()
+
+    first = report(told(by_hand(decide, 1)))
+    assert first is not None
+    assert first.decisions == 2
+    became = {effect.decision: effect.effect.text for effect in first.effects}
+    assert became["Post opened: Product dev, mid"].startswith("nobody yet")
+    assert "bid" in became["Tender opened: Support, service"]
+
+
+def test_the_report_of_an_earlier_month_is_what_it_was_then() -> None:
+    assert report(told(idle(9)), 4) == report(told(idle(9)), 4)
+    early, late = report(told(idle(4))), report(told(idle(9)), 4)
+    assert early is not None
+    assert late is not None
+    assert (early.headline, early.changes, early.wire) == (late.headline, late.changes, late.wire)
+
+
+def test_there_is_no_report_before_the_first_month_has_closed() -> None:
+    assert report(told(idle(0))) is None
+    assert report(told(idle(3)), 5) is None
