@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from infosim.game.lines import FORMAT, Header, Record, Story, sealed, unsealed
 from infosim.game.trouble import Busy, Damaged, Foreign, Missing, Newer, TooLarge, Trouble, Unkept
+from infosim.scenario.messages import harmless
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -260,7 +261,7 @@ def _header(path: Path, first: bytes) -> tuple[Header, str]:
     if record.get("kind") != "header" or type(record.get("format")) is not int:
         raise Foreign(path)
     if record["format"] > FORMAT:
-        raise Newer(path, str(record.get("program", "?"))[:40])
+        raise Newer(path, harmless(str(record.get("program", "?")), 40))
     try:
         return Header.of(record), seal
     except ValueError:

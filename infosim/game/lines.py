@@ -15,6 +15,7 @@ from hashlib import sha256
 from typing import Any
 
 from infosim import __version__
+from infosim.scenario.messages import harmless
 
 FORMAT = 1
 """The format of what is written, and the latest that is read."""
@@ -73,6 +74,8 @@ class Header:
             raise ValueError("no header")
         if not 0 <= record["seed"] < SEEDS or record["luck"] != 0 or not 0 < record["months"] <= LONGEST_GAME:
             raise ValueError("no game")
+        if any(harmless(record[name]) != record[name] for name in _SHOWN):
+            raise ValueError("no name for a terminal")
         given = {name: record[name] for name in _HEADER if name not in ("format", "start", "sha256")}
         return cls(start=date.fromisoformat(record["start"]), **given)
 
@@ -180,6 +183,10 @@ _HEADER: Mapping[str, type] = {
     "sha256": str,
     "text": str,
 }
+
+
+_SHOWN = ("program", "title", "company", "language", "scenario")
+"""What a list of games shows: nothing in it may command a terminal."""
 
 
 def _hex(text: str) -> bool:

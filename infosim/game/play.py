@@ -39,6 +39,7 @@ from infosim.game.trouble import Busy, Trouble, Unkept, Unplayable
 from infosim.game.worth import Aim, aims, value_at_the_end
 from infosim.scenario import Scenario
 from infosim.scenario.compile import compiled
+from infosim.scenario.messages import harmless
 
 EVERY = 6
 """Months from one snapshot to the next."""
@@ -87,7 +88,7 @@ class Play:
         seed = seed if seed is not None else scenario.seed or 1 + secrets.randbelow(SHORT_SEEDS)
         rules = compiled(scenario)
         header = Header(
-            scenario=scenario.id,
+            scenario=harmless(scenario.id, 80),  # the name of a file, which may be any
             text=scenario.resolved,
             title=scenario.text("title", language),
             company=scenario.company.name,

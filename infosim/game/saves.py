@@ -61,8 +61,9 @@ def latest(folder: Path) -> Saved | None:
 def find(folder: Path, name: str) -> Path:
     """The file of a game, by its name, its file name, or its path. Raises Missing."""
     for path in (folder / f"{name}{SUFFIX}", folder / name, Path(name), Path(f"{name}{SUFFIX}")):
-        if path.is_file():
-            return path
+        with suppress(OSError):  # a name too long for a file
+            if path.is_file():
+                return path
     raise Missing(Path(name))
 
 

@@ -46,11 +46,9 @@ def test_a_journal_is_read_as_it_was_written(tmp_path: Path) -> None:
 
 def test_a_flipped_bit_anywhere_loses_no_line_before_it_and_is_always_found(tmp_path: Path) -> None:
     for at in range(len(SMALL)):
-        for bit in (1, 2, 32, 128):
-            content = bytearray(SMALL)
-            content[at] ^= bit
-            good = sum(end <= at for end in ENDS)
-            assert whole_lines(written(tmp_path, bytes(content), "small")) == good, (at, bit)
+        content = bytearray(SMALL)
+        content[at] ^= 1 << at % 8
+        assert whole_lines(written(tmp_path, bytes(content), "small")) == sum(end <= at for end in ENDS), at
 
 
 def test_a_file_cut_anywhere_keeps_its_whole_lines(tmp_path: Path) -> None:
@@ -148,6 +146,9 @@ def test_nothing_follows_the_end_of_a_game(tmp_path: Path) -> None:
         {"sha256": "0" * 64},
         {"text": "another"},
         {"title": None},
+        {"title": "\x1b[2J"},
+        {"company": "two\nlines"},
+        {"company": "M" * 10_000},
     ],
 )
 def test_a_header_that_makes_no_game_is_hopeless(tmp_path: Path, changes: dict[str, object]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -113,6 +114,14 @@ def test_undoing_a_second_word_brings_the_first_back(tmp_path: Path) -> None:
         assert play.decisions == (Priority(0.5, 0.3, 0.2),)
         assert play.undo() == Priority(0.5, 0.3, 0.2)
         assert play.undo() is None
+
+
+def test_a_scenario_from_a_file_of_any_name_can_be_saved(tmp_path: Path) -> None:
+    odd = replace(first_hires(), id="ma\x1bville \u202e" + "x" * 200)
+    with Play.begin(odd, seed=7, saves_folder=tmp_path) as play:
+        play.decide(HandsOn("support"))
+    with Play.resume(play.path) as again:
+        assert again.decisions == (HandsOn("support"),)
 
 
 def test_a_refused_decision_changes_nothing_and_is_not_written(tmp_path: Path) -> None:

@@ -85,8 +85,9 @@ def test_a_game_is_found_by_its_name_its_file_or_its_path(tmp_path: Path) -> Non
     path = written(tmp_path, eight_months(), "first-hires-3")
     for name in ("first-hires-3", "first-hires-3.jsonl", str(path), str(path.with_suffix(""))):
         assert find(tmp_path, name) == path
-    with pytest.raises(Missing):
-        find(tmp_path, "first-hires-4")
+    for name in ("first-hires-4", "", "x" * 5_000, "a\0b"):
+        with pytest.raises(Missing):
+            find(tmp_path, name)
 
 
 def test_a_new_game_is_named_after_its_scenario(tmp_path: Path) -> None:
