@@ -13,6 +13,8 @@ from typing import TypeVar
 from infosim.game.decisions import Decision
 from infosim.game.facts.facts import Facts
 from infosim.game.facts.played import Played
+from infosim.game.forms import decision_of, form
+from infosim.game.forms.picking import to_end, to_govern
 from infosim.game.play import Play
 from infosim.game.present.contract import contract
 from infosim.game.present.function import function
@@ -28,7 +30,7 @@ from infosim.game.present.why import why
 from infosim.game.refusal_words import told
 from infosim.game.views.contract import ContractView
 from infosim.game.views.end import EndView
-from infosim.game.views.form import Draft, FormName
+from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.month import MonthView
@@ -112,6 +114,23 @@ class Sitting:
     def contract(self, key: str) -> ContractView | None:
         """A contract, by its function and slot: `data.0`; None if it is over."""
         return self._once(("contract", key), lambda: contract(self._telling, key))
+
+    # ------------------------------------------------------------------------------------------------ to be filled in
+    def form(self, draft: Draft) -> FormView:
+        """A draft completed with the game's defaults, and what it would do."""
+        return self._once(draft, lambda: form(self._telling, draft))
+
+    def to_end(self, function: str) -> PickView:
+        """What can be ended in a function: posts, people, freelancers, a tender, contracts."""
+        return self._once(("to_end", function), lambda: to_end(self._telling, function))
+
+    def to_govern(self, function: str) -> PickView:
+        """The contracts of a function that can be followed more or less closely."""
+        return self._once(("to_govern", function), lambda: to_govern(self._telling, function))
+
+    def order(self, draft: Draft) -> Prose | None:
+        """Decide a complete draft: as `decide` of the decision that it describes."""
+        return self.decide(decision_of(self._telling, draft))
 
     # --------------------------------------------------------------------------------------------------- to be decided
     def decide(self, decision: Decision) -> Prose | None:
