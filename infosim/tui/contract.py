@@ -11,6 +11,7 @@ from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.contract_sheet import WIDE, draw_promises, draw_set, draw_title
 from infosim.tui.game_page import GamePage
+from infosim.tui.hits import Point
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.order import OrderForm
 from infosim.tui.pane import Panel
@@ -83,13 +84,13 @@ class Contract(GamePage):
         yield Panel("promises", Rect(0, y, width, rows), draw_promises, (view, left, words))
         yield Panel("set", Rect(0, y + rows, width, bottom - y - rows), draw_set, (view, left, words))
 
-    def _lens(self) -> tuple[str, tuple[Prose, ...], Prose | None, str | None, Words]:
+    def _lens(self) -> tuple[str, tuple[Prose, ...], Prose | None, None]:
         answer = self._answer()
         if answer is None:
             said = self.view.lens if self.view is not None else Prose("")
-            return (self.view.vendor if self.view else ""), (said,), self.refusal, None, self.words
+            return (self.view.vendor if self.view else ""), (said,), self.refusal, None
         said = Prose(answer.closed) if answer.closed and not answer.said else answer.said
-        return answer_of(answer, self.words), (said,), self.refusal, None, self.words
+        return answer_of(answer, self.words), (said,), self.refusal, None
 
     # Keys
 
@@ -156,6 +157,9 @@ class Contract(GamePage):
 
     def point(self, panel: str, row: int) -> bool:
         """A click moves to an answer; on the one under the cursor, it opens it."""
+        if panel == "tabs":
+            self.tab = row
+            self._calm()
         if panel != "answers":
             return True
         moved, self.cursor = self.cursor != row, row
@@ -207,4 +211,6 @@ def draw_tabs(canvas: Canvas, tab: int, words: Words) -> None:
     )
     x = marks.margin(canvas.width)
     for i, name in enumerate(names):
-        x = canvas.put(x, 0, name, "strong" if i == tab else "muted", bold=i == tab, underline=i == tab) + 3
+        end = canvas.put(x, 0, name, "strong" if i == tab else "muted", bold=i == tab, underline=i == tab)
+        canvas.hit(x, 0, end - x, Point("tabs", i))
+        x = end + 3

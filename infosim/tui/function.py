@@ -14,6 +14,7 @@ from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.chart import chart_section, draw_history, nice_top
 from infosim.tui.function_options import TABLE, draw_function_title, draw_options, draw_told
 from infosim.tui.game_page import GamePage
+from infosim.tui.hits import Point
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.order import OrderForm
 from infosim.tui.pane import Panel
@@ -186,6 +187,9 @@ class Function(GamePage):
 
     def point(self, panel: str, row: int) -> bool:
         """A click moves to an option; on the one under the cursor, it opens it."""
+        if panel == "tabs":
+            self.tab = row
+            self._calm()
         if panel != "options":
             return True
         moved, self.cursor = self.cursor != row, row
@@ -245,7 +249,9 @@ def draw_tabs(canvas: Canvas, tab: int, asleep: bool, words: Words) -> None:
     x = marks.margin(canvas.width)
     for i, name in enumerate(names):
         here = i == tab
-        x = canvas.put(x, 0, name, "strong" if here else "muted", bold=here, underline=here) + 3
+        end = canvas.put(x, 0, name, "strong" if here else "muted", bold=here, underline=here)
+        canvas.hit(x, 0, end - x, Point("tabs", i))
+        x = end + 3
 
 
 def draw_charts(canvas: Canvas, charts: tuple[HistoryChart, ...], month: dt.date, words: Words) -> None:

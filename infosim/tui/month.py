@@ -9,6 +9,7 @@ from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.game_page import GamePage
+from infosim.tui.hits import Point
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.month_sheet import draw_days, draw_headline, draw_ready, draw_settings, draw_sum, name_of
 from infosim.tui.order import begun, chosen_anew
@@ -82,13 +83,13 @@ class Month(GamePage):
             rows = min(1 + len(view.round.readiness), room)
             yield Panel("ready", Rect(rect.x, y, rect.width, rows), draw_ready, (view.round, left, words))
 
-    def _lens(self) -> tuple[str, tuple[Prose, ...], Prose | None, str | None, Words]:
+    def _lens(self) -> tuple[str, tuple[Prose, ...], Prose | None, None]:
         form, at = self._here()
         if form is None:
-            return "", (self.view.said,), self.refusal, None, self.words
+            return "", (self.view.said,), self.refusal, None
         title = name_of(form, at, self.view.round, self.words)
         line: Line = form.lines[at]
-        return title, (line.said, form.said), self.refusal or form.refusal, None, self.words
+        return title, (line.said, form.said), self.refusal or form.refusal, None
 
     # Keys
 
@@ -153,6 +154,8 @@ class Month(GamePage):
             self.choose(self.cursor, row)
         elif panel == "settings":
             self.cursor = row
+        elif panel == "tabs":
+            self.tab = row
         self._calm()
         return True
 
@@ -238,4 +241,6 @@ def draw_tabs(canvas: Canvas, tab: int, words: Words) -> None:
     )
     x = marks.margin(canvas.width)
     for i, name in enumerate(names):
-        x = canvas.put(x, 0, name, "strong" if i == tab else "muted", bold=i == tab, underline=i == tab) + 3
+        end = canvas.put(x, 0, name, "strong" if i == tab else "muted", bold=i == tab, underline=i == tab)
+        canvas.hit(x, 0, end - x, Point("tabs", i))
+        x = end + 3

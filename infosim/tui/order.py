@@ -66,8 +66,10 @@ class OrderForm(GameOverlay):
         # words: cells 12; footer: leave a form; what is chosen is kept
         yield Keycap((Key.BACK,), words.text("order.key", "back"), self.leave)
 
-    def button(self) -> Keycap:
-        """Decide."""
+    def button(self) -> Keycap | None:
+        """Decide, where it can be decided as it stands."""
+        if self.view.refusal is not None:
+            return None
         label = button_of(self.view.draft, self.view.about, self.words)
         return Keycap((Key.ENTER,), label, lambda _: self.order())
 

@@ -109,7 +109,7 @@ def _lens_rows(view: FormView, width: int, refusal: Prose | None) -> int:
     after_line = len(wrapped(view.said, inner)) if view.said else 0
     said = max((len(wrapped(line.said, inner - 2 - len(line.name))) for line in view.lines if line.said), default=0)
     refused = refusal or view.refusal
-    return max(said + after_line, len(wrapped(refused, inner - 16)) + 1 if refused else 0)
+    return max(said + after_line, len(wrapped(refused, inner)) + after_line if refused else 0)
 
 
 def draw_form(canvas: Canvas, view: FormView, cursor: int, month: dt.date, refusal: Prose | None, words: Words) -> None:
@@ -224,9 +224,7 @@ def _lens(canvas: Canvas, plan: Plan, view: FormView, cursor: int, refusal: Pros
     last = plan.lens + plan.lens_rows
     refused = refusal or view.refusal
     if refused:
-        # words: cells 14; before the reason why a decision cannot be taken
-        x = canvas.put(x, y, words.text("order", "Not possible:"), "warn", bold=True) + 1
-        y += hanging(canvas, _LEFT, x, y, refused, width, last - y)
+        y += canvas.prose(x, y, refused, width, "warn", lines=last - y)
     elif view.lines and (line := view.lines[cursor]).said:
         x = canvas.put(x, y, sentence_case(line_of(line.name, words)), "strong", bold=True) + 2
         y += hanging(canvas, _LEFT, x, y, line.said, width, last - y - (1 if view.said else 0))
@@ -282,10 +280,11 @@ def _price(canvas: Canvas, plan: Plan, view: FormView, right: int, words: Words)
     wide = canvas.width >= WIDTH
     rows = price_rows_of(view, wide)
     block = right - _BLOCK
-    for i, row in enumerate(rows[: plan.price_rows]):
+    texts = [price_text(row, words) for row in rows]
+    start = max(_NOTES, _VALUES + max((cell_len(text) for text in texts), default=0) + 2)
+    for i, (row, text) in enumerate(zip(rows[: plan.price_rows], texts, strict=False)):
         canvas.put(_LEFT, y + 1 + i, price_of(row.name, words), "text", width=14, shorten=True)
-        end = canvas.put(_VALUES, y + 1 + i, price_text(row, words), row.tone or "strong", bold=True)
-        start = max(_NOTES, end + 2)
+        canvas.put(_VALUES, y + 1 + i, text, row.tone or "strong", bold=True)
         limit = block - 2 if wide and view.days_had and i < 3 else right
         canvas.put(start, y + 1 + i, row.note, "muted", width=max(limit - start, 0), shorten=True)
     if wide and view.days_had and plan.price_rows >= 2:

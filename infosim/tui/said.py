@@ -3,25 +3,19 @@
 from rich.cells import cell_len
 
 from infosim.game.views.prose import Prose, Tone
-from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.tokens import Token
 
 
-def draw_said(
-    canvas: Canvas, title: str, said: tuple[Prose, ...], refusal: Prose | None, tone: Tone | None, words: Words
-) -> None:
+def draw_said(canvas: Canvas, title: str, said: tuple[Prose, ...], refusal: Prose | None, tone: Tone | None) -> None:
     """The title, then each sentence on lines of its own while there is room; a refusal speaks first."""
     edge: Token = "warn" if refusal else tone or "accent"
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge=edge)
     width, height = canvas.width - 4, canvas.height
     x, y = 2, 0
     if refusal:
-        # words: cells 14; before the reason why a decision cannot be taken
-        x = canvas.put(2, 0, words.text("order", "Not possible:"), "warn", bold=True) + 1
-        y += hanging(canvas, 2, x, 0, refusal, width, height)
-        x = 2
+        y += canvas.prose(2, 0, refusal, width, "warn", lines=height)
     elif title:
         x = canvas.put(2, 0, title, "strong", bold=True, width=width, shorten=True) + 2
     for sentence in said:

@@ -53,7 +53,7 @@ class Tender(GamePage):
         bottom = height - 1 - gap
         lens = 2 if height < 30 or width >= WIDE else 3
         if not view.bids:
-            yield Panel("lens", Rect(0, y + 1, width, 4), draw_said, ("", (view.empty,), self.refusal, None, words))
+            yield Panel("lens", Rect(0, y + 1, width, 4), draw_said, ("", (view.empty,), self.refusal, None))
             return
         low = height < 30
         count = len(view.bids)
@@ -70,7 +70,7 @@ class Tender(GamePage):
         if bottom - lens - y >= 1 + gap and width >= WIDE:
             yield Panel("legend", Rect(0, y, width, 1), draw_legend, (words,))
         bid = view.bids[self.cursor]
-        args = (bid.name, self._said(bid, words), self.refusal, None, words)
+        args = (bid.name, self._said(bid, words), self.refusal, None)
         yield Panel("lens", Rect(0, bottom - lens, width, lens), draw_said, args)
 
     def _said(self, bid: Bid, words: Words) -> tuple[Prose, ...]:

@@ -63,9 +63,7 @@ class Vendors(GamePage):
     def lens(self) -> Lens:
         """What is to be said of the row under the cursor, or why something was refused."""
         if self.refusal is not None:
-            # words: cells 14; before the reason why a decision cannot be taken
-            title = self.words.text("order", "Not possible:")
-            return Lens(title, self.refusal, short=self.refusal, tone="warn")
+            return Lens("", self.refusal, short=self.refusal, tone="warn")
         row = self._here()
         return row.lens if row is not None else Lens("", NOTHING)
 

@@ -150,8 +150,8 @@ def refused(language: str = "en") -> FormView:
         draft=_complete(draft, lines),
         about="Support",
         lines=lines,
-        refusal=Prose("Ouvert après l'amorçage. D'ici là, retirer un poste (e) coûte moins." if fr
-                      else "Open from the seed round on. Until then, closing a post (e) costs less."),
+        refusal=Prose("Impossible : ouvert après l'amorçage. D'ici là, retirer un poste (e) coûte moins." if fr
+                      else "Not possible: open from the seed round on. Until then, closing a post (e) costs less."),
         price=(
             PriceRow("days", Amount(2, "days"), Amount(4, "days")),
             PriceRow("now", Amount(4_350_00, "money"), note="1,5 mois de salaire" if fr else "1.5 months of pay"),

@@ -94,6 +94,15 @@ async def test_below_118_columns_tab_turns_to_people_and_to_history() -> None:
         assert "WHO SHOULD DO THIS WORK?" in text(pilot)
 
 
+async def test_a_click_on_a_tab_turns_to_it() -> None:
+    async with stage(lambda: Room(Deciding()), (80, 24)) as pilot:
+        await press(pilot, "2")
+        row = text(pilot).splitlines()[2]
+        await pilot.click(offset=(row.index("history"), 2))
+        await settled(pilot)
+        assert "TWELVE MONTHS" in text(pilot)
+
+
 async def test_the_keys_of_a_function_work_on_its_sheet() -> None:
     for key, form in (("h", "vacancy"), ("o", "open_tender")):
         async with stage(lambda: Room(Deciding())) as pilot:

@@ -165,16 +165,26 @@ async def test_a_refused_decision_says_why_and_changes_nothing() -> None:
     session.refuses = Prose("Support has 3 open vacancies, the most it can hold. Fill one or close one (e).")
     async with stage(lambda: Room(session)) as pilot:
         await press(pilot, *SUPPORT, "h", "enter")
-        assert "Not possible: Support has 3 open vacancies, the most it can hold." in text(pilot)
+        assert "Support has 3 open vacancies, the most it can hold." in text(pilot)
         assert not session.ordered
         session.refuses = None
         await press(pilot, "right")
-        assert "Not possible" not in text(pilot)
+        assert "3 open vacancies" not in text(pilot)
 
 
 def test_a_form_that_cannot_be_decided_says_so_before_it_is_tried() -> None:
     shown = _drawn(choices.refused(), 80, 24).text()
-    assert "Not possible: Open from the seed round on." in shown
+    assert "Not possible: open from the seed round on." in shown
+
+
+async def test_what_cannot_be_decided_has_no_button() -> None:
+    session = Deciding()
+    async with stage(lambda: Room(session)) as pilot:
+        page(pilot).app.push_screen(OrderForm(page(pilot), Draft("lay_off", "support")))
+        await settled(pilot)
+        assert "›" not in footer(pilot)
+        await press(pilot, "enter")
+        assert not session.ordered
 
 
 async def test_the_button_says_what_enter_does_in_both_languages() -> None:
