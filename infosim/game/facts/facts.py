@@ -43,7 +43,7 @@ class Facts:
     @cached_property
     def things(self) -> tuple[Thing, ...]:
         """Everything under way."""
-        return under_way(self.played)
+        return under_way(self.played, self.contracts, self.tenders)
 
     @cached_property
     def days(self) -> Days:

@@ -99,11 +99,12 @@ class Work:
 
 def works(ahead: Ahead) -> tuple[Work, ...]:
     """Every function, in the order of the board, as last measured and with this month's decisions in force."""
-    return tuple(work(ahead, index) for index in range(len(ahead.played.rules.layout.functions)))
+    each = work_of_one(ahead.measured, ahead.played.rules)
+    return tuple(work(ahead, index, one(each[index])) for index in range(len(ahead.played.rules.layout.functions)))
 
 
-def work(ahead: Ahead, f: int) -> Work:
-    """One function, by its place."""
+def work(ahead: Ahead, f: int, each: float) -> Work:
+    """One function, by its place; `each` is the work of one more colleague there."""
     played, s = ahead.played, ahead.measured
     r, there, then = played.rules, played.decided, played.before if played.closed > 1 else s
     functions = r.content.functions
@@ -136,7 +137,7 @@ def work(ahead: Ahead, f: int) -> Work:
         firms=firms,
         open_posts=one(total(there.vacancy_posts)[f]),
         needed_posts=float(max(ceil(need - SLACK), 1)) if need > 0 else 0.0,
-        missing=max(arrived / CALM_LOAD - able, 0.0) / max(work_of_one(s, r, f), 0.05) if awake else 0.0,
+        missing=max(arrived / CALM_LOAD - able, 0.0) / max(each, 0.05) if awake else 0.0,
         specificity=one(specificity(s, r)[f]),
         knowledge=one(s.knowledge[f]),
         parts=parts(s, r, f),
@@ -154,17 +155,17 @@ def parts(s: State, r: Rules, f: int) -> tuple[Part, ...]:
     return tuple(Part(way, fte) for way, fte in sorted(found.items(), key=lambda item: -item[1]) if fte > 0.005)
 
 
-def work_of_one(s: State, r: Rules, f: int) -> float:
-    """Work a month that one more settled colleague of ours would do in a function, FTE."""
-    more = np.array(s.heads)
-    more[MID, f] += 1.0
-    ramp, skill = np.array(s.ramp), np.array(s.skill)
-    here = s.heads[MID, f]
-    ramp[MID, f] = (ramp[MID, f] * here + 1.0) / (here + 1.0)
-    skill[MID, f] = (skill[MID, f] * here + 1.0) / (here + 1.0)
+def work_of_one(s: State, r: Rules) -> Array:
+    """Work a month that one more settled colleague of ours would do in each function (F, C, W), FTE."""
+    here = s.heads[MID]
+    more, ramp, skill = np.array(s.heads), np.array(s.ramp), np.array(s.skill)
+    more[MID] = here + 1.0
+    ramp[MID] = (ramp[MID] * here + 1.0) / (here + 1.0)
+    skill[MID] = (skill[MID] * here + 1.0) / (here + 1.0)
     with_one, _ = capacity(s.but(heads=more, ramp=ramp, skill=skill), s.need, r)
     without, _ = capacity(s, s.need, r)
-    return one(with_one[0, f]) - one(without[0, f])
+    added: Array = with_one[0] - without[0]
+    return added
 
 
 def breaches_a_year(covered: Array, r: Rules) -> float:

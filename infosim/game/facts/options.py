@@ -115,7 +115,7 @@ def options(facts: Facts, f: int) -> tuple[Option, ...]:
     r, s = played.rules, played.decided
     work_now = facts.works[f]
     lacking = max(work_now.arrived / AIMED_LOAD - (work_now.able - work_now.hands_on), 0.0)
-    people = max(ceil(lacking / max(work_of_one(s, r, f), 0.2) - 0.15), 1)
+    people = max(ceil(lacking / max(one(work_of_one(s, r)[f]), 0.2) - 0.15), 1)
     whole = work_now.people <= 0
     headroom = r.vendors.headroom
     share = 1.0 if whole else next((x for x in SHARES if x * work_now.need * headroom >= lacking), 1.0)

@@ -59,6 +59,10 @@ class Team:
 
 def team(played: Played, f: int) -> Team:
     """A function's people, followed month by month through the ledger."""
+    return played.once(("team", f), lambda: _team(played, f))
+
+
+def _team(played: Played, f: int) -> Team:
     key = played.rules.layout.functions[f]
     here: list[Person] = []
     gone: list[tuple[Person, int, bool]] = []

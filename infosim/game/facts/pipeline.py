@@ -142,15 +142,17 @@ IN_SIGHT = 6.0
 """Months before the end of a term from which it is shown."""
 
 
-def under_way(played: Played) -> tuple[Thing, ...]:
+def under_way(
+    played: Played, held: tuple[Contract, ...] | None = None, out: tuple[Tender, ...] | None = None
+) -> tuple[Thing, ...]:
     """Everything in motion; what must be answered first comes first, then what comes soonest."""
     found: list[Thing] = [*_money(played)]
     functions = range(len(played.rules.layout.functions))
     for f in functions:
         found += _people(played, f)
         found += hires(played, f)
-    found += [Asked(tender) for tender in tenders(played)]
-    for contract in contracts(played):
+    found += [Asked(tender) for tender in (tenders(played) if out is None else out)]
+    for contract in contracts(played) if held is None else held:
         if contract.moving:
             found.append(Move(contract))
         if contract.leaves_in is not None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, TypeVar
 
 from infosim.engine.batch import Array, Flags
 from infosim.engine.decisions import decide
@@ -22,6 +23,8 @@ from infosim.game.plan import Plan, orders_of
 from infosim.game.seat import Seat
 from infosim.scenario import Scenario
 from infosim.sight import Seen, view
+
+Found = TypeVar("Found")
 
 RECALL = 8
 """Months of the past that a small chart shows."""
@@ -46,6 +49,8 @@ class Played:
     """Of each closed month, as they were given."""
     planned: Plan = ()
     """What was decided so far in the month being played, in the order in which it was."""
+    found: dict[object, Any] = field(default_factory=dict)
+    """What was found once about the months that have closed; a decision of this month changes none of it."""
 
     @classmethod
     def opened(cls, scenario: Scenario, rules: Rules, seed: int, opening: State) -> Played:
@@ -60,6 +65,7 @@ class Played:
             ledgers=(*self.ledgers, ledger),
             orders=(*self.orders, orders),
             planned=(),
+            found={},
         )
 
     def planning(self, plan: Plan) -> Played:
@@ -119,6 +125,13 @@ class Played:
             return self.scenario.text(path, language)
         except KeyError:
             return ""
+
+    def once(self, key: object, find: Callable[[], Found]) -> Found:
+        """Something that only the closed months decide, found once."""
+        if key not in self.found:
+            self.found[key] = find()
+        kept: Found = self.found[key]
+        return kept
 
     def first_day(self, month: int) -> dt.date:
         """The first day of a month, counted from 1."""

@@ -41,8 +41,10 @@ def lens_of(t: Telling, work: Work) -> Lens:
     f = work.index
     title = t.function(f)
     if not work.awake:
-        said = asleep_said(t, f)
-        return Lens(title, said, short=Prose(f"{t.short(f)}{_colon(t)} {said.text}"), acts=())
+        wakes = t.words.money(t.played.rules.content.functions.from_mrr[f, 0, 0])
+        # words: cells 54; one line of lens; a function that is not needed yet
+        short = t.words.text("lens.short", "{function}: asleep until MRR passes {mrr}", function=t.short(f), mrr=wakes)
+        return Lens(title, asleep_said(t, f), short=Prose(short), acts=())
     found = t.facts.matters(f)
     causes = [cause(t, matter) for matter in found] or [calm(t, work)]
     lacking = next((matter.work for matter in found if isinstance(matter, Queue | Nobody | Exposed)), None)
@@ -53,14 +55,10 @@ def lens_of(t: Telling, work: Work) -> Lens:
         title=title,
         cause=joined(causes, CELLS - cell_len(title) - 2),
         outlook=outlook(t, work).then(character(t, work)),
-        short=short(t, work, found[0] if found else None),
+        short=shortly(t, work, found[0] if found else None),
         acts=acts(work, found),
         tone=TONES[degree],
     )
-
-
-def _colon(t: Telling) -> str:
-    return t.words.text("lens.colon", ":")
 
 
 def asleep(t: Telling, f: int) -> str:
@@ -287,7 +285,7 @@ def acts(work: Work, found: tuple[Matter, ...]) -> tuple[Act, ...]:
 # One line of 54 cells
 
 
-def short(t: Telling, work: Work, matter: Matter | None) -> Prose:
+def shortly(t: Telling, work: Work, matter: Matter | None) -> Prose:
     """Name, colon, the matter, in one line."""
     w = t.words
     name = t.short(work.index)

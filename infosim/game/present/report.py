@@ -53,7 +53,12 @@ def report(t: Telling, month: int | None = None) -> ReportView | None:
 def as_of(played: Played, n: int) -> Played:
     """The play as it was once month n had closed."""
     return replace(
-        played, states=played.states[: n + 1], ledgers=played.ledgers[:n], orders=played.orders[:n], planned=()
+        played,
+        states=played.states[: n + 1],
+        ledgers=played.ledgers[:n],
+        orders=played.orders[:n],
+        planned=(),
+        found={},
     )
 
 

@@ -40,6 +40,10 @@ def letter(t: Telling, *, new: bool) -> list[WireItem]:
 
 def after(t: Telling, n: int, *, new: bool = False) -> list[WireItem]:
     """What was said after month n."""
+    return t.played.once(("wire", t.words.language, n, new), lambda: _after(t, n, new=new))
+
+
+def _after(t: Telling, n: int, *, new: bool) -> list[WireItem]:
     month = Closed(t.played, n)
     lines = (*HOUSE, *firms.lines(t.played))
     return [

@@ -14,7 +14,7 @@ from tests.game.present.stories import by_bot, idle, told
 
 COMPANY = ("cash", "mrr", "morale", "reputation", "runway", "churn", "attention")
 FUNCTION = ("load", "wait", "quality", "cost", "backlog")
-BOTS = ("idle", "in-house", "outsource-all", "selective", "random")
+BOTS = ("outsource-all", "selective", "random")
 FIGURES = st.floats(-1e6, 1e6)
 
 
