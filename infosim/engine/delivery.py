@@ -138,13 +138,14 @@ def capacity(s: State, need: Array, r: Rules) -> tuple[Array, Array]:
 def _helping(s: State, by_source: Array, need: Array, r: Rules) -> Array:
     """Hands-on work of the head of IT (F, C, W), FTE: what is missing where it was chosen, then where most is missing.
 
-    With no choice, the functions are helped in the order in which they are short, the shortest first.
+    With no choice, work that customers feel comes first, then the rest, each time the function that is shortest.
     """
     able = total(by_source)
     gap = np.maximum(need * (1.0 + r.delivery.noise) - able, 0.0) * (s.awake > 0)
     index = np.arange(len(gap)).reshape(-1, 1, 1)
     short = np.where(gap > 0, able / np.maximum(need, 0.01), 99.0)
-    order = np.argsort(np.where(index == s.hands_on, -1.0, short), axis=0, kind="stable")
+    felt = 1.0 * (r.content.functions.service_churn > 0) * (gap > 0)
+    order = np.argsort(np.where(index == s.hands_on, -9.0, short - 2.0 * felt), axis=0, kind="stable")
     left = s.hands_on_days * r.attention.hands_on_yield
     ranked = np.take_along_axis(gap, order, axis=0)
     given = []
