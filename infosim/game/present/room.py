@@ -72,7 +72,7 @@ def row(t: Telling, work: Work) -> BoardRow:
         alarm=max((matter.degree for matter in found), default=0),
         sourcing=sourcing(work),
         people=round(work.people, 1),
-        posts=work.posts,
+        posts=round(work.posts, 1),
         people_tone="warn" if nobody else None,
         load=load(work),
         quality=quality(work),

@@ -76,11 +76,16 @@ class Telling:
 
     @cached_property
     def _functions(self) -> tuple[tuple[str, str], ...]:
-        keys = self.played.rules.layout.functions
-        names = [(self.of_scenario(f"functions.{key}.name") or key) for key in keys]
-        return tuple(
-            (name, self.of_scenario(f"functions.{key}.short") or name) for key, name in zip(keys, names, strict=True)
-        )
+        scenario = self.played.scenario
+        found = []
+        for key in self.played.rules.layout.functions:
+            name = self.of_scenario(f"functions.{key}.name") or key
+            short = self.of_scenario(f"functions.{key}.short")
+            own = scenario.functions[key]
+            # a short form that nobody wrote is the name, and one that nobody translated is the translated name's
+            untold = short == own.short and own.short == own.name
+            found.append((name, name if untold or not short else short))
+        return tuple(found)
 
     def function(self, f: int) -> str:
         """A function's name."""

@@ -34,7 +34,11 @@ def alert(t: Telling) -> tuple[Lens, Opens] | None:
         cause = t.say(offer, cash=w.money(one(s.cash)), amount=w.money(bridge_amount(t)))
         # words: the bank is empty; what happens without the loan
         outlook = t.say(message("alert", "Without it the company ends with this month."))
-        return Lens(money, cause, outlook, _short(money, cause), ("month", "why"), "bad"), Opens("month")
+        # words: cells 54; one line: the bank is empty; {amount} is what a loan would bring
+        short = w.text(
+            "lens.short", "The bank is empty; a bridge of {amount} is offered", amount=w.money(bridge_amount(t))
+        )
+        return Lens(money, cause, outlook, Prose(short), ("month", "why"), "bad"), Opens("month")
     if one(s.breaches) > 0:
         # words: title of a lens that speaks first
         title = w.text("alert", "Breach")
@@ -44,25 +48,33 @@ def alert(t: Telling) -> tuple[Lens, Opens] | None:
         cause = t.say(breach, damage=w.money(one(s.damage)), days=w.days(days))
         # words: after a breach; {share} of the security work was done
         why = t.say(message("alert", "{share} of the security work was being done."), share=w.percent(one(s.cover), 0))
-        return Lens(title, cause, why, _short(title, cause), ("why", "month"), "bad"), Opens("month")
+        # words: cells 54; one line: a breach, what it cost, days it takes this month
+        short = w.text(
+            "lens.short", "Breach: it cost {damage} and {days} of yours",
+            damage=w.money(one(s.damage)), days=w.days(days),
+        )  # fmt: skip
+        return Lens(title, cause, why, Prose(short), ("why", "month"), "bad"), Opens("month")
     for thing in t.facts.things:
         if isinstance(thing, Sheet) and one(t.played.wanted.fund) != ACCEPT_SHEET:
             title = t.round(thing.name)
             # words: a term sheet lies on the table; {share} of the company is sold
             sheet = message("alert", "A term sheet: {amount} for {share} of the company. It waits for your answer.")
             cause = t.say(sheet, amount=w.money(thing.amount), share=w.percent(1.0 - thing.keep, 0))
-            return Lens(title, cause, NOTHING, _short(title, cause), ("month",), "good"), Opens("month")
+            # words: cells 54; one line: a term sheet lies on the table; a round's name
+            short = w.text("lens.short", "{round}: a term sheet, {amount}", round=title, amount=w.money(thing.amount))
+            return Lens(title, cause, NOTHING, Prose(short), ("month",), "good"), Opens("month")
     months = one(runway(t.facts.ahead.measured))
     if t.played.closed and months < LAST_MONTHS:
         # words: money is nearly out; {months} is e.g. 2 mo
         short = message("alert", "{months} of cash. The round is {ready} of the way.")
         cause = t.say(short, months=w.months(months), ready=w.percent(one(s.round_bar), 0))
-        return Lens(money, cause, NOTHING, _short(money, cause), ("month", "why"), "bad"), Opens("month")
+        # words: cells 54; one line: money is nearly out; {months} is e.g. 2 mo
+        last = w.text(
+            "lens.short", "{months} of cash; the round is {ready} of the way",
+            months=w.months(months), ready=w.percent(one(s.round_bar), 0),
+        )  # fmt: skip
+        return Lens(money, cause, NOTHING, Prose(last), ("month", "why"), "bad"), Opens("month")
     return None
-
-
-def _short(title: str, cause: Prose) -> Prose:
-    return Prose(f"{title}: ").then(cause, "")
 
 
 def before_end(t: Telling) -> Lens | None:
