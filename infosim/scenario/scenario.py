@@ -81,7 +81,11 @@ class Scenario(Sections):
         """
         parts = tuple(path.split("."))
         translated = get(self.tables.get("text", {}).get(language, {}), parts) if language != self.language else None
-        return translated if isinstance(translated, str) else self.in_place(parts)
+        if isinstance(translated, str):
+            return translated
+        if parts[-1] == "short" and not isinstance(get(self.tables, parts), str):
+            return self.text(".".join((*parts[:-1], "name")), language)  # nobody wrote a short form: it is the name
+        return self.in_place(parts)
 
     def in_place(self, parts: tuple[str, ...]) -> str:
         """A text in the language of the file."""

@@ -143,3 +143,10 @@ def test_listing_scenarios_imports_neither_numpy_nor_tree_sitter() -> None:
 @pytest.mark.parametrize("file", sorted(DATA.glob("*.toml")), ids=lambda f: f.stem)
 def test_every_scenario_that_was_ever_an_example_still_loads(file: Path) -> None:
     assert load(file).functions
+
+
+def test_a_name_that_has_no_short_form_is_its_own_in_every_language() -> None:
+    scenario = load("first-hires")
+    assert scenario.text("functions.security.short", "fr") == "Sécurité"
+    assert scenario.text("functions.security.short", "en") == "Security"
+    assert scenario.text("functions.workplace.short", "fr") == "Parc"
