@@ -10,7 +10,9 @@ from infosim.game.facts.matters import due_soon
 from infosim.game.facts.pipeline import Asked, Hire, Round, Sheet, Term
 from infosim.game.facts.played import one
 from infosim.game.present.kpis import bridge_amount
+from infosim.game.present.refused import refusal_of
 from infosim.game.present.telling import Telling, joined
+from infosim.game.refusing import without_time
 from infosim.game.views.lens import Lens
 from infosim.game.views.prose import NOTHING, Prose, Said
 from infosim.game.views.room import Opens
@@ -66,8 +68,8 @@ def alert(t: Telling) -> tuple[Lens, Opens] | None:
     months = one(runway(t.facts.ahead.measured))
     if t.played.closed and months < LAST_MONTHS:
         # words: money is nearly out; {months} is e.g. 2 mo
-        short = message("alert", "{months} of cash. The round is {ready} of the way.")
-        cause = t.say(short, months=w.months(months), ready=w.percent(one(s.round_bar), 0))
+        little = message("alert", "{months} of cash. The round is {ready} of the way.")
+        cause = t.say(little, months=w.months(months), ready=w.percent(one(s.round_bar), 0))
         # words: cells 54; one line: money is nearly out; {months} is e.g. 2 mo
         last = w.text(
             "lens.short", "{months} of cash; the round is {ready} of the way",
@@ -80,7 +82,7 @@ def alert(t: Telling) -> tuple[Lens, Opens] | None:
 def before_end(t: Telling) -> Lens | None:
     """What to say when the month is about to end with something open; None: one press ends it."""
     w = t.words
-    found = [*_money(t), *_over(t), *_expiring(t), *_nothing(t)]
+    found = [*_money(t), *_no_time(t), *_over(t), *_expiring(t), *_nothing(t)]
     if not found:
         return None
     # words: title of the lens when the month is about to end; {month} is its name
@@ -95,6 +97,12 @@ def _money(t: Telling) -> list[Prose]:
         # words: the month is about to end and the loan was not taken
         return [t.say(message("before_end", "The bridge is not taken: the company ends with the month."))]
     return []
+
+
+def _no_time(t: Telling) -> list[Prose]:
+    """The decision for which an overdrawn month leaves no time."""
+    lost = without_time(t.played.now, t.played.planned, t.played.rules)
+    return [refusal_of(t, lost)] if lost is not None else []
 
 
 def _over(t: Telling) -> list[Prose]:
