@@ -89,8 +89,8 @@ class Played:
 
     @property
     def month(self) -> int:
-        """The month being played, from 1; the last one once the play is over."""
-        return min(self.closed + 1, self.rules.layout.months)
+        """The month being played, from 1; the last one that closed once the play is over."""
+        return max(self.closed, 1) if self.over else self.closed + 1
 
     @property
     def over(self) -> bool:
