@@ -186,7 +186,7 @@ def _work(ahead: Ahead, work: Work) -> list[Matter]:
     late = work.late >= LATE and work.backlog >= 0.05
     if full or busy or late:
         found.append(Queue(2 if full or very_late else 1, work, overdue=late and not busy))
-    elif work.load < IDLE and work.heads >= 1 and work.core:
+    elif work.load < IDLE and work.heads >= 2:
         found.append(Idle(1, work))
     if work.quality < POOR:
         found.append(Poor(2 if work.quality < VERY_POOR else 1, work))

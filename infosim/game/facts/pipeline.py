@@ -15,6 +15,7 @@ from infosim.engine.arithmetic import total
 from infosim.engine.billing import OFFERED
 from infosim.engine.company import on_the_table, round_pace, round_threshold
 from infosim.engine.layout import VACANCY_SLOTS
+from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, STOP_ROUND, TAKE_BRIDGE
 from infosim.engine.people import fill_rate, market_pay
 from infosim.game.facts.chance import ROUND, at, by_month
 from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
@@ -129,11 +130,15 @@ class Sheet:
     name: int
     amount: float
     keep: float
+    accepted: bool = False
+    """This month; the money comes when it ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
     """The one bridge loan, to be answered this month."""
+
+    taken: bool = False
 
 
 Thing: TypeAlias = Hire | Start | Leave | Learn | Freelance | Asked | Move | Term | Notice | Round | Sheet | Bridge
@@ -192,13 +197,14 @@ def _money(played: Played) -> list[Thing]:
     rounds = r.content.rounds
     found: list[Thing] = []
     if one(s.bridge) == OFFERED:
-        found.append(Bridge())
+        found.append(Bridge(one(played.wanted.fund) == TAKE_BRIDGE))
     which = int(one(s.rounds))
     if which >= len(rounds.mrr):
         return found
     if played.holds(on_the_table(s)):
-        return [*found, Sheet(which, float(rounds.amount[which]), float(rounds.keep[which]))]
-    raising = (one(s.raising) > 0 or one(played.wanted.fund) == 1.0) and one(played.wanted.fund) != 2.0
+        return [*found, _sheet(played, which)]
+    fund = one(played.wanted.fund)
+    raising = (one(s.raising) > 0 or fund == START_ROUND) and fund != STOP_ROUND
     if raising:
         wants = one(round_threshold(s, r))
         reached = one(s.mrr) >= wants
@@ -206,6 +212,12 @@ def _money(played: Played) -> list[Thing]:
         chances = by_month(bar, one(round_pace(s, r)), ROUND, LOOKS_AHEAD) if reached else (0.0,) * LOOKS_AHEAD
         found.append(Round(which, one(s.round_bar), None if reached else wants, chances))
     return found
+
+
+def _sheet(played: Played, which: int) -> Sheet:
+    rounds = played.rules.content.rounds
+    accepted = one(played.wanted.fund) == ACCEPT_SHEET
+    return Sheet(which, float(rounds.amount[which]), float(rounds.keep[which]), accepted)
 
 
 def _people(played: Played, f: int) -> list[Thing]:

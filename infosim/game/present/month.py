@@ -100,19 +100,19 @@ def uses(t: Telling) -> tuple[DayUse, ...]:
     for f in range(len(r.layout.functions)):
         heads = one(total(s.heads)[f])
         if heads > 0:
-            # words: cells 24; what takes days: leading a team; e.g. Product dev, 4 people
+            # words: cells 27; what takes days: leading a team; e.g. Product dev, 4 people
             label = w.plural(
                 "month.use", "{function}, {n} person", "{function}, {n} people", heads, function=t.short(f)
             )
             found.append(DayUse(label, a.team + a.head * heads, "I"))
         if one(new[f]) > 0.05:
-            # words: cells 24; what takes days: newcomers of a function
+            # words: cells 27; what takes days: newcomers of a function
             label = w.text("month.use", "{function}, newcomers", function=t.short(f))
             found.append(DayUse(label, a.newcomer * one(new[f]), "I"))
     found += _posts(t)
     free = one(total(s.freelancers))
     if free:
-        # words: cells 24; what takes days
+        # words: cells 27; what takes days
         label = w.plural("month.use", "{n} freelancer", "{n} freelancers", free)
         found.append(DayUse(label, a.freelancer * free, "F"))
     held, moving = contract_days(s, r), transition_days(s, r)
@@ -120,7 +120,7 @@ def uses(t: Telling) -> tuple[DayUse, ...]:
         found.append(DayUse(t.vendor(contract.vendor), one(held[contract.slot, contract.function]), contract.way))
         move = one(moving[contract.slot, contract.function])
         if move > 0:
-            # words: cells 24; what takes days: a hand-over to a firm
+            # words: cells 27; what takes days: a hand-over to a firm
             label = w.text("month.use", "{vendor}, the move", vendor=t.vendor(contract.vendor))
             found.append(DayUse(label, move, contract.way))
     for use in ("tenders", "round", "crisis", "decisions"):
@@ -142,7 +142,7 @@ def _posts(t: Telling) -> list[DayUse]:
         )
         if posts:
             days = a.vacancy * min(posts, 2.0) + a.vacancy_third * max(posts - 2.0, 0.0)
-            # words: cells 24; what takes days: open posts of a function
+            # words: cells 27; what takes days: open posts of a function
             label = w.plural("month.use", "{function}, {n} post", "{function}, {n} posts", posts, function=t.short(f))
             found.append(DayUse(label, days, "I"))
     return found
@@ -174,31 +174,31 @@ def gives_back(t: Telling) -> tuple[GiveBack, ...]:
     for thing in t.facts.things:
         match thing:
             case Move(contract):
-                # words: cells 22; what gives days back: a hand-over that ends; a firm's name
+                # words: cells 25; what gives days back: a hand-over that ends; a firm's name
                 label = w.text("month.back", "{vendor} moved in", vendor=t.vendor(contract.vendor))
-                # words: cells 24; how days come back; e.g. by itself in April
-                how = w.text("month.back", "by itself in {month}", month=w.month_name(t.month(contract.moves_for + 1)))
+                # words: cells 18; how days come back; e.g. by itself in Apr
+                how = w.text("month.back", "by itself in {month}", month=w.month_cut(t.month(contract.moves_for + 1)))
                 found.append(GiveBack(label, contract.moving_days, how))
             case Hire() if not thing.agency:
-                # words: cells 22; what gives days back: a post that is filled; a function
+                # words: cells 25; what gives days back: a post that is filled; a function
                 label = w.text("month.back", "{function}, post filled", function=t.short(thing.function))
-                # words: cells 24; how days come back: an agency searches
+                # words: cells 18; how days come back: an agency searches
                 how = w.text("month.back", "or an agency")
                 found.append(GiveBack(label, a.vacancy * thing.posts, how))
             case Learn(function=f, people=people):
-                # words: cells 22; what gives days back: newcomers are settled; a function
+                # words: cells 25; what gives days back: newcomers are settled; a function
                 label = w.text("month.back", "{function}, settled", function=t.short(f))
-                how = w.text("month.back", "by itself in {month}", month=w.month_name(t.month(thing.within + 1)))
+                how = w.text("month.back", "by itself in {month}", month=w.month_cut(t.month(thing.within + 1)))
                 found.append(GiveBack(label, a.newcomer * (1.0 - thing.productive) / 0.65 * len(people), how))
             case Freelance(function=f, here=here) if here > 0:
-                # words: cells 22; what gives days back: freelancers who go; a function
+                # words: cells 25; what gives days back: freelancers who go; a function
                 label = w.text("month.back", "{function}, freelance", function=t.short(f))
-                how = w.text("month.back", "by itself in {month}", month=w.month_name(t.month(thing.within + 1)))
+                how = w.text("month.back", "by itself in {month}", month=w.month_cut(t.month(thing.within + 1)))
                 found.append(GiveBack(label, a.freelancer * here, how))
     if t.facts.days.by_use["round"] > 0:
-        # words: cells 22; what gives days back: a round that ends
+        # words: cells 25; what gives days back: a round that ends
         label = w.text("month.back", "the round")
-        # words: cells 24; how days come back: a round is closed or stopped
+        # words: cells 18; how days come back: a round is closed or stopped
         how = w.text("month.back", "once it is closed")
         found.append(GiveBack(label, a.round, how))
     return tuple(sorted(found, key=lambda back: -back.days)[:3])

@@ -64,7 +64,7 @@ def item(t: Telling, thing: Thing) -> StripItem:
         case Sheet():
             return _sheet(t, thing)
         case Bridge():
-            return _bridge(t)
+            return _bridge(t, thing)
         case _:
             assert_never(thing)
 
@@ -376,12 +376,21 @@ def _round(t: Telling, thing: Round) -> StripItem:
         outlook = t.say(far) if likely is None else t.say(near, month=w.month_name(t.month(likely - 1)))
     track = Chance(thing.chances[1 : MONTHS_SHOWN + 1])
     return _item(
-        t, "round", t.round(thing.name), track, note, cause, Opens("month"), outlook=outlook, acts=("open", "month")
+        t, "round", t.round(thing.name), track, note, cause, Opens("month", "fund"), outlook=outlook, acts=("open", "month")
     )  # fmt: skip
 
 
 def _sheet(t: Telling, thing: Sheet) -> StripItem:
     w = t.words
+    if thing.accepted:
+        # words: cells 28; a term sheet was accepted this month; {month} is when the money is there
+        note = w.text("strip.round", "accepted, money in {month}", month=w.month_cut(t.month(1)))
+        # words: lens of a term sheet that was accepted this month
+        accepted = message("strip.round", "Accepted: {amount} when the month ends.")
+        return _item(
+            t, "round", t.round(thing.name), Until(0.0, "happens"), note,
+            t.say(accepted, amount=w.money(thing.amount)), Opens("month", "fund"), acts=("open", "month"),
+        )  # fmt: skip
     # words: cells 28; a term sheet lies on the table
     note = w.text("strip.round", "term sheet: {amount}", amount=w.money(thing.amount))
     # words: lens of a term sheet on the table; {share} of the company is sold
@@ -390,14 +399,20 @@ def _sheet(t: Telling, thing: Sheet) -> StripItem:
     )
     cause = t.say(sheet, amount=w.money(thing.amount), share=w.percent(1.0 - thing.keep, 0))
     return _item(
-        t, "round", t.round(thing.name), Until(0.0, "act"), note, cause, Opens("month"), acts=("open", "month")
+        t, "round", t.round(thing.name), Until(0.0, "act"), note, cause, Opens("month", "fund"), acts=("open", "month")
     )  # fmt: skip
 
 
-def _bridge(t: Telling) -> StripItem:
+def _bridge(t: Telling, thing: Bridge) -> StripItem:
     w = t.words
     # words: cells 20; the one loan that can save a company
     name = w.text("strip.bridge", "bridge loan")
+    if thing.taken:
+        # words: cells 28; the bridge loan was taken this month; {month} is when the money is there
+        note = w.text("strip.bridge", "taken, money in {month}", month=w.month_cut(t.month(1)))
+        # words: lens of the bridge loan that was taken this month
+        taken = t.say(message("strip.bridge", "Taken. The money is there when the month ends."))
+        return _item(t, "round", name, Until(0.0, "happens"), note, taken, Opens("month", "fund"), acts=("open", "month"))
     # words: cells 28; a loan must be answered at once
     note = w.text("strip.bridge", "answer this month")
     p = t.played.rules.company
@@ -409,6 +424,6 @@ def _bridge(t: Telling) -> StripItem:
     # words: lens of the bridge loan
     last = message("strip.bridge", "There is one bridge in a game. Without it, the company ends this month.")
     return _item(
-        t, "round", name, Until(0.0, "act"), note, cause, Opens("month"), outlook=t.say(last), tone="bad",
+        t, "round", name, Until(0.0, "act"), note, cause, Opens("month", "fund"), outlook=t.say(last), tone="bad",
         acts=("open", "month"),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from infosim.engine.arithmetic import total
 from infosim.engine.billing import OFFERED
+from infosim.engine.company import runway
 from infosim.game.facts.closed import Closed
 from infosim.game.facts.played import one
 from infosim.game.wire.lines import Facts, Line, When
@@ -73,6 +74,11 @@ def _orphan(m: Closed) -> bool:
     )
 
 
+def _less(m: Closed) -> bool:
+    """Less money, and less time that it lasts."""
+    return m.runway < 9 and one(m.s.cash) < one(m.before.cash) and m.runway < one(runway(m.before))
+
+
 def _signed_on(m: Closed) -> bool:
     return one(total(total(m.s.joining))) > 0
 
@@ -137,7 +143,7 @@ LINES = (
     Line(
         "headline.signed", "headline",
         # words: headline of a month, 44 cells
-        message("headline", "Signed. Until it moves, it is paid twice."),
+        message("headline", "Signed. First it moves, then it works."),
         _if(lambda m: bool(m.signed)), weight=6,
     ),
     Line(
@@ -162,7 +168,13 @@ LINES = (
         "headline.bids", "headline",
         # words: headline of a month, 44 cells
         message("headline", "Bids are in. Everybody saves you money."),
-        _if(lambda m: len(m.bids) >= 2), weight=5,
+        _if(lambda m: len(m.bids) >= 2 and all(one(m.s.bid_saving[n, f]) > 0 for n, f in m.bids)), weight=5,
+    ),
+    Line(
+        "headline.bids_differ", "headline",
+        # words: headline of a month, 44 cells
+        message("headline", "Bids are in. The figures do not agree."),
+        _if(lambda m: len(m.bids) >= 2), weight=4,
     ),
     Line(
         "headline.incident", "headline",
@@ -240,7 +252,7 @@ LINES = (
         "headline.less", "headline",
         # words: headline of a month, 44 cells
         message("headline", "Less cash than last month. Less time too."),
-        _if(lambda m: m.runway < 9 and one(m.s.cash) < one(m.before.cash)), weight=3,
+        _if(_less), weight=3,
     ),
     Line(
         "headline.no_post", "headline",
