@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from infosim.bots.money import spare
 from infosim.bots.work import need_ahead, staffed
 from infosim.engine.arithmetic import total
 from infosim.engine.attention import available, draw
@@ -49,9 +48,12 @@ class Wanted:
     forms: Sequence[Sequence[int]]  # for each function
 
 
-def buy(seen: Seen, wanted: Wanted, how: Buying) -> dict[str, Array]:
-    """Tenders, signatures, scope, governance and renewals, as fields of the orders."""
-    return {**tenders(seen, wanted, how), **signatures(seen, wanted, how), **steering(seen, how)}
+def buy(seen: Seen, wanted: Wanted, how: Buying, left: Array) -> dict[str, Array]:
+    """Tenders, signatures, scope, governance and renewals, as fields of the orders.
+
+    `left` (C, W) is what may be added to the costs of a month, cents.
+    """
+    return {**tenders(seen, wanted, how, left), **signatures(seen, how, left), **steering(seen, how, left)}
 
 
 def days_free(seen: Seen) -> Array:
@@ -59,7 +61,7 @@ def days_free(seen: Seen) -> Array:
     return available(seen.plain, seen.rules) - total(draw(seen.plain, seen.nothing(), seen.rules))
 
 
-def tenders(seen: Seen, wanted: Wanted, how: Buying) -> dict[str, Array]:
+def tenders(seen: Seen, wanted: Wanted, how: Buying, left: Array) -> dict[str, Array]:
     """A tender where nobody outside works yet: the functions most short of capacity first, as days and cash allow."""
     s, r = seen.plain, seen.rules
     share = _share_missing(seen)
@@ -84,7 +86,7 @@ def tenders(seen: Seen, wanted: Wanted, how: Buying) -> dict[str, Array]:
     moving = total(seen.tender_age >= 0) + total(
         total((seen.contract_vendor >= 0) & (seen.contract_age < seen.contract_transition))
     )
-    affordable = spare(seen) > 0
+    affordable = left > 0
     short = total(seen.capacity) / np.maximum(seen.need, 0.01)
     order = np.argsort(np.where(wants, short, np.inf), axis=0, kind="stable")
     opened = np.zeros(share.shape)
@@ -112,14 +114,14 @@ def _share_missing(seen: Seen) -> Array:
     return np.where(own >= 1.1 * need, 0.0, share)
 
 
-def signatures(seen: Seen, wanted: Wanted, how: Buying) -> dict[str, Array]:
+def signatures(seen: Seen, how: Buying, left: Array) -> dict[str, Array]:
     """The bid that is expected to cost least in truth, where there are any and the cash allows it."""
     there = seen.bid_vendor >= 0
-    cost = np.where(there, seen.bid_cost().expected, np.inf)
+    cost = np.where(there, seen.expected_cost(), np.inf)
     best = np.argmin(cost, axis=0)
     least = np.take_along_axis(cost, best[None], axis=0)[0]
     room = np.any(seen.contract_vendor < 0, axis=0)
-    signs = np.any(there, axis=0) & room & (least <= spare(seen))
+    signs = np.any(there, axis=0) & room & (least <= left)
     return {
         "sign": np.where(signs, best + 1.0, 0.0),
         "sign_term": np.full(signs.shape, how.term),
@@ -127,7 +129,7 @@ def signatures(seen: Seen, wanted: Wanted, how: Buying) -> dict[str, Array]:
     }
 
 
-def steering(seen: Seen, how: Buying) -> dict[str, Array]:
+def steering(seen: Seen, how: Buying, left: Array) -> dict[str, Array]:
     """Scope that follows the need, the level of governance held, and the price haggled over where that is the way."""
     s = seen.plain
     running = (seen.contract_vendor >= 0) & (seen.contract_age >= seen.contract_transition)
@@ -136,7 +138,7 @@ def steering(seen: Seen, how: Buying) -> dict[str, Array]:
     wider = np.where(extension, seen.load > 1.05, ratio > 1.4) | (
         ~extension & (seen.load > 1.1) & (seen.contract_share < 1)
     )
-    affordable = 0.25 * seen.contract_fee <= spare(seen)
+    affordable = 0.25 * seen.contract_fee <= left
     narrower = extension & (seen.load < 0.6) & (seen.contract_volume > 0.5)
     scope = np.where(running & wider & affordable, 0.25, np.where(running & narrower, -0.25, 0.0))
     govern = np.where(running & (seen.contract_governance != how.governance), how.governance, -1.0)

@@ -33,7 +33,7 @@ def day_rate_month(seen: Seen) -> Array:
     return cost
 
 
-def call(seen: Seen, where: Array, how: Calling) -> dict[str, Array]:
+def call(seen: Seen, where: Array, how: Calling, left: Array) -> dict[str, Array]:
     """Freelancers to call, as fields of the orders, where `where` (F, 1, 1) is 1: the shortest functions first.
 
     Whoever calls one more keeps those whose term ends, so that a team is renewed by a call unless it is too large by
@@ -49,7 +49,7 @@ def call(seen: Seen, where: Array, how: Calling) -> dict[str, Array]:
     wanted = wanted * (where > 0) * (seen.awake > 0) * (seen.alive > 0)
     cost = day_rate_month(seen)
     renewed = seen.freelancers * ending
-    left = spare(seen) + total(cost * renewed)
+    left = left + total(cost * renewed)
     without = missing + 0.9 * renewed
     urgency = np.where(wanted > 0, -without / np.maximum(seen.need, 0.1), np.inf)
     order = np.argsort(urgency, axis=0, kind="stable")
@@ -70,4 +70,4 @@ CALLING = Calling()
 def freelance(seen: Seen, keys: Words) -> Orders:
     """A freelancer wherever somebody is missing, as far as the cash goes."""
     everywhere = np.ones((len(seen.layout.functions), 1, 1))
-    return replace(seen.nothing(), fund=funding(seen), **call(seen, everywhere, CALLING))
+    return replace(seen.nothing(), fund=funding(seen), **call(seen, everywhere, CALLING, spare(seen)))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from infosim.bots.money import spare
 from infosim.bots.work import need_ahead, posts_by_level, staffed
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
@@ -32,8 +31,9 @@ def post_cost(seen: Seen) -> Array:
     return loaded_month(market_pay(seen.plain, seen.rules)[MID], seen.rules) + 0.0 * seen.need
 
 
-def open_posts(seen: Seen, where: Array, how: Hiring, spare_cents: Array | None = None) -> dict[str, Array]:
-    """Posts to open, as fields of the orders. `where` (F, 1, 1) is 1 in the functions that hire.
+def open_posts(seen: Seen, where: Array, how: Hiring, left: Array) -> dict[str, Array]:
+    """Posts to open, as fields of the orders. `where` (F, 1, 1) is 1 in the functions that hire; `left` (C, W) is
+    what may be added to the costs of a month, cents.
 
     Functions are served in the order in which they are short of people, the shortest first, while the cash allows it.
     """
@@ -46,7 +46,7 @@ def open_posts(seen: Seen, where: Array, how: Hiring, spare_cents: Array | None 
     wanted = np.minimum(np.floor(missing - how.least) + 1.0, how.together)
     wants = (missing > how.least) & (where > 0) & (seen.awake > 0) & np.any(free, axis=0) & (seen.alive > 0)
     cost = post_cost(seen)
-    left = spare(seen) - total(pending * cost) if spare_cents is None else spare_cents
+    left = left - total(pending * cost)
     searching = total(pending)
     urgency = np.where(wants, -missing / np.maximum(need, 0.1), np.inf)
     order = np.argsort(urgency, axis=0, kind="stable")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from infosim.bots.buying import ANY_FORM, ANYWHERE, Buying, Wanted, buy
-from infosim.bots.money import funding
+from infosim.bots.money import funding, spare
 from infosim.engine.batch import Words
 from infosim.engine.orders import Orders
 from infosim.sight import Seen
@@ -23,4 +23,4 @@ def outsource_all(seen: Seen, keys: Words) -> Orders:
         places=np.full((functions, 1, 1), float(ANYWHERE)),
         forms=[ANY_FORM] * functions,
     )
-    return replace(seen.nothing(), fund=funding(seen), **buy(seen, everything, BUYING))
+    return replace(seen.nothing(), fund=funding(seen), **buy(seen, everything, BUYING, spare(seen)))

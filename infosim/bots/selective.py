@@ -10,8 +10,8 @@ import numpy as np
 from infosim.bots.buying import HOME, LASTING, Buying, Wanted, buy
 from infosim.bots.freelance import Calling, call
 from infosim.bots.hiring import Hiring, open_posts
-from infosim.bots.money import funding
-from infosim.engine.batch import Words
+from infosim.bots.money import funding, spare
+from infosim.engine.batch import Array, Words
 from infosim.engine.orders import Orders
 from infosim.sight import Seen
 
@@ -57,7 +57,7 @@ def play(split: Split, seen: Seen) -> Orders:
     """The orders of whoever holds to a split."""
     models = split.of(seen)
 
-    def ways(way: int) -> np.ndarray:
+    def ways(way: int) -> Array:
         return np.array([float(model.way == way) for model in models]).reshape(-1, 1, 1)
 
     wanted = Wanted(
@@ -65,12 +65,13 @@ def play(split: Split, seen: Seen) -> Orders:
         places=np.array([float(model.places) for model in models]).reshape(-1, 1, 1),
         forms=[model.forms for model in models],
     )
+    left = spare(seen)
     return replace(
         seen.nothing(),
         fund=funding(seen),
-        **open_posts(seen, ways(OWN), split.hiring),
-        **buy(seen, wanted, split.buying),
-        **call(seen, ways(HIRED_BY_THE_DAY), split.calling),
+        **open_posts(seen, ways(OWN), split.hiring, left),
+        **buy(seen, wanted, split.buying, left),
+        **call(seen, ways(HIRED_BY_THE_DAY), split.calling, left),
     )
 
 

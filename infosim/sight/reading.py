@@ -78,11 +78,22 @@ def of_vendors(chances: Array, vendor: Array) -> Array:
     return found
 
 
+def expected_overrun(belief: Array, vendor: Array, r: Rules) -> Array:
+    """Mean of the true cost over the price asked that is believed of vendors (…, C, W); 1 where there is none."""
+    if not (vendor >= 0).any():
+        return np.ones(vendor.shape)
+    return _mean_overrun(of_vendors(odds(belief[:, OPTIMISM]), vendor), vendor, r)
+
+
+def _mean_overrun(chances: Array, vendor: Array, r: Rules) -> Array:
+    mean = total(np.stack([chances[k] * overrun(np.array(value), r) for k, value in enumerate(TRAIT_VALUES)]))
+    return np.where(vendor >= 0, mean, 1.0)
+
+
 def overrun_range(belief: Array, vendor: Array, r: Rules) -> Range:
     """True cost over the price asked that is believed of vendors (…, C, W); 1 where there is none."""
     chances = of_vendors(odds(belief[:, OPTIMISM]), vendor)
     tail, inner = (1.0 - OUTER) / 2.0, (1.0 - INNER) / 2.0
     there = vendor >= 0
     ends = [np.where(there, overrun(quantile(chances, q), r), 1.0) for q in (tail, inner, 1.0 - inner, 1.0 - tail)]
-    mean = total(np.stack([chances[k] * overrun(np.array(value), r) for k, value in enumerate(TRAIT_VALUES)]))
-    return Range(ends[0], ends[1], np.where(there, mean, 1.0), ends[2], ends[3])
+    return Range(ends[0], ends[1], _mean_overrun(chances, vendor, r), ends[2], ends[3])

@@ -25,7 +25,7 @@ from infosim.engine.valuation import value
 from infosim.engine.vendors import prior
 from infosim.sight.arrival import chance_filled
 from infosim.sight.bands import SEEN_AS, Band
-from infosim.sight.reading import Range, expected, odds, overrun_range, trait_range
+from infosim.sight.reading import Range, expected, expected_overrun, odds, overrun_range, trait_range
 
 EXACT = frozenset(name for name, _, about in axes_of(State) if about["seen"] == "exact") | {"month"}
 BANDS = frozenset(name for name, _, about in axes_of(State) if about["seen"] == "band")
@@ -61,8 +61,8 @@ class Seen:
         known = s.but(
             traits=s.traits + _believed_traits(s, r),
             vendor_reserve=s.vendor_reserve + r.content.vendors.reserve,
-            bid_truth=overrun_range(s.belief, s.bid_vendor, r).expected,
-            contract_truth=overrun_range(s.belief, s.contract_vendor, r).expected,
+            bid_truth=expected_overrun(s.belief, s.bid_vendor, r),
+            contract_truth=expected_overrun(s.belief, s.contract_vendor, r),
         )
         return known.but(value=value(known, r))
 
@@ -105,6 +105,11 @@ class Seen:
         read = overrun_range(self.belief, self.bid_vendor, self.rules)
         fee = self.bid_fee * (self.bid_vendor >= 0)
         return Range(fee * read.low, fee * read.inner_low, fee * read.expected, fee * read.inner_high, fee * read.high)
+
+    def expected_cost(self) -> Array:
+        """The middle of your read: what each bid should cost a month (B, F, C, W), cents; 0 where there is none."""
+        fee = self.bid_fee * (self.bid_vendor >= 0)
+        return fee * expected_overrun(self.belief, self.bid_vendor, self.rules)
 
     def fill_rate(self) -> Array:
         """Rate at which a post of each vacancy is filled (K, F, C, W), a month; 0 where none is open."""
