@@ -47,7 +47,7 @@ def bid_table(width: int, height: int, bids: int) -> BidTable:
     if width >= WIDE:
         label, own, column = 2, 28, 23
     else:
-        label, own, column = 1, 22, 19
+        label, own, column = 1, 26 if width >= 96 else 22, 19
     seen = max(min((width - own - column) // column, max(bids, 1)), 1)
     if width >= WIDE:
         column = min((width - own - 2) // (seen + 1), 29)

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import partial
 
+from rich.cells import cell_len
+
 from infosim.game.views.function import FunctionView, HistoryChart, OptionRow
 from infosim.game.views.prose import Prose
 from infosim.locale import Words
@@ -281,4 +283,5 @@ def _chart(canvas: Canvas, rect: Rect, chart: HistoryChart, month: dt.date, word
     chart_section(canvas, Rect(rect.x, rect.y, rect.width, 1), name, now)
     labels = (figure_of(chart.unit._replace(value=top), words), "0")
     plot = Rect(rect.x, rect.y + 1, rect.width, rect.height - 1)
-    draw_history(canvas, plot, chart.values, labels, top, month, words, aim=chart.aim, tone=chart.tone)
+    gutter = max(6, cell_len(labels[0]) + 1)
+    draw_history(canvas, plot, chart.values, labels, top, month, words, aim=chart.aim, tone=chart.tone, gutter=gutter)

@@ -160,8 +160,9 @@ def under_way(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, wo
         canvas.put(x, y + 1 + i, kind_of(item.kind, words), _INK.get(item.kind, "m_in"), width=7)
         room = width - 8
         note = cell_len(item.note)
-        name = max(room - note - 2, min(cell_len(item.name), room // 2))
-        end = canvas.put(x + 8, y + 1 + i, item.name, "text", width=name, shorten=True)
+        here = item.name.removeprefix(f"{view.short}, ")
+        name = max(room - note - 2, min(cell_len(here), room // 2))
+        end = canvas.put(x + 8, y + 1 + i, here, "text", width=name, shorten=True)
         canvas.put(end + 2, y + 1 + i, item.note, "muted", width=x + width - end - 2, shorten=True)
     return 1 + len(shown)
 

@@ -128,10 +128,10 @@ def _day_row(
     canvas: Canvas, x: int, y: int, width: int, label: str, days: float, largest: float, ink: Token, words: Words,
     *, bold: bool = False,
 ) -> None:  # fmt: skip
-    canvas.put(x, y, label, "accent" if bold else "text", bold=bold, width=24, shorten=True)
-    bar = width - 25 - 9
+    canvas.put(x, y, label, "accent" if bold else "text", bold=bold, width=27, shorten=True)
+    bar = width - 28 - 8
     body, _ = glyphs.gauge(days / largest, bar, canvas.glyphs)
-    canvas.put(x + 25, y, body or (canvas.glyphs.half if days > 0 else ""), ink)
+    canvas.put(x + 28, y, body or (canvas.glyphs.half if days > 0 else ""), ink)
     canvas.put_right(x + width, y, _in_column(days, words), "accent" if bold else "text", bold=bold)
 
 
@@ -143,11 +143,9 @@ def _gives_back(canvas: Canvas, x: int, y: int, width: int, view: MonthView, wor
     # words: cells 34; title of a section, in capitals
     marks.section(canvas, x, y, width, words.text("month", "WHAT WOULD GIVE DAYS BACK"))
     for i, item in enumerate(view.gives_back):
-        end = canvas.put(x, y + 1 + i, item.label, "text", width=22, shorten=True)
-        figure = words.days_change(item.days)
-        start = max(x + 23, end + 1)
-        canvas.put(start, y + 1 + i, figure, "good", bold=True)
-        at = max(x + 31, start + cell_len(figure) + 1)
+        canvas.put(x, y + 1 + i, item.label, "text", width=25, shorten=True)
+        canvas.put_right(x + 31, y + 1 + i, words.fixed_change(item.days, 1), "good", bold=True)
+        at = x + 33
         canvas.put(at, y + 1 + i, item.how, "muted", width=x + width - at, shorten=True)
     return 1 + len(view.gives_back)
 

@@ -281,11 +281,12 @@ def _price(canvas: Canvas, plan: Plan, view: FormView, right: int, words: Words)
     rows = price_rows_of(view, wide)
     block = right - _BLOCK
     texts = [price_text(row, words) for row in rows]
+    beside = 3 if any(row.name == "load" for row in view.price) else 2
     start = max(_NOTES, _VALUES + max((cell_len(text) for text in texts), default=0) + 2)
     for i, (row, text) in enumerate(zip(rows[: plan.price_rows], texts, strict=False)):
         canvas.put(_LEFT, y + 1 + i, price_of(row.name, words), "text", width=14, shorten=True)
         canvas.put(_VALUES, y + 1 + i, text, row.tone or "strong", bold=True)
-        limit = block - 2 if wide and view.days_had and i < 3 else right
+        limit = block - 2 if wide and view.days_had and i < beside else right
         canvas.put(start, y + 1 + i, row.note, "muted", width=max(limit - start, 0), shorten=True)
     if wide and view.days_had and plan.price_rows >= 2:
         _attention(canvas, block, y + 1, view, words)

@@ -61,7 +61,8 @@ def draw_renewal(canvas: Canvas, view: ContractView, cursor: int | None, left: i
         canvas.put(left, last, canvas.glyphs.happens, "warn")
         # words: cells 24; before what silence does
         silent = Said(words.text("renewal", "If you do not answer:"), "warn")
-        canvas.line(x, last, prose("{silent}", silent=silent).then(renewal.silence, " "), end - x)
+        said = prose("{silent}", silent=silent).then(renewal.silence, " ")
+        last += canvas.prose(x, last, said, end - x, lines=2 if canvas.height > last + 1 else 1) - 1
     if not roomy and canvas.height - last - 1 >= len(view.dates) + 1:
         draw_dates(canvas, x, left + 22, last + 1, view, words)
 

@@ -187,16 +187,17 @@ def _place(
         marks.cursor_row(canvas, Rect(max(x - 2, 0), y, canvas.width - max(x - 2, 0), 1))
     canvas.hit(x, y, width, Point("places", place))
     ink: Token = "muted" if row.closed else "strong" if row.chosen else "text"
-    canvas.put(x, y, row.name, ink, bold=row.chosen, width=16, shorten=True)
-    gauge = x + 17
-    marks.gauge(canvas, gauge, y, 7, row.tightness.value / view.tightness_scale, marks.load_ink(row.tightness.tone))
-    marks.figure_right(canvas, gauge + 11, y, words.fixed(row.tightness.value, 1), row.tightness.tone)
+    canvas.put(x, y, row.name, ink, bold=row.chosen, width=18, shorten=True)
+    gauge, size = x + 19, 4 if width < 70 else 10
+    value = gauge + size + 4
+    marks.gauge(canvas, gauge, y, size, row.tightness.value / view.tightness_scale, marks.load_ink(row.tightness.tone))
+    marks.figure_right(canvas, value, y, words.fixed(row.tightness.value, 1), row.tightness.tone)
     if row.closed:
-        canvas.put(gauge + 13, y, row.closed, "muted", width=x + width - gauge - 13, shorten=True)
+        canvas.put(value + 2, y, row.closed, "muted", width=x + width - value - 2, shorten=True)
         return
-    canvas.put_right(gauge + 17, y, words.percent(row.chance, 0), "text")
-    canvas.put_right(gauge + 25, y, words.money(row.pay), "text")
-    canvas.put(gauge + 27, y, row.note, "muted", width=x + width - gauge - 27, shorten=True)
+    canvas.put_right(value + 6, y, words.percent(row.chance, 0), "text")
+    canvas.put_right(value + 14, y, words.money(row.pay), "text")
+    canvas.put(value + 15, y, row.note, "muted", width=x + width - value - 15, shorten=True)
 
 
 def draw_others(canvas: Canvas, view: TalentView, left: int, words: Words) -> None:

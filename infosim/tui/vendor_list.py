@@ -169,6 +169,8 @@ def _stages(canvas: Canvas, x: int, y: int, row: TenderRow, words: Words) -> int
         ("choice", words.text("vendors.stage", "choice")),
     )
     reached = [key for key, _ in names].index(row.stage)
+    if canvas.width < WIDE:
+        return canvas.put(x, y, names[reached][1], "accent", bold=True)
     for i, (_, name) in enumerate(names):
         ink: Token = "accent" if i == reached else "text" if i < reached else "muted"
         x = canvas.put(x, y, name, ink, bold=i == reached)

@@ -13,7 +13,7 @@ class DayUse:
     """Something that takes days this month."""
 
     label: str
-    """At most 24 cells: `Product, 4 heads`."""
+    """At most 27 cells: `Product, 4 people`."""
     days: float
     way: Way | None = None
     """Whose work it is about: colours its bar. None: your own doing, a tender, the round."""
@@ -24,10 +24,10 @@ class GiveBack:
     """Something that would give days back."""
 
     label: str
-    """At most 22 cells."""
+    """At most 25 cells."""
     days: float
     how: str
-    """At most 24 cells: `by itself in April`."""
+    """At most 18 cells: `by itself in April`."""
 
 
 DayGroup = Literal["teams", "hiring", "freelancers", "vendors", "tenders", "round", "crisis", "decisions"]
