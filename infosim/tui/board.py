@@ -12,6 +12,9 @@ from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.hits import Explain, Point
 from infosim.tui.keys import DIGITS
 
+NOBODY = 9.985
+"""A load from which on there is nobody to bear it, and no figure to show."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -145,6 +148,8 @@ def _row(canvas: Canvas, y: int, at: Columns, row: BoardRow, digit: int, here: b
     _figures(canvas, y, at, row, pale, words)
     if at.next is not None:
         following = f"{core} · {row.next}" if row.core and row.next else core if row.core else row.next
+        if cell_len(following) > at.next_width:
+            following = row.next  # the lens says too whose trade it is
         canvas.put(at.next, y, following, "text" if here else "muted", width=at.next_width, shorten=True)
 
 
@@ -155,7 +160,7 @@ def _figures(canvas: Canvas, y: int, at: Columns, row: BoardRow, pale: bool, wor
 
     load = row.load.tone
     marks.gauge(canvas, at.gauge, y, at.gauge_width, row.load.value, "faint" if pale else marks.load_ink(load))
-    figure(at.load, words.fixed(row.load.value * 100, 0), "load", load)
+    figure(at.load, words.fixed(row.load.value * 100, 0) if row.load.value < NOBODY else "—", "load", load)
     figure(at.quality, words.fixed(row.quality.value, 0), "quality", row.quality.tone)
     if not pale:
         marks.trend(canvas, at.quality + 1, y, row.quality)

@@ -78,10 +78,11 @@ def draw_factors(canvas: Canvas, factors: tuple[Factor, ...], span: tuple[int, i
     title = words.text("end", "WHERE THE VALUE COMES FROM")
     # words: cells 4; millions of euros, head of a column
     marks.section(canvas, left, 0, width, title, words.text("end", "€M"))
+    name = min(max((cell_len(factor.name) for factor in factors), default=0), 21)
     for y, factor in enumerate(factors[: canvas.height - 1], start=1):
         start = canvas.put_right(left + width, y, factor.figure, factor.tone or "text", bold=factor.tone is not None)
-        canvas.put(left, y, factor.name, "text", width=21, shorten=True)
-        canvas.put(left + 22, y, factor.detail, "muted", width=start - left - 23, shorten=True)
+        canvas.put(left, y, factor.name, "text", width=name, shorten=True)
+        canvas.put(left + name + 2, y, factor.detail, "muted", width=start - left - name - 3, shorten=True)
 
 
 def draw_money(canvas: Canvas, thread: tuple[tuple[dt.date, Step], ...], span: tuple[int, int], words: Words) -> None:
@@ -120,11 +121,21 @@ def draw_story(canvas: Canvas, story: tuple[Chapter, ...], first: int, cursor: i
         canvas.hit(0, y, canvas.width, Point("story", first + i))
 
 
+def praise(words: Words) -> str:
+    """The words before what was done well."""
+    # words: cells 20; before a sentence on what the player did well, in capitals
+    return words.text("end", "WELL DONE")
+
+
+def praise_rows(view: EndView, width: int, words: Words) -> int:
+    """How many lines it takes: one, or two."""
+    return 1 if cell_len(praise(words)) + 6 + cell_len(view.well_done.text) <= width else 2
+
+
 def draw_well_done(canvas: Canvas, view: EndView, words: Words) -> None:
     """What was done well. It is always said."""
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="good")
-    # words: cells 20; before a sentence on what the player did well, in capitals
-    x = canvas.put(2, 0, words.text("end", "WELL DONE"), "good", bold=True) + 2
+    x = canvas.put(2, 0, praise(words), "good", bold=True) + 2
     width = canvas.width - x - 2
     rows = wrapped(view.well_done, width)
     if len(rows) <= 1:
@@ -164,7 +175,8 @@ class End(GamePage):
         yield Panel("value", Rect(0, y, width, 4 if tall else 3), draw_value, (view, words))
         y += (4 if tall else 3) + gap
         y += 0 if tall else 1
-        bottom = height - 1 - (2 if view.well_done else 0) - gap
+        praised = praise_rows(view, width, words) if view.well_done else 0
+        bottom = height - 1 - praised - gap
         formula = len(view.thread if view.dead else view.factors)
         aims = len(view.objectives)
         half = left + (right - left) // 2 - 4
@@ -194,7 +206,7 @@ class End(GamePage):
             first = max(self.cursor - (story.height - 1) + 1, 0)
             yield Panel("story", story, draw_story, (view.story, first, self.cursor, words))
         if view.well_done:
-            yield Panel("well done", Rect(0, bottom, width, 2), draw_well_done, (view, words))
+            yield Panel("well done", Rect(0, bottom, width, praised), draw_well_done, (view, words))
 
     def _worth(self, view: EndView, rect: Rect, span: tuple[int, int], words: Words) -> Iterator[Panel]:
         if view.dead and view.thread:

@@ -1,6 +1,6 @@
 """The six figures of the company and the days of its head of IT, at the top of the control room."""
 
-from math import inf
+from math import floor, inf
 
 from rich.cells import cell_len
 
@@ -130,7 +130,7 @@ def _attention_block(canvas: Canvas, x: int, attention: AttentionView, focused: 
     right = x + _ATTENTION
     over = attention.taken > attention.had
     # words: cells 13; head of a figure: working days of the player
-    canvas.put(x, 0, words.text("kpi.title", "ATTENTION"), "muted", underline=focused)
+    title_end = canvas.put(x, 0, words.text("kpi.title", "ATTENTION"), "muted", underline=focused)
     if over:
         drawn = words.text(
             "kpi.attention",
@@ -143,7 +143,10 @@ def _attention_block(canvas: Canvas, x: int, attention: AttentionView, focused: 
         if attention.warning is not None:
             canvas.line(x, 2, attention.warning, _ATTENTION, "bad")
     else:
-        canvas.put_right(right, 0, days_left(attention, words), "text")
+        left = days_left(attention, words)
+        if title_end + cell_len(left) + 1 > right:
+            left = days_left(attention, words, whole=True)
+        canvas.put_right(right, 0, left, "text")
         marks.gauge(canvas, x, 1, _ATTENTION, attention.taken / attention.had if attention.had else 1.0, "accent")
         # words: cells 26; where the player's days go, in whole days; e.g. teams 9 vendors 8 other 3
         spent = words.text(
@@ -157,13 +160,14 @@ def _attention_block(canvas: Canvas, x: int, attention: AttentionView, focused: 
     canvas.hit(x, 0, _ATTENTION, Explain("attention"), height=3)
 
 
-def days_left(attention: AttentionView, words: Words) -> str:
-    """How many of the month's days are left: `4 d left of 24`."""
+def days_left(attention: AttentionView, words: Words, *, whole: bool = False) -> str:
+    """How many of the month's days are left, `3.4 d left of 24`; `whole`, never more than there are, to be shorter."""
+    left = attention.had - attention.taken
     # words: cells 16; working days left in the month; e.g. 4 d left of 24
     return words.text(
         "kpi.attention",
         "{left} left of {had}",
-        left=words.days(attention.had - attention.taken),
+        left=words.days(floor(left) if whole else left),
         had=words.number(attention.had),
     )
 

@@ -108,20 +108,21 @@ def draw_voices(canvas: Canvas, items: tuple[WireItem, ...], left: int, words: W
 
 
 def draw_effects(canvas: Canvas, effects: tuple[Effect, ...], left: int, words: Words) -> None:
-    """What your decisions have done so far, against the same luck without them."""
+    """What became of your decisions so far, each with its price where there is room for it."""
     width = canvas.width - left
     # words: cells 40; title of a section, in capitals
     marks.section(canvas, left, 0, width, words.text("report", "WHAT YOUR DECISIONS HAVE DONE SO FAR"))
-    for y, effect in enumerate(effects[: canvas.height - 1], start=1):
+    shown = effects[: canvas.height - 1]
+    notes = max((cell_len(effect.note.text) + 2 for effect in shown if effect.note), default=0)
+    became = left + width - notes - max((cell_len(effect.effect.text) for effect in shown), default=0)
+    for y, effect in enumerate(shown, start=1):
         canvas.put(left, y, words.month_axis(effect.date), "muted")
-        canvas.put(left + 5, y, effect.decision, "text", width=17, shorten=True)
+        end = canvas.put(left + 5, y, effect.decision, "text", width=became - left - 7, shorten=True)
         price = cell_len(effect.price.text)
-        canvas.line(left + 29 - price, y, effect.price, price, heavy=False)
-        after_effect = canvas.line(left + 31, y, effect.effect, 15)
-        room = left + width - after_effect - 1
-        note = effect.note.text
-        if room > 4:
-            canvas.put_right(left + width, y, note, "muted", width=room, shorten=True)
+        if end + 2 + price + 2 <= became:
+            canvas.line(became - 2 - price, y, effect.price, price, "muted", heavy=False)
+        canvas.line(became, y, effect.effect, left + width - became)
+        canvas.put_right(left + width, y, effect.note.text, "muted")
 
 
 def draw_outlook(canvas: Canvas, outlook: tuple[Outlook, ...], left: int, words: Words) -> None:
@@ -167,11 +168,13 @@ class Report(GamePage):
             half = (body - 1) // 2
             yield Panel("voices", Rect(0, 2, width, half), draw_voices, (view.wire, left, words))
             y = 2 + half
-            effects = min(len(view.effects) + 1, body - half)
-            yield Panel("effects", Rect(0, y, width - left, effects), draw_effects, (view.effects, left, words))
-            rest = Rect(0, y + effects, width - left, max(body - half - effects, 0))
-            if rest.height > 1:
-                yield Panel("outlook", rest, draw_outlook, (view.outlook, left, words))
+            if view.effects:
+                effects = Rect(0, y, width - left, min(len(view.effects) + 1, body - half))
+                yield Panel("effects", effects, draw_effects, (view.effects, left, words))
+                y += effects.height + 1
+            if view.outlook and height - 1 - y > 1:
+                outlook = Rect(0, y, width - left, min(len(view.outlook) + 1, height - 1 - y))
+                yield Panel("outlook", outlook, draw_outlook, (view.outlook, left, words))
             return
         split = width // 2 - 1
         changes = Rect(0, 2, split, body)
@@ -189,10 +192,14 @@ class Report(GamePage):
         yield Panel("voices", Rect(0, lower, split, height - lower - 2), draw_voices, (view.wire, 2, words))
         cause = (self._why(), 2, True, words)
         yield Panel("cause", Rect(split + 1, 4, right + 2, lower - 5), draw_cause, cause)
-        effects = Rect(split + 3, lower, right, min(len(view.effects) + 1, 5))
-        yield Panel("effects", effects, draw_effects, (view.effects, 0, words))
-        outlook = Rect(split + 3, lower + 5, right, height - lower - 7)
-        yield Panel("outlook", outlook, draw_outlook, (view.outlook, 0, words))
+        y = lower
+        if view.effects:
+            effects = Rect(split + 3, y, right, min(len(view.effects) + 1, 5))
+            yield Panel("effects", effects, draw_effects, (view.effects, 0, words))
+            y += effects.height + 1
+        if view.outlook:
+            outlook = Rect(split + 3, y, right, height - y - 2)
+            yield Panel("outlook", outlook, draw_outlook, (view.outlook, 0, words))
 
     def keycaps(self) -> Iterator[Keycap]:
         """Along the changes and their causes; to functions; to earlier months."""
@@ -201,6 +208,11 @@ class Report(GamePage):
         if view is not None and view.changes:
             yield Keycap((Key.UP, Key.DOWN), words.text("report.key", "choose"), self._move, cap="↑ ↓")
             yield Keycap((Key.WHY, Key.ENTER), words.text("report.key", "why"), lambda _: self._open_why())
+        if self.app.size.width < 110 or self.app.size.height < 34:
+            # words: cells 8; turns to the other half of a month's report, and back
+            label = words.text("report.key", "the rest")
+            yield Keycap((Key.NEXT_PANEL,), label, lambda _: self._turn(), stays=True)
+        if view is not None and view.changes:
             why = self._why()
             if why is not None and any(step.figure for step in why.thread):
                 yield Keycap((Key.RIGHT,), words.text("report.key", "follow the thread"), lambda _: self._open_why())
@@ -209,9 +221,6 @@ class Report(GamePage):
             yield digits(self._functions(), label, self._function)
         if view is not None and view.month > 1:
             yield Keycap((Key.REPORT,), words.text("report.key", "earlier months"), lambda _: self._earlier())
-        if self.app.size.width < 110 or self.app.size.height < 34:
-            label = words.text("report.key", "what was said and done")
-            yield Keycap((Key.NEXT_PANEL,), label, lambda _: self._turn())
         yield Keycap((Key.BACK,), words.text("report.key", "room"), self.leave, stays=True)
 
     def button(self) -> Keycap | None:
