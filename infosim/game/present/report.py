@@ -22,7 +22,7 @@ from infosim.game.present.telling import TONES, Telling, toned
 from infosim.game.present.why import title
 from infosim.game.present.wire import after
 from infosim.game.views.figures import Amount
-from infosim.game.views.prose import NOTHING, Prose, Said, Tone
+from infosim.game.views.prose import NOTHING, Prose, Said, Tone, prose
 from infosim.game.views.report import Change, Outlook, ReportView
 from infosim.locale import message
 
@@ -193,9 +193,12 @@ def outlook(t: Telling) -> tuple[Outlook, ...]:
             continue
         waits = t.facts.ahead.state.lead_time[work.index, 0]
         low, high = sorted((float(waits[LOW]), float(waits[HIGH])))
+        late_tone = TONES[2 if work.late >= 3 else 1]
         # words: cells 34; how long work will wait next month; {low} and {high} bound eight cases in ten
         band = message("report.outlook", "{low} to {high}, 8 in 10")
-        said = t.say(band, low=w.wait(low), high=toned(w.wait(high), TONES[2 if work.late >= 3 else 1]))
+        said = t.say(band, low=w.wait(low), high=toned(w.wait(high), late_tone))
+        if w.wait(low) == w.wait(high):
+            said = prose("{wait}", wait=Said(w.wait(high), late_tone or "warn"))
         told.append(Outlook(title(t, f"{work.key}.wait"), said))
     for thing in t.facts.things:
         if isinstance(thing, Move):

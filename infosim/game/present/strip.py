@@ -31,6 +31,8 @@ from infosim.locale import message
 
 NAME_CELLS = 20
 MONTHS_SHOWN = 6
+MONEY = Opens("month", "fund")
+"""Where a round, a term sheet and the bridge are answered: on the row of the month's sheet that is about money."""
 
 
 def strip(t: Telling) -> tuple[StripItem, ...]:
@@ -376,7 +378,7 @@ def _round(t: Telling, thing: Round) -> StripItem:
         outlook = t.say(far) if likely is None else t.say(near, month=w.month_name(t.month(likely - 1)))
     track = Chance(thing.chances[1 : MONTHS_SHOWN + 1])
     return _item(
-        t, "round", t.round(thing.name), track, note, cause, Opens("month", "fund"), outlook=outlook, acts=("open", "month")
+        t, "round", t.round(thing.name), track, note, cause, MONEY, outlook=outlook, acts=("open", "month")
     )  # fmt: skip
 
 
@@ -389,7 +391,7 @@ def _sheet(t: Telling, thing: Sheet) -> StripItem:
         accepted = message("strip.round", "Accepted: {amount} when the month ends.")
         return _item(
             t, "round", t.round(thing.name), Until(0.0, "happens"), note,
-            t.say(accepted, amount=w.money(thing.amount)), Opens("month", "fund"), acts=("open", "month"),
+            t.say(accepted, amount=w.money(thing.amount)), MONEY, acts=("open", "month"),
         )  # fmt: skip
     # words: cells 28; a term sheet lies on the table
     note = w.text("strip.round", "term sheet: {amount}", amount=w.money(thing.amount))
@@ -399,7 +401,7 @@ def _sheet(t: Telling, thing: Sheet) -> StripItem:
     )
     cause = t.say(sheet, amount=w.money(thing.amount), share=w.percent(1.0 - thing.keep, 0))
     return _item(
-        t, "round", t.round(thing.name), Until(0.0, "act"), note, cause, Opens("month", "fund"), acts=("open", "month")
+        t, "round", t.round(thing.name), Until(0.0, "act"), note, cause, MONEY, acts=("open", "month")
     )  # fmt: skip
 
 
@@ -412,7 +414,7 @@ def _bridge(t: Telling, thing: Bridge) -> StripItem:
         note = w.text("strip.bridge", "taken, money in {month}", month=w.month_cut(t.month(1)))
         # words: lens of the bridge loan that was taken this month
         taken = t.say(message("strip.bridge", "Taken. The money is there when the month ends."))
-        return _item(t, "round", name, Until(0.0, "happens"), note, taken, Opens("month", "fund"), acts=("open", "month"))
+        return _item(t, "round", name, Until(0.0, "happens"), note, taken, MONEY, acts=("open", "month"))
     # words: cells 28; a loan must be answered at once
     note = w.text("strip.bridge", "answer this month")
     p = t.played.rules.company
@@ -424,6 +426,6 @@ def _bridge(t: Telling, thing: Bridge) -> StripItem:
     # words: lens of the bridge loan
     last = message("strip.bridge", "There is one bridge in a game. Without it, the company ends this month.")
     return _item(
-        t, "round", name, Until(0.0, "act"), note, cause, Opens("month", "fund"), outlook=t.say(last), tone="bad",
+        t, "round", name, Until(0.0, "act"), note, cause, MONEY, outlook=t.say(last), tone="bad",
         acts=("open", "month"),
     )  # fmt: skip

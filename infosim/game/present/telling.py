@@ -120,7 +120,9 @@ class Telling:
         return self.of_scenario(f"rounds.{key}.name") or key
 
     def chapter(self, h: int) -> str:
-        """A chapter's name."""
+        """A chapter's name; "" in a scenario without chapters."""
+        if not self.played.scenario.chapters:
+            return ""
         key = self.played.rules.layout.chapters[h]
         return self.of_scenario(f"chapters.{key}.name") or key
 

@@ -11,6 +11,7 @@ from infosim.game.facts.pipeline import Asked, Hire, Round, Sheet, Term
 from infosim.game.facts.played import one
 from infosim.game.present.kpis import bridge_amount
 from infosim.game.present.refused import refusal_of
+from infosim.game.present.strip import MONEY
 from infosim.game.present.telling import Telling, joined
 from infosim.game.refusing import without_time
 from infosim.game.views.lens import Lens
@@ -40,7 +41,7 @@ def alert(t: Telling) -> tuple[Lens, Opens] | None:
         short = w.text(
             "lens.short", "The bank is empty; a bridge of {amount} is offered", amount=w.money(bridge_amount(t))
         )
-        return Lens(money, cause, outlook, Prose(short), ("month", "why"), "bad"), Opens("month", "fund")
+        return Lens(money, cause, outlook, Prose(short), ("month", "why"), "bad"), MONEY
     if one(s.breaches) > 0:
         # words: title of a lens that speaks first
         title = w.text("alert", "Breach")
@@ -64,7 +65,7 @@ def alert(t: Telling) -> tuple[Lens, Opens] | None:
             cause = t.say(sheet, amount=w.money(thing.amount), share=w.percent(1.0 - thing.keep, 0))
             # words: cells 54; one line: a term sheet lies on the table; a round's name
             short = w.text("lens.short", "{round}: a term sheet, {amount}", round=title, amount=w.money(thing.amount))
-            return Lens(title, cause, NOTHING, Prose(short), ("month",), "good"), Opens("month", "fund")
+            return Lens(title, cause, NOTHING, Prose(short), ("month",), "good"), MONEY
     months = one(runway(t.facts.ahead.measured))
     if t.played.closed and months < LAST_MONTHS:
         # words: money is nearly out; {months} is e.g. 2 mo
@@ -75,7 +76,7 @@ def alert(t: Telling) -> tuple[Lens, Opens] | None:
             "lens.short", "{months} of cash; the round is {ready} of the way",
             months=w.months(months), ready=w.percent(one(s.round_bar), 0),
         )  # fmt: skip
-        return Lens(money, cause, NOTHING, Prose(last), ("month", "why"), "bad"), Opens("month", "fund")
+        return Lens(money, cause, NOTHING, Prose(last), ("month", "why"), "bad"), MONEY
     return None
 
 
