@@ -49,6 +49,11 @@ class GamePage(Page):
         view = self.session.why(figure)
         if view is not None:
             self.app.push_screen(Why(self, self.session, view))
+        elif self.header.month == 1:
+            # words: cells 54; why? in the first month: no month is closed, so that no ledger is there to read
+            told = self.words.text("why", "No ledger yet: it opens when the month closes.")
+            self.refusal = Prose(told)
+            self.repaint()
 
     def decide(self, decision: Any) -> bool:
         """Take a decision; if it is refused, say why and give False."""

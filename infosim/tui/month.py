@@ -171,6 +171,8 @@ class Month(GamePage):
     def _can_decide(self, form: FormView) -> bool:
         if form.refusal is not None:
             return False
+        if any(line.choices[line.chosen].closed for line in form.lines):
+            return False
         return form.draft.form == "fund" or form.draft.form in self._open_forms()
 
     def _forms_anew(self) -> None:

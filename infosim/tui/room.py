@@ -306,6 +306,7 @@ class Room(GamePage):
         """The function that the thing under the cursor is about."""
         if self.focus_on == "strip" and self.view.strip:
             opens = self.view.strip[self.cursors["strip"]].opens
-            if opens is not None and opens.key:
-                return opens.key.partition(".")[0]
+            key = opens.key.partition(".")[0] if opens is not None else ""
+            if any(row.key == key for row in self.view.rows):
+                return key
         return self.view.rows[self.cursors["board"]].key

@@ -8,6 +8,7 @@ from infosim.engine.arithmetic import total
 from infosim.engine.billing import bridge_offer
 from infosim.engine.company import round_pace, round_threshold, velocity
 from infosim.engine.delivery import capacity, craft
+from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, STOP_ROUND, TAKE_BRIDGE
 from infosim.engine.rules import Draws
 from infosim.game.decisions import Decision, Fund, HandsOn, Priority
 from infosim.game.facts.chance import ROUND, at, by_month
@@ -191,12 +192,23 @@ def _helped(t: Telling, f: int | None, days: float, help_there: float) -> Prose:
 def fund(t: Telling, draft: Draft) -> Sketch:
     """Talk to investors, or stop; accept their sheet; take the bridge. What makes no sense now is not there."""
     w, r, s = t.words, t.played.rules, t.played.now
-    keys = _steps(t)
+    taken = _STEP_OF.get(int(one(t.played.wanted.fund)))
+    keys = _steps(t) if taken is None else (taken,)
     step = chosen(draft, "round", keys, keys[0])
     which = int(one(s.rounds))
     name = t.round(min(which, len(r.layout.rounds) - 1)) if r.layout.rounds else ""
     # words: cells 16; the one loan that can save a company
     bridge = w.text("month.round", "bridge loan")
+    if taken is not None:
+        # what was decided is shown, not offered a second time: `u` takes it back
+        lines = (
+            line(
+                draft, "round", (Choice(step, t.say(_STEPS[step]).text, closed=True),), step,
+                # words: cells 34; beside a choice about money that was made this month; u is a key
+                effect=w.text("form.effect", "decided: u takes it back"), said=_step_said(t, step, which),
+            ),
+        )  # fmt: skip
+        return Sketch(about=bridge if step == "bridge" else name, lines=lines, decision=Fund(step))
     choices = tuple(Choice(key, t.say(_STEPS[key]).text, closed=_closed(t, Fund(key))) for key in keys)
     return Sketch(
         about=bridge if step == "bridge" else name,
@@ -218,6 +230,8 @@ _ACCEPT = message("form.choice", "accept")
 # words: cells 14; a choice about money: take the bridge loan
 _BRIDGE = message("form.choice", "bridge")
 _STEPS: dict[str, Message] = {"start": _START, "stop": _STOP, "accept": _ACCEPT, "bridge": _BRIDGE}
+_STEP_OF = {START_ROUND: "start", STOP_ROUND: "stop", ACCEPT_SHEET: "accept", TAKE_BRIDGE: "bridge"}
+"""The choice that an order for funding is."""
 
 
 def _steps(t: Telling) -> tuple[str, ...]:
