@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from infosim.game.views.figures import Figure
 from infosim.game.views.lens import Lens
 from infosim.game.views.prose import Prose, Said, prose
 from infosim.game.views.room import Opens
-from infosim.locale import LANGUAGES
+from infosim.locale import LANGUAGES, words
 from infosim.tui.canvas import Canvas
 from infosim.tui.places import PLACES
 from infosim.tui.room import Room
@@ -290,3 +291,34 @@ async def test_without_colour_the_cursor_and_the_button_are_reversed(monkeypatch
         colours = {style.color.name for style in styles if style.color} | {s.bgcolor.name for s in styles if s.bgcolor}
         assert colours <= {"default"}
         assert any(style.reverse for style in styles)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("taken", [0.0, 2.6, 13.3, 19.9])
+async def test_days_left_stand_apart_from_their_head(taken: float, language: str) -> None:
+    view = replace(room(language), attention=replace(room().attention, had=20, taken=taken))
+    async with stage(lambda: Room(Recorded(view=view)), language=language) as pilot:
+        head = words(language).text("kpi.title", "ATTENTION")
+        assert f"{head} " in text(pilot)
+        assert page(pilot).picture(120, 36).cut == []
+
+
+async def test_work_that_nobody_does_has_no_load_to_show() -> None:
+    rows = room().rows
+    alone = replace(rows[0], load=Figure(9.99, "bad"))
+    async with stage(lambda: Room(Recorded(view=replace(room(), rows=(alone, *rows[1:]))))) as pilot:
+        line = next(line for line in text(pilot).splitlines() if "Product development" in line)
+        assert "━━━━━━━━   —" in line
+        assert "999" not in line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_the_wire_cuts_is_read_whole_under_the_cursor(language: str) -> None:
+    wire = room(language).wire
+    long = replace(wire[1], said=Prose(f"It begins and {'goes on and ' * 12}ends."))
+    view = replace(room(language), wire=(wire[0], long, *wire[2:]))
+    async with stage(lambda: Room(Recorded(view=view)), (80, 24), language) as pilot:
+        assert "ends." not in text(pilot)
+        await press(pilot, "tab", "tab", "down")
+        assert "ends." in text(pilot)
+        assert page(pilot).picture(80, 24).cut == []
