@@ -2,6 +2,7 @@
 
 from rich.cells import cell_len
 
+from infosim.game.views.prose import NOTHING, Prose
 from infosim.game.views.room import Decided, WireItem
 from infosim.locale import Words
 from infosim.tui import marks
@@ -24,22 +25,68 @@ def draw_wire(
     new = sum(item.new for item in items)
     # words: cells 12; how many things were said since last month
     note = words.plural("wire", "{n} new", "{n} new", new) if column and new else ""
+    lines = {} if column else _unfolded(items, first, cursor, width, canvas.height - 1)
+    if cursor is None and any(cut for _, cut in lines.values()):
+        # words: cells 24; some of what was said is cut here; tab is a key, with which it is read whole
+        note = words.text("wire", "tab reads on")
     # words: cells 12; title of a section, in capitals
     marks.section(canvas, left, 0, width, words.text("wire", "THE WIRE"), note)
     if column:
         _column(canvas, left, width, items[first:], first, cursor)
     else:
-        _lines(canvas, left, width, items[first:], first, cursor)
+        _lines(canvas, left, width, items, lines, cursor)
 
 
-def _lines(canvas: Canvas, left: int, width: int, items: tuple[WireItem, ...], first: int, cursor: int | None) -> None:
-    for i, item in enumerate(items[: canvas.height - 1]):
-        y = 1 + i
-        if cursor == first + i:
-            marks.cursor_row(canvas, Rect(0, y, canvas.width, 1))
-        x = canvas.put(left, y, item.voice, "muted") + 2
-        canvas.line(x, y, item.said, left + width - x)
-        canvas.hit(0, y, canvas.width, Point("wire", first + i))
+def _unfolded(
+    items: tuple[WireItem, ...], first: int, cursor: int | None, width: int, room: int
+) -> dict[int, tuple[int, bool]]:
+    """Which items are seen, by place: how many lines each has, and whether it is cut.
+
+    The one under the cursor has all the lines it needs; others have one, and what is left over goes to the first ones.
+    """
+    needed = {i: _needed(items[i], width) for i in range(first, min(first + max(room, 0), len(items)))}
+    lines = dict.fromkeys(needed, 1)
+    if cursor in needed:
+        lines[cursor] = min(needed[cursor], room)
+        while len(lines) > 1 and sum(lines.values()) > room:
+            del lines[min(lines) if max(lines) == cursor else max(lines)]
+    for i in lines:
+        lines[i] += max(min(needed[i] - lines[i], room - sum(lines.values())), 0)
+    return {i: (count, count < needed[i]) for i, count in lines.items()}
+
+
+def _needed(item: WireItem, width: int) -> int:
+    """Lines in which an item is whole, the first one beginning with the voice."""
+    _, after = _folded(item, width)
+    return 1 + (len(wrapped(after, width - 2)) if after else 0)
+
+
+def _folded(item: WireItem, width: int) -> tuple[Prose, Prose]:
+    """What stands beside the voice, and what comes in the lines below."""
+    beside = width - cell_len(item.voice) - 2
+    head = item.said.text.rfind(" ", 0, beside + 1)
+    if cell_len(item.said.text) <= beside or head <= 0:
+        return item.said, NOTHING
+    return item.said.split(head)
+
+
+def _lines(
+    canvas: Canvas, left: int, width: int, items: tuple[WireItem, ...], lines: dict[int, tuple[int, bool]],
+    cursor: int | None,
+) -> None:  # fmt: skip
+    y = 1
+    for i, (count, _) in lines.items():
+        if cursor == i:
+            marks.cursor_row(canvas, Rect(0, y, canvas.width, count))
+        x = canvas.put(left, y, items[i].voice, "muted") + 2
+        beside, below = _folded(items[i], width)
+        if count == 1:
+            canvas.line(x, y, items[i].said, left + width - x)
+        else:
+            canvas.line(x, y, beside, left + width - x)
+            canvas.prose(left + 2, y + 1, below, width - 2, lines=count - 1)
+        canvas.hit(0, y, canvas.width, Point("wire", i), height=count)
+        y += count
 
 
 def _column(canvas: Canvas, left: int, width: int, items: tuple[WireItem, ...], first: int, cursor: int | None) -> None:
