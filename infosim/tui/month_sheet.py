@@ -258,8 +258,8 @@ def _setting(
         _round(canvas, value, y, end - effect - 2, form, turn, here, words)
         return
     after = line_value(canvas, value, y, end - effect - 2, line, place, here)
-    if line.note and not line.slider:
-        canvas.put(after + 2, y, line.note, "muted", width=max(end - effect - 2 - after - 2, 0), shorten=True)
+    if line.note and not line.slider and after + 2 + cell_len(line.note) <= end - effect - 2:
+        canvas.put(after + 2, y, line.note, "muted")
 
 
 def _round(canvas: Canvas, x: int, y: int, end: int, form: FormView, turn: RoundView, here: bool, words: Words) -> None:

@@ -58,7 +58,7 @@ class Talent(GamePage):
         skills = (view, self.cursor, self.focus_on == "skills", words)
         yield Panel("skills", Rect(0, y, width, rows), draw_skills, skills)
         y += rows + gap
-        lens = 3 if wide or height < 24 + max(len(view.skills) - 6, 0) else 4
+        lens = 3 if wide else 5 if height >= 24 + max(len(view.skills) - 6, 0) else 4
         yield Panel("lens", Rect(0, y, width, lens), draw_market_lens, (view, self.cursor, words))
         y += lens + gap
         bottom = height - 1 - gap
