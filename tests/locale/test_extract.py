@@ -4,7 +4,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
-from infosim.locale.extract import Found, Sources, load, refreshed, save, scan
+from infosim.locale.extract import Found, Sources, load, refreshed, save, scan, spaced
 from infosim.locale.words import Message
 
 MODULE = """
@@ -69,3 +69,13 @@ def test_a_refresh_that_changes_nothing_writes_the_same_file(tmp_path: Path) -> 
     first = path.read_bytes()
     save(refreshed(load(path), _found(MODULE)), path, obsolete=True)
     assert path.read_bytes() == first
+
+
+def test_a_translator_may_type_plain_spaces() -> None:
+    typed = "Prix : « {pay} » ? Charge 96 % ; {n} j, sem. 9, 12 mois, http://a.b `a:b`"
+    assert spaced(typed) == "Prix~: «~{pay}~»~? Charge 96~%~; {n}~j, sem.~9, 12~mois, http://a.b `a:b`".replace(
+        "~", "\u00a0"
+    )
+    old = Catalog(locale="fr")
+    old.add("no room", "place : aucune", context="refusal")
+    assert refreshed(old, _found(MODULE)).get("no room", "refusal").string == "place\u00a0: aucune"
