@@ -206,7 +206,7 @@ def draw_others(canvas: Canvas, view: TalentView, left: int, words: Words) -> No
     # words: cells 24; title of a section, in capitals: other firms that hire
     marks.section(canvas, left, 0, width, words.text("talent", "WHO ELSE IS HIRING"), view.rivals_note)
     y = 1
-    room = canvas.height - 4 if view.poached else canvas.height - 1
+    room = canvas.height - 3 if view.poached else canvas.height - 1
     if not view.rivals:
         # words: cells 50; no other firm hires these people
         canvas.put(left, y, words.text("talent", "nobody you know of"), "muted")
