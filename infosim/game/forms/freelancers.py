@@ -22,9 +22,12 @@ def freelance(t: Telling, draft: Draft) -> Sketch:
     """Bring in freelancers: they start next month, and stay for as many months."""
     w, r, s, f = t.words, t.played.rules, t.played.decided, function_of(t, draft)
     people, months = int(chosen(draft, "heads", PEOPLE, "1")), int(chosen(draft, "months", MONTHS, "3"))
-    cost = people * freelance_month(t, t.played.now, f)
+    here = one(s.freelancers[f])
+    ending = here > 0 and one(s.freelancers_until[f]) <= s.month + 1
+    new = max(people - here, 0.0) if ending else float(people)
+    cost = new * freelance_month(t, t.played.now, f)
     more = np.array(s.freelancers)
-    more[f] += people
+    more[f] += new
     until = w.month_name(t.month(months))
     # words: cells 34; what freelancers do: load now, and with them; e.g. load 104 › 82% with them
     does = w.text(
@@ -33,10 +36,13 @@ def freelance(t: Telling, draft: Draft) -> Sketch:
     )  # fmt: skip
     # words: cells 34; from when to when freelancers work; names of months, e.g. March to May
     when = w.text("form.effect", "{start} to {until}", start=w.month_name(t.month(1)), until=until)
-    here = one(s.freelancers[f])
     # words: cells 82; freelancers; what they learn is what the company does not keep
     said = w.text("form.said", "In place within weeks. What they learn here leaves with them.")
-    if here > 0:
+    if ending:
+        # words: cells 82; freelancers whose last month this is are kept by calling as many again
+        said = w.text("form.said", "{n} of them would stop this month: counted first, kept until {until}.",
+                      n=w.count(here), until=until)  # fmt: skip
+    elif here > 0:
         # words: cells 82; freelancers who are there already stay for as long as the new ones
         said = w.plural("form.said", "{n} is here already, and stays until {until} too.",
                         "{n} are here already, and stay until {until} too.", here, until=until)  # fmt: skip
@@ -55,7 +61,7 @@ def freelance(t: Telling, draft: Draft) -> Sketch:
             # words: cells 28; beside what freelancers leave behind when they go: no price
             row("leaving", money(0.0), note=w.text("form.note", "they go when it ends")),
         ),
-        days_note=from_next_month(t, people * r.attention.freelancer),
+        days_note=from_next_month(t, new * r.attention.freelancer),
     )
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from infosim.engine.arithmetic import total
 from infosim.engine.attention import vacancy_days
-from infosim.engine.layout import LEVELS, LOCAL, PLACES
+from infosim.engine.layout import LEVELS, LOCAL, NATIONAL, PLACES
 from infosim.engine.people import fill_rate, level_work, loaded_month, market_pay, resignation_rate
 from infosim.engine.state import State
 from infosim.game.decisions import CloseVacancy, LetGo, OpenVacancy, SetPay
@@ -68,12 +68,18 @@ def vacancy(t: Telling, draft: Draft) -> Sketch:
             # words: cells 34; what posts do: load now, and once all are filled; e.g. load 104 › 52% once in
             effect=w.text("form.effect", "load {now} › {then} once in",
                           now=w.hundredths(t.facts.works[f].load), then=w.percent(load_with(t, f, then), 0)),
+            # words: cells 82; what each post takes of the head of IT a month: while open, then while its holder is new
+            said=w.text("form.said", "Each takes {days} of yours a month while open, {more} while somebody is new.",
+                        days=w.days(r.attention.vacancy), more=w.days(r.attention.newcomer)),
         ),
         line(
             draft, "level", tuple(Choice(key, t.level(n)) for n, key in enumerate(LEVELS)), "mid",
             # words: cells 34; work of a level against a mid colleague's, and after how long; e.g. 1.35 × a mid
             effect=w.text("form.effect", "{work} × a mid, after {months}",
                           work=w.number(float(level_work(r)[level].item())), months=w.months(r.people.ramp_months)),
+            # words: cells 82; a level: what the market pays it a year, how long a search takes at that pay
+            said=w.text("form.said", "The market pays {market}; at that, a search takes about {time}.",
+                        market=w.money(market), time=_search_time(t, base)),
         ),
         line(
             draft, "pay", tuple(Choice(key, w.money(market * int(key) / 100)) for key in OFFERS), OFFER,
@@ -88,12 +94,16 @@ def vacancy(t: Telling, draft: Draft) -> Sketch:
             # words: cells 34; how many people look for such work there
             effect=w.plural("form.effect", "{n} person looks there", "{n} people look there", round(people),
                             n=w.count(people)),
+            said=t.say(_REMOTE if place == NATIONAL else _NEAR),
         ),
         line(
             draft, "agency", yes_no(t), "no",
             # words: cells 34; what an agency does; e.g. saves 1.5 d, costs €6.2k
             effect=w.text("form.effect", "saves {days}, costs {money}",
                           days=w.days(_search_days(t, f, posts)), money=w.money(fee)),
+            # words: cells 82; an agency that searches for people; {share} of a year's pay
+            said=w.text("form.said", "It searches in your place, for {share} of a year's pay on arrival.",
+                        share=w.percent(r.people.agency_share, 0)),
         ),
     )  # fmt: skip
     filled = chance_filled(np.array(rate * posts), np.array(0.0), AHEAD)
@@ -281,6 +291,17 @@ def _against_market(t: Telling, share: float) -> str:
     return t.words.text("form.beside", "market {change}", change=t.words.percent_change(share - 1, 0))
 
 
+# words: cells 82; people who are looked for nearby
+_NEAR = message("form.said", "At the desk beside yours.")
+# words: cells 82; people who are looked for in the whole country, to work from afar
+_REMOTE = message("form.said", "From afar: settled later, and gone a little sooner.")
+
+
+def _search_time(t: Telling, rate: float) -> str:
+    """How long a search takes that gets so far in a month."""
+    return t.words.weeks(max(WEEKS_A_MONTH / max(rate, 1e-3), 1.0))
+
+
 # words: cells 120; an offer of pay; {time} is weeks, e.g. 12 wk
 _SEARCH = message("form.said", "At {pay}, a search takes about {time}; the market pays {market}.")
 # words: cells 44; an offer above what the team earns
@@ -291,9 +312,7 @@ def _pay_said(t: Telling, f: int, level: int, pay: float, market: float, rate: f
     """How long a search takes at this pay, and what the team will think of it."""
     w, s = t.words, t.played.now
     ours = one(s.pay[level, f]) if one(s.heads[level, f]) > 0 else 0.0
-    said = t.say(
-        _SEARCH, pay=w.money(pay), time=w.weeks(max(WEEKS_A_MONTH / max(rate, 1e-3), 1.0)), market=w.money(market)
-    )
+    said = t.say(_SEARCH, pay=w.money(pay), time=_search_time(t, rate), market=w.money(market))
     if 0.0 < ours < 0.99 * pay:
         heard = t.say(_HEARD, pay=w.money(ours)).text
         return said.then(prose(heard, "warn"), " ")
