@@ -7,6 +7,7 @@ same people. All names are invented.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from infosim.engine.layout import LEVELS
 from infosim.game.facts.played import Played, one
@@ -77,17 +78,16 @@ def _team(played: Played, f: int) -> Team:
     first = played.states[0]
     for level in range(len(LEVELS)):
         here += [joins(level, 0) for _ in range(int(one(first.heads[level, f])))]
-    for month, ledger in enumerate(played.ledgers, start=1):
-        flows = ledger.get("heads", {})
+    for month in range(1, len(played.ledgers) + 1):
         for level in range(len(LEVELS)):
-            for flow, laid_off in (("resigned", False), ("laid_off", True)):
-                for _ in range(round(-one(flows[flow][level, f])) if flow in flows else 0):
+            moved = _moved(played, f, level, month)
+            for lost, laid_off in ((moved.resigned, False), (moved.laid_off, True)):
+                for _ in range(lost):
                     person = _who_goes(here, level, played.seed, month)
                     if person is not None:
                         here.remove(person)
                         gone.append((person, month, laid_off))
-            if "joined" in flows:
-                here += [joins(level, month) for _ in range(round(one(flows["joined"][level, f])))]
+            here += [joins(level, month) for _ in range(moved.joined)]
     now = played.now
     for level in range(len(LEVELS)):
         leaving = _in_order_of_leaving(here, level, played.seed, now.month + 1)
@@ -97,6 +97,24 @@ def _team(played: Played, f: int) -> Team:
         joins(level, now.month + 1) for level in range(len(LEVELS)) for _ in range(round(one(now.joining[level, f])))
     )
     return Team(tuple(here), starting, tuple(gone))
+
+
+class _Moved(NamedTuple):
+    joined: int
+    resigned: int
+    laid_off: int
+
+
+def _moved(played: Played, f: int, level: int, month: int) -> _Moved:
+    """Who came and went in a closed month; of one that has no ledger, as far as the heads tell."""
+    flows = played.ledgers[month - 1].get("heads")
+    if flows is None:
+        before, after = (round(one(s.heads[level, f])) for s in played.states[month - 1 : month + 1])
+        return _Moved(max(after - before, 0), max(before - after, 0), 0)
+    joined, resigned, laid_off = (
+        round(abs(one(flows[name][level, f]))) if name in flows else 0 for name in _Moved._fields
+    )
+    return _Moved(joined, resigned, laid_off)
 
 
 def _in_order_of_leaving(here: list[Person], level: int, seed: int, month: int) -> list[Person]:
