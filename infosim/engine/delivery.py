@@ -257,8 +257,8 @@ def craft(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     back = s.knowledge_back * (1.0 - s.knowledge)
     governed = p.knowledge_governed * levels * (1.0 - s.knowledge)
     faded = -p.knowledge_loss * s.knowledge * np.where(working > 0, outside, s.awake)
-    gone = total(s.laid_off) + s.gone
-    before = np.maximum(total(s.heads) - total(s.arrivals) + gone, 1.0)
+    gone = total(s.laid_off) + total(s.leaving)
+    before = np.maximum(total(s.heads) - total(s.arrivals) + total(s.laid_off), 1.0)
     left_with = -p.knowledge_leaver * s.knowledge * np.minimum(gone / before, 1.0)
     knowledge, known_flows = close(
         "knowledge", s.knowledge, learned=learned, handed_back=back, governed=governed, faded=faded, left_with=left_with

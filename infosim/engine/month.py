@@ -22,7 +22,7 @@ from infosim.engine.incidents import strike
 from infosim.engine.ledger import BY_NAME, Changes, Flows
 from infosim.engine.opinion import feel
 from infosim.engine.orders import Orders
-from infosim.engine.people import engage, fill, staff
+from infosim.engine.people import engage, fill, part, staff
 from infosim.engine.refusals import allowed, refusals
 from infosim.engine.rules import Draws, Rules
 from infosim.engine.state import State
@@ -37,7 +37,7 @@ PHASES: tuple[Phase, ...] = (
     spend,  # attention: days drawn, overdrawn, left for hands-on work
     market,  # talent: who looks, who is looked for, pay, rivals
     firms,  # vendors: their people, their reserve
-    staff,  # people: who starts, leaves, resigns, is laid off; pay, ramp
+    staff,  # people: who starts, resigns, is laid off; pay, ramp
     fill,  # open posts: each search moves on
     engage,  # freelancers come and go
     work,  # work asked, done, waiting
@@ -45,6 +45,7 @@ PHASES: tuple[Phase, ...] = (
     strike,  # incidents and breaches
     talk,  # investors
     book,  # every euro
+    part,  # people: whoever resigned a month ago goes
     run,  # contracts: hand-over, drift, renewal, end
     grow,  # customers and revenue
     feel,  # morale, brand, reputation

@@ -138,25 +138,23 @@ def _mixed(old: Array, old_heads: Array, new: Array, new_heads: Array) -> Array:
 
 
 def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
-    """The month of the teams: who starts, leaves, resigns, is laid off; pay and ramp of those who are there."""
+    """The month of the teams: who starts, resigns, is laid off; pay and ramp of those who are there."""
     p = r.people
     laid_off = _lay_off(s, o)
-    heads, head_flows = close("heads", s.heads, joined=s.joining, resigned=-s.leaving, laid_off=-laid_off)
-    stay = s.heads - s.leaving - laid_off
+    heads, head_flows = close("heads", s.heads, joined=s.joining, resigned=0.0 * s.leaving, laid_off=-laid_off)
+    stay = s.heads - laid_off
     fit = 1.0 + p.skill_spread * _EVEN * (2.0 * d.company("fit").reshape(s.heads.shape) - 1.0)
     market = market_pay(s, r)
     grown = s.pay + (np.maximum(market, s.pay) - s.pay) / p.pay_lag
     raised = np.where(o.set_pay > 0, np.maximum(grown, cents(o.set_pay * market)), grown)
     settled = ramp(1.0, s.ramp, p.ramp_months)
     rate = resignation_rate(s, r)
-    room = np.maximum(heads - s.joining, 0.0)
+    room = np.maximum(stay - s.leaving, 0.0)
     quits = np.minimum(np.floor(room * rate + d.steady("quits").reshape(heads.shape)), room)
     changes: Changes = {
         "heads": heads,
-        "leaving": quits,
         "quits": quits,
         "laid_off": laid_off,
-        "gone": total(s.leaving),
         "arrivals": s.joining,
         "hiring_cost": total(s.joining_fee),
         "ramp": _mixed(settled, stay, s.joining_ramp, s.joining),
@@ -166,6 +164,12 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "laid_off_past": _pushed(s.laid_off_past, total(total(laid_off))),
     }
     return changes, {"heads": head_flows}
+
+
+def part(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
+    """End of the month: whoever had announced it goes, whoever announced it this month has one month left."""
+    heads, flows = close("heads", s.heads, joined=0.0 * s.leaving, resigned=-s.leaving, laid_off=0.0 * s.leaving)
+    return {"heads": heads, "leaving": s.quits, "gone": total(s.leaving)}, {"heads": flows}
 
 
 def _pushed(window: Array, latest: Array) -> Array:
@@ -232,16 +236,23 @@ def _by_pool(hired: Array, s: State, r: Rules) -> Array:
     return out
 
 
+def newly_called(s: State, o: Orders) -> Array:
+    """Freelancers who come next month for a call (F, C, W); in a term's last month those here are counted first."""
+    last = (s.freelancers > 0) & (s.freelancers_until <= s.month + 1.0)
+    called = np.maximum(o.freelance, 0.0)
+    new: Array = called - np.minimum(called, s.freelancers) * last
+    return new
+
+
 def engage(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """Freelancers: those called last month start, those whose term is over go."""
     over = (s.freelancers_until <= s.month) | (o.freelance < 0)
     started = s.freelancers_coming
     ended = -s.freelancers * over
     freelancers, flows = close("freelancers", s.freelancers, started=started, ended=ended)
-    coming = np.maximum(o.freelance, 0.0)
-    until = np.where(coming > 0, s.month + 1.0 + o.freelance_months, s.freelancers_until)
+    until = np.where(o.freelance > 0, s.month + 1.0 + o.freelance_months, s.freelancers_until)
     return {
         "freelancers": freelancers,
-        "freelancers_coming": coming,
+        "freelancers_coming": newly_called(s, o),
         "freelancers_until": until,
     }, {"freelancers": flows}

@@ -162,11 +162,11 @@ def _tells(
     cc, ww = np.broadcast_to(c, fee.shape), np.broadcast_to(w, fee.shape)
     for k, tell in enumerate(TELLS):
         trait = traits[tell.trait][order, n]
+        compared = there & ((count >= 3) | (tell.name != "cheap"))  # of two bids neither is far under the middle
         seen = (fee <= 0.8 * median) if tell.name == "cheap" else shown(tell, trait, uniform[:, :, k].T)
-        bits = bits + np.where(seen & there, 1 << k, 0)
-        evidence.append(
-            (tell.trait, likelihood(tell.sign, tell.reliability, seen)[:, there], order[there], cc[there], ww[there])
-        )
+        bits = bits + np.where(seen & compared, 1 << k, 0)
+        logs = likelihood(tell.sign, tell.reliability, seen)[:, compared]
+        evidence.append((tell.trait, logs, order[compared], cc[compared], ww[compared]))
     called = there & (s.tender_asked[f, c, w] > 0)
     if called.any():
         pick = np.minimum(np.floor(uniform[:, :, len(TELLS)].T * len(TRAITS)), len(TRAITS) - 1.0)

@@ -13,7 +13,7 @@ import numpy as np
 
 from infosim.engine.arithmetic import exp, log, total
 from infosim.engine.batch import Array, Flags
-from infosim.engine.layout import CRAFT, HONESTY, OPTIMISM, TRAIT_VALUES, TRAITS, TURNOVER
+from infosim.engine.layout import CRAFT, HONESTY, OPTIMISM, TRAIT_VALUES, TRAITS
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
@@ -86,6 +86,7 @@ class VendorRules:
     exit_clause_factor: float = parameter(0.35, "x", 0, 1, "of it under an exit clause", _CLAUSES)
     hand_back: float = parameter(0.10, "share", 0, 1, "of what is not known that a hand-back teaches")
     hand_back_documented: float = parameter(0.25, "share", 0, 1, "the same with the documentation clause")
+    growth: float = parameter(0.004, "share/month", -0.1, 0.2, "by which a firm's staff grows")
     failure: float = parameter(0.004, "share/month", 0, 0.1, "chance that a firm fails once its reserve is low")
     reserve_swing: float = parameter(0.3, "months/month", 0, 2, "reserve won or lost by a firm of one client, at most")
     reserve_drift: float = parameter(0.06, "months/month", 0, 1, "reserve lost by a firm two steps too optimistic")
@@ -162,7 +163,7 @@ def firms(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     reserve = s.vendor_reserve - v.reserve_drift * 0.5 * optimism + swing
     weak = reserve < 2.0
     fails = weak & (d.market("vendor_fall") < v.failure * (1.0 + np.maximum(2.0 - reserve, 0.0))) & (s.vendor_alive > 0)
-    grew = s.vendor_heads * (0.004 - 0.002 * s.traits[TURNOVER]) * s.vendor_alive
+    grew = s.vendor_heads * v.growth * s.vendor_alive
     heads, flows = close("vendor_heads", s.vendor_heads, grew=grew, fell=-(s.vendor_heads + grew) * fails)
     return {
         "vendor_heads": heads,

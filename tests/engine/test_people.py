@@ -103,3 +103,18 @@ def test_a_freelancer_starts_next_month_and_goes_when_the_term_is_over() -> None
         state, _ = month(state, quiet(state), rules())
         there.append(state.freelancers[PRODUCT, 0, 0])
     assert there == [2.0, 2.0, 2.0, 0.0, 0.0]
+
+
+def test_calling_as_many_again_in_their_last_month_keeps_freelancers_without_a_gap() -> None:
+    state = first_hires()
+    state, _ = month(state, ordered(state, freelance={PRODUCT: 2.0}, freelance_months={PRODUCT: 1.0}), rules())
+    kept, _ = month(state, quiet(state), rules())
+    assert kept.freelancers[PRODUCT, 0, 0] == 2.0
+    last = first_hires()
+    last, _ = month(last, ordered(last, freelance={PRODUCT: 2.0}, freelance_months={PRODUCT: 2.0}), rules())
+    last, _ = month(last, quiet(last), rules())
+    again, _ = month(last, ordered(last, freelance={PRODUCT: 3.0}, freelance_months={PRODUCT: 4.0}), rules())
+    assert again.freelancers[PRODUCT, 0, 0] == 2.0
+    assert again.freelancers_coming[PRODUCT, 0, 0] == 1.0, "two are here and counted first"
+    after, _ = month(again, quiet(again), rules())
+    assert after.freelancers[PRODUCT, 0, 0] == 3.0

@@ -16,7 +16,7 @@ from infosim.engine.billing import OFFERED
 from infosim.engine.company import on_the_table, round_pace, round_threshold
 from infosim.engine.layout import VACANCY_SLOTS
 from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, STOP_ROUND, TAKE_BRIDGE
-from infosim.engine.people import fill_rate, market_pay
+from infosim.engine.people import fill_rate, market_pay, newly_called
 from infosim.game.facts.chance import ROUND, at, by_month
 from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
 from infosim.game.facts.people import Person, team
@@ -234,7 +234,7 @@ def _people(played: Played, f: int) -> list[Thing]:
         months = float(np.ceil(np.log((1.0 - SETTLED) / (1.0 - slowest)) / np.log(keeps)))
         mean = sum(ramp for _, ramp in learning) / len(learning)
         found.append(Learn(f, tuple(p for p, _ in learning), mean, max(months - 1.0, 0.0)))
-    here, coming = one(s.freelancers[f]), one(s.freelancers_coming[f]) + max(one(played.wanted.freelance[f]), 0.0)
+    here, coming = one(s.freelancers[f]), one(s.freelancers_coming[f]) + one(newly_called(s, played.wanted)[f])
     until = one(s.freelancers_until[f])
     if one(played.wanted.freelance[f]) > 0:
         until = s.month + 1.0 + one(played.wanted.freelance_months[f])

@@ -169,13 +169,15 @@ def _leave(t: Telling, person: Person) -> StripItem:
     note = w.text("strip.leave", "{function}, {level}", function=t.short(person.function), level=t.level(person.level))
     work = t.facts.works[person.function]
     left = max(work.heads - 1, 0)
-    # words: lens of somebody who leaves; {left} people of ours stay
+    # words: lens of somebody who leaves at the end of this month; {n} people of ours stay; e.g. last day 31 March
     leaves = message(
         "strip.leave",
-        "{function}, {level}: gone this month. {n} colleague stays.",
-        "{function}, {level}: gone this month. {n} colleagues stay.",
+        "{function}, {level}: last day {date}. {n} colleague stays.",
+        "{function}, {level}: last day {date}. {n} colleagues stay.",
     )
-    cause = t.say(leaves, n=int(left), function=t.function(person.function), level=t.level(person.level))
+    cause = t.say(
+        leaves, n=int(left), function=t.function(person.function), level=t.level(person.level), date=w.day(t.end(0))
+    )
     return _item(
         t, "leaves", _named(t, person), Until(0.0, "leaves"), note, cause, _sheet_of(t, person.function),
         tone="warn", acts=("open", "vacancy", "pay"),
