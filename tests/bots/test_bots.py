@@ -220,7 +220,7 @@ def test_the_random_bot_takes_up_to_three_decisions_of_every_kind() -> None:
                 if cells.any():
                     kinds.add(kind.name)
         assert count.max() <= MOST
-    assert {"open_vacancy", "freelance", "tender", "sign", "let_go", "priority", "hands_on"} <= kinds
+    assert {"open_vacancy", "freelance", "tender", "sign", "priority", "hands_on"} <= kinds
 
 
 def test_the_random_bot_is_moved_by_chance_of_its_own_alone() -> None:
