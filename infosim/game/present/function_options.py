@@ -18,6 +18,9 @@ from infosim.game.views.function import OptionRow
 from infosim.game.views.prose import Prose, Tone
 from infosim.locale import message
 
+STAYS = 0.97
+"""Share of the know-how kept after a year from which nothing of today's is lost."""
+
 
 def option_rows(t: Telling, work: Work, ways: Sequence[Option], followed: Sequence[Year]) -> tuple[OptionRow, ...]:
     """Six rows in their order, then *now*."""
@@ -26,14 +29,15 @@ def option_rows(t: Telling, work: Work, ways: Sequence[Option], followed: Sequen
     return (
         *rows,
         OptionRow(
-            name="now", way=None, cost=now.cost, quality=_quality(now, now), wait=None if work.covers else now.wait,
-            in_place="", days=0.0, kept=now.kept,
+            name="now", way=None, cost=now.cost, quality=_quality(work, now, now),
+            wait=None if work.covers else now.wait, in_place="", days=0.0, kept=now.kept,
         ),
     )  # fmt: skip
 
 
-def _quality(year: Year, now: Year) -> Figure:
-    difference = year.quality - now.quality
+def _quality(work: Work, year: Year, now: Year) -> Figure:
+    """Of a year, against nothing changing; with nobody at work now there is nothing to be better or worse than."""
+    difference = year.quality - now.quality if work.able > 0 else 0.0
     went = 1 if difference >= 0.01 else -1 if difference <= -0.01 else 0
     tone: Tone | None = "good" if went > 0 else "bad" if went < 0 else None
     return Figure(year.quality * 100, None, 1 if went > 0 else -1 if went < 0 else 0, tone)
@@ -45,7 +49,7 @@ def _row(t: Telling, work: Work, way: Option, year: Year, now: Year) -> OptionRo
         name=way.name,
         way=way.way,
         cost=year.cost,
-        quality=_quality(year, now),
+        quality=_quality(work, year, now),
         wait=None if work.covers else year.wait,
         in_place=in_place(t, way),
         days=year.days,
@@ -155,15 +159,23 @@ def _own(t: Telling, way: Option) -> tuple[Prose, Prose, Prose, Prose]:
     # words: cells 63; what hiring risks
     risk = message("function.risk", "nobody comes, or somebody comes once the work is gone")
     # words: cells 63; what happens first; {month} is likely
-    first = message("function.first", "a post; somebody likely starts in {month}")
+    first = message(
+        "function.first",
+        "{n} post; somebody likely starts in {month}",
+        "{n} posts; the first likely starts in {month}",
+    )
     # words: cells 63; what happens first: a search that may take over a year
-    never = message("function.first", "a post; at the market's pay, hardly anybody within a year")
-    started = way.in_place < NEVER
+    never = message(
+        "function.first",
+        "{n} post; at the market's pay, hardly anybody within a year",
+        "{n} posts; at the market's pay, hardly anybody within a year",
+    )
+    starts = t.say(first, n=way.people, month=w.month_name(t.month(way.in_place))) if way.in_place < NEVER else None
     return (
         t.say(gains),
         t.say(pays, days=w.days(a.vacancy * way.people)),
         t.say(risk),
-        t.say(first, month=w.month_name(t.month(way.in_place))) if started else t.say(never),
+        starts or t.say(never, n=way.people),
     )
 
 
@@ -202,14 +214,20 @@ def _outside(t: Telling, work: Work, way: Option, year: Year) -> tuple[Prose, Pr
     pays = message("function.pays", "{days} a month, a term of months, {months} of notice")
     # words: cells 63; what a contract risks; {kept} of the know-how is left after a year
     forget = message("function.risk", "after a year {kept} of the know-how is left in the house")
+    # words: cells 63; what a contract risks where what is known in the house today stays there
+    learnt = message("function.risk", "what is new is learnt there, not here; leaving early costs")
     # words: cells 63; what a contract risks where the work is very much the company's own
     own_work = message("function.risk", "the work is your own: far from you, some of it gets lost")
     # words: cells 63; what happens first; {months} of hand-over
     first = message("function.first", "a tender: bids within a month, then {months} to hand over")
     far = work.specificity >= 0.5 and way.name in ("near_extension", "off_operation")
+    if far:
+        risks = t.say(own_work)
+    else:
+        risks = t.say(forget, kept=w.percent(year.kept, 0)) if year.kept < STAYS else t.say(learnt)
     return (
         t.say(gains),
         t.say(pays, days=w.days_change(year.days), months=w.months(r.vendors.notice_months)),
-        t.say(own_work) if far else t.say(forget, kept=w.percent(year.kept, 0)),
+        risks,
         t.say(first, months=w.months(max(way.in_place - way.starts, 1)) if way.possible else w.months(2)),
     )

@@ -62,6 +62,10 @@ def as_of(played: Played, n: int) -> Played:
     )
 
 
+HARMS = {("quality", "load"), ("quality", "debt"), ("quality", "overdraw")}
+"""Inputs that are named for the harm they do: where a quality rises with them, there is less of them."""
+
+
 def change(t: Telling, found: Changed) -> Change:
     """A figure that moved, with its cause in words."""
     went = 1 if found.change > 0 else -1
@@ -115,7 +119,10 @@ def _input(t: Telling, measure: str, cause: Cause) -> Prose:
     if piece is None:
         # words: cells 44; cause of a change that no single input explains
         return t.say(message("report.cause", "many small things"))
-    return Prose(piece_label(t, measure, piece.name))
+    label = piece_label(t, measure, piece.name)
+    if piece.value > 0 and (measure, piece.name) in HARMS:
+        return t.say(message("report.cause", "{cause}: less of it"), cause=label)
+    return Prose(label)
 
 
 def _cash(t: Telling) -> Prose:
@@ -132,8 +139,10 @@ def _cash(t: Telling) -> Prose:
     name = max(now, key=lambda flow: (before[flow] - now[flow]) if spent else (now[flow] - before[flow]))
     difference = now[name] - before[name]
     if abs(difference) < 500_00:
-        # words: cells 44; cause of a change of the cash: as in the month before
-        return t.say(message("report.cause", "as last month"))
+        largest = min(now, key=lambda flow: now[flow]) if spent else max(now, key=lambda flow: now[flow])
+        # words: cells 44; cause of a change of the cash: as in the month before, most of it this line of its ledger
+        same = message("report.cause", "as last month: {flow}")
+        return t.say(same, flow=flow_label(t, "cash", largest))
     # words: cells 44; cause of a change of the cash: a line of its ledger, and by how much it changed
     more = message("report.cause", "{flow}: {change}")
     return t.say(more, flow=flow_label(t, "cash", name), change=w.money_change(difference))

@@ -90,7 +90,9 @@ def before_end(t: Telling) -> Lens | None:
     title = w.text("before_end", "Before {month} ends", month=w.month_name(t.month(0)))
     cause = joined(found, CELLS - len(title))
     outlook = _ways_out(t) if t.facts.days.left < 0 else NOTHING
-    return Lens(title, cause, outlook, found[0], ("leave", "month", "undo"), "warn")
+    over = _over(t)
+    short = _over_shortly(t) if over and found[0] == over[0] else found[0]
+    return Lens(title, cause, outlook, short, ("leave", "month", "undo"), "warn")
 
 
 def _money(t: Telling) -> list[Prose]:
@@ -124,6 +126,17 @@ def _over(t: Telling) -> list[Prose]:
         quits=w.percent(a.quit_push * over, 0),
     )
     return [told]
+
+
+def _over_shortly(t: Telling) -> Prose:
+    days, a, w = t.facts.days, t.played.rules.attention, t.words
+    over = -days.left / days.had
+    # words: cells 54; one line: an overdrawn month, and what it does to work and to who leaves, as relative changes
+    short = message("lens.short", "{days} over: work {work}, people who leave {quits}")
+    return t.say(
+        short, days=Said(w.days(-days.left), "warn"), work=w.percent_change(-a.capacity_loss * min(over, 1.0), 0),
+        quits=w.percent_change(a.quit_push * over, 0),
+    )  # fmt: skip
 
 
 def _expiring(t: Telling) -> list[Prose]:
