@@ -6,6 +6,8 @@ range evenly. Whoever waits knows how long the post has been open, and so which 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from infosim.engine.arithmetic import total
@@ -17,6 +19,8 @@ _GOLDEN = (5.0**0.5 - 1.0) / 2.0
 """Step of luck from a month to the next."""
 _LONGEST = 60
 """Months beyond which an age tells no more."""
+_AT_ONCE = 200
+"""Vacancies x months up to which all months are counted in one go; beyond that the table would be large."""
 
 
 def chance_filled(rate: Array, age: Array, months: int) -> Array:
@@ -26,20 +30,25 @@ def chance_filled(rate: Array, age: Array, months: int) -> Array:
     been open without anybody found. Zero rate: never. That luck starts anew each January is left out.
     """
     rate, age = np.broadcast_arrays(np.asarray(rate, np.float64), np.asarray(age, np.float64))
-    phase = (np.arange(_PHASES) + 0.5) / _PHASES
     waited = np.minimum(age, float(_LONGEST))
-    steps = _LONGEST + months if waited.size == 0 else int(waited.max()) + months
-    # progress after n months in units of the rate, by turn of luck (steps + 1, phases)
-    draws = (phase + _GOLDEN * np.arange(steps)[:, None]) % 1.0 + 0.5
-    progress = np.concatenate([np.zeros((1, _PHASES)), np.add.accumulate(draws, axis=0)])
+    progress, least = _progress(_LONGEST + months if waited.size == 0 else int(waited.max()) + months)
     wanted = np.where(rate > 0, 1.0 / np.maximum(rate, 1e-9), np.inf)
     # the greatest age that leaves a turn of luck possible: the rate may have been lower than it is now
-    least = progress.min(axis=1)
-    possible = total(np.stack([row < wanted for row in least])) - 1.0
+    possible = np.searchsorted(least, wanted) - 1.0
     now = np.minimum(waited, np.maximum(possible, 0.0)).astype(np.int64)
     still = progress[now] < wanted[..., None]
     count = np.maximum(still.sum(axis=-1), 1)
-    out = [
-        (still & (progress[now + ahead] >= wanted[..., None])).sum(axis=-1) / count for ahead in range(1, months + 1)
-    ]
-    return np.stack(out)
+    ahead = range(1, months + 1)
+    if wanted.size * months <= _AT_ONCE:
+        found = still & (progress[now + np.reshape(ahead, (-1, *([1] * now.ndim)))] >= wanted[..., None])
+        return found.sum(axis=-1) / count
+    return np.stack([(still & (progress[now + n] >= wanted[..., None])).sum(axis=-1) / count for n in ahead])
+
+
+@lru_cache(maxsize=64)
+def _progress(steps: int) -> tuple[Array, Array]:
+    """Progress after 0, 1 … `steps` months in units of the rate, by turn of luck; and the least of each month."""
+    phase = (np.arange(_PHASES) + 0.5) / _PHASES
+    draws = (phase + _GOLDEN * np.arange(steps)[:, None]) % 1.0 + 0.5
+    progress = np.concatenate([np.zeros((1, _PHASES)), np.add.accumulate(draws, axis=0)])
+    return progress, progress.min(axis=1)
