@@ -10,7 +10,6 @@ from functools import lru_cache
 
 import numpy as np
 
-from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 
 _PHASES = 256
@@ -41,7 +40,8 @@ def chance_filled(rate: Array, age: Array, months: int) -> Array:
     ahead = range(1, months + 1)
     if wanted.size * months <= _AT_ONCE:
         found = still & (progress[now + np.reshape(ahead, (-1, *([1] * now.ndim)))] >= wanted[..., None])
-        return found.sum(axis=-1) / count
+        at_once: Array = found.sum(axis=-1) / count
+        return at_once
     return np.stack([(still & (progress[now + n] >= wanted[..., None])).sum(axis=-1) / count for n in ahead])
 
 
