@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from infosim.engine.arithmetic import power
-from infosim.engine.state import State
+from infosim.engine.batch import Array
 from infosim.engine.talent import filling_hazard, own_posts, pool_tightness
 from infosim.game.facts.chance import LATE, SOON, months_until
 from infosim.game.facts.functions import WEEKS_A_MONTH
@@ -50,28 +51,29 @@ class Searched:
         return min(self.rate, 1.0)
 
 
+@lru_cache(maxsize=64)
 def searched(played: Played, skill: int, level: int, place: int, pay: float) -> Searched:
-    """A search tried, with the engine's own rate."""
+    """A search tried, with the engine's own rate; kept, since one row is turned while the others stand."""
     s, r = played.decided, played.rules
     q = r.layout.pool(skill, place)
     p = r.people
     ease = (p.junior_ease, 1.0, p.senior_ease)[level]
     drag = 1.0 + r.attention.search_drag * one(s.overdraw)
-    theta = pool_tightness(s, r)[q]
+    theta = _against_normal(played)[q]
     hazard = filling_hazard(theta, np.full_like(theta, pay), s.brand[0], r.talent)
     rate = float(r.content.pools.hazard[q, 0] * ease * hazard[0] / drag)
     chances = tuple(float(x) for x in chance_filled(np.array(rate), np.array(0.0), 24))
     weeks = min(WEEKS_A_MONTH / max(rate, 1e-6), LONGEST)
     soon, late = months_until(chances, SOON) or 24, months_until(chances, LATE) or 24
-    total_posts = s.posts + own_posts(s, r)
+    posts = float(_posts(played)[-1][q, 0])
     return Searched(
         skill=skill,
         level=level,
         place=place,
         pay=pay,
         looking=float(s.searchers[q, 0]),
-        posts=float(total_posts[q, 0]),
-        theta=float(total_posts[q, 0] / max(float(s.searchers[q, 0]), 0.5)),
+        posts=posts,
+        theta=posts / max(float(s.searchers[q, 0]), 0.5),
         rate=rate,
         weeks=weeks,
         spread=max((late - soon) / 2 * WEEKS_A_MONTH, 1.0),
@@ -83,12 +85,24 @@ def searched(played: Played, skill: int, level: int, place: int, pay: float) -> 
 def tightness_past(played: Played, skill: int, place: int, months: int) -> tuple[float, ...]:
     """Posts for each person who looks, after each of the last months, the opening included."""
     q = played.rules.layout.pool(skill, place)
+    past = zip(played.states[-months:], _posts(played)[:-1][-months:], strict=True)
+    return tuple(float(posts[q, 0]) / max(float(s.searchers[q, 0]), 0.5) for s, posts in past)
 
-    def theta(s: State) -> float:
-        posts = s.posts + own_posts(s, played.rules)
-        return float(posts[q, 0] / max(float(s.searchers[q, 0]), 0.5))
 
-    return tuple(theta(s) for s in played.states[-months:])
+@lru_cache(maxsize=2)
+def _posts(played: Played) -> tuple[Array, ...]:
+    """Posts open in each pool (Q, W), ours among them: after each month of a play, and with what is decided now.
+
+    Kept for a play that is looked at again and again while an offer is tried.
+    """
+    r = played.rules
+    return tuple(s.posts + own_posts(s, r) for s in (*played.states, played.decided))
+
+
+@lru_cache(maxsize=2)
+def _against_normal(played: Played) -> Array:
+    """Tightness of each pool against a normal month (Q, W), with what is decided now."""
+    return pool_tightness(played.decided, played.rules)
 
 
 def normal_theta(played: Played, skill: int, place: int) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from infosim.engine.arithmetic import total
 from infosim.engine.layout import LEVELS, PLACES
 from infosim.game.facts.chance import LATE, LIKELY, SOON, months_until
@@ -25,6 +27,8 @@ LONG, VERY_LONG = 14.0, 20.0
 """Weeks to fill a post, likewise."""
 UNDER, FAR_UNDER = 0.99, 0.96
 """Offer against the market's pay."""
+HEADLINE = 72
+"""Cells."""
 HIRED = ("local", "national")
 """Places where we employ people; elsewhere firms do."""
 
@@ -111,14 +115,16 @@ def headline(t: Telling, found: Searched) -> Prose:
     """The market in people."""
     w = t.words
     # words: cells 72; head of the talent market: a skill, a place, counts of people and posts
-    said = message("talent", "{skill}: {looking} people look for work in {place}, {posts} posts wait.")
-    return t.say(
-        said,
-        skill=t.skill(found.skill),
-        looking=Said(w.count(round(found.looking)), "strong"),
-        place=t.place(found.place),
-        posts=Said(w.count(round(found.posts)), "strong"),
-    )
+    full = message("talent", "{skill}: {looking} people look for work in {place}, {posts} posts wait.")
+    # words: cells 72; the same where names are long: a skill, counts of people and posts
+    short = message("talent", "{skill}: {looking} people look for work, {posts} posts wait.")
+    looking, posts = w.count(round(found.looking)), w.count(round(found.posts))
+    told = [
+        t.say(said, skill=t.skill(found.skill), looking=Said(looking, "strong"), place=t.place(found.place),
+              posts=Said(posts, "strong"))
+        for said in (full, short)
+    ]  # fmt: skip
+    return next((prose for prose in told if cell_len(prose.text) <= HEADLINE), told[-1])
 
 
 def note(t: Telling, found: list[Searched]) -> str:

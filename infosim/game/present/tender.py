@@ -67,7 +67,7 @@ def note(t: Telling, found: Tender) -> str:
     if found.bids:
         # words: cells 40; state of a tender: bids on the table, of so many firms asked
         return w.text(
-            "tender", "answer by {date} · {n} of {asked} bid", date=w.day(t.end(found.expires_in)),
+            "tender", "answer by {date} · {n} of {asked} bid", date=w.day_short(t.end(found.expires_in)),
             n=w.count(len(found.bids)), asked=w.count(found.invited),
         )  # fmt: skip
     # words: cells 40; state of a tender: nothing on the table yet
