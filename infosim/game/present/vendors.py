@@ -6,7 +6,7 @@ import numpy as np
 
 from infosim.engine.layout import FORMS, TRAITS
 from infosim.engine.tenders import normal_fee
-from infosim.game.facts.contracts import Contract, Tender
+from infosim.game.facts.contracts import ENDING, Contract, Tender
 from infosim.game.facts.functions import way_of
 from infosim.game.facts.played import one
 from infosim.game.present.telling import TONES, Telling, fitting
@@ -114,6 +114,9 @@ def lens(t: Telling, contract: Contract) -> Lens:
         cause = t.say(
             message("vendors.lens", "ends on {date}: notice was given."), date=w.day(t.end(contract.leaves_in))
         )
+    elif contract.answer == ENDING and not contract.task:
+        # words: lens of a contract that was not renewed
+        cause = t.say(message("vendors.lens", "ends with its term, on {date}."), date=date)
     elif contract.asks:
         tone = "warn"
         # words: lens of a contract that names its price; {change} is e.g. +7%
@@ -137,7 +140,7 @@ def lens(t: Telling, contract: Contract) -> Lens:
     else:
         # words: lens of a contract where all is well
         cause = t.say(message("vendors.lens", "keeps its promise. Renews on {date}."), date=date)
-    if contract.lock_in > 0 and not contract.task:
+    if contract.lock_in > 0 and not contract.task and contract.answer != ENDING:
         # words: second line of the lens of a contract; {share} of a year's price, {money} in all
         leave = message("vendors.lens", "To leave now would cost {money}; the know-how with them: {knows}.")
         outlook = t.say(leave, money=w.money(contract.exit_price), knows=w.percent(contract.knows, 0))
