@@ -102,18 +102,16 @@ def _freelancers(s: State, o: Orders, r: Rules) -> Checks:
 def bidders(s: State, o: Orders, r: Rules) -> Array:
     """Firms that could answer the tender that the orders describe (F, C, W)."""
     v = r.content.vendors
-    count = 0.0 * s.need
-    bits = o.tender_places.astype(np.int64)
-    month = s.month + 1
-    volume = o.tender_share * s.need
-    for n in range(len(r.layout.vendors)):
-        place = int(v.place[n])
-        sells = v.sells[n][np.minimum(np.maximum(o.tender_form, 0), len(FORMS) - 1).astype(np.int64)] > 0
-        open_now = (v.opens[n] <= month) and (v.closes[n] >= month) and r.content.places.open[place]
-        price = r.content.functions.outside_price[place] > 0
-        here = ((bits >> place) & 1 > 0) & sells & price & (v.serves[n].reshape(-1, 1, 1) > 0)
-        count = count + (here & (volume <= v.takes_to[n]) & (s.vendor_alive[n] > 0) & bool(open_now))
-    return count
+    if not len(r.layout.vendors):
+        return 0.0 * s.need
+    month, place = s.month + 1, v.place.astype(np.int64)
+    form = np.minimum(np.maximum(o.tender_form, 0), len(FORMS) - 1).astype(np.int64)
+    trades = (v.opens <= month) & (v.closes >= month) & np.array(r.content.places.open)[place]
+    offered = (r.content.functions.outside_price[place] > 0) & (v.serves[:, :, None, None] > 0)  # (V, F, 1, 1)
+    could = offered & trades[:, None, None, None] & (s.vendor_alive > 0)[:, None, None]
+    invited = (o.tender_places.astype(np.int64) >> place[:, None, None, None]) & 1 > 0
+    fits = o.tender_share * s.need <= v.takes_to[:, None, None, None]
+    return total(could & invited & (v.sells[:, form] > 0) & fits)
 
 
 def _tenders(s: State, o: Orders, r: Rules) -> Checks:
