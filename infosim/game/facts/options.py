@@ -8,18 +8,18 @@ engine's; chance is in the middle; nothing else of the company moves. So these a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
 
 from infosim.engine.arithmetic import total
 from infosim.engine.attention import draw
-from infosim.engine.batch import Array, Words, repeat
+from infosim.engine.batch import Array, Positions, Words, axes_of
 from infosim.engine.billing import freelancer_bill, payroll
 from infosim.engine.chance import Salts
 from infosim.engine.contracts import bills
-from infosim.engine.delivery import craft, specificity, work
+from infosim.engine.delivery import craft, needed, specificity, work
 from infosim.engine.layout import EXTENSION, LOCAL, MID, NATIONAL, NEARSHORE, OFFSHORE, OPERATION, SERVICE
 from infosim.engine.orders import neutral
 from infosim.engine.people import fill_rate, market_pay
@@ -180,45 +180,37 @@ _TERMS = tuple(
     """.split()
 )
 """What a contract is written in, without what a month of it adds."""
-
-
-@dataclass
-class _Ledger:
-    """What is added up over the months, by way."""
-
-    cost: list[Array] = field(default_factory=list)
-    quality: list[Array] = field(default_factory=list)
-    wait: list[Array] = field(default_factory=list)
-    days: list[Array] = field(default_factory=list)
+_PLACED = ("heads", "ramp", "skill", "freelancers", *(f"contract_{name}" for name in _TERMS))
+"""What a way changes."""
 
 
 def years(facts: Facts, f: int, ways: Sequence[Option]) -> tuple[Year, ...]:
     """The first year of each way, and last that of changing nothing."""
-    played = facts.played
-    r = played.rules
+    start, r = facts.played.decided, facts.played.rules
     every: list[Option | None] = [*ways, None]
-    start = repeat(played.decided, len(every))
-    s, kept_at = start, start.knowledge[f, 0]
     nothing = neutral(r.layout, 1, len(every))
-    told = _Ledger()
+    path = _path(start, r, f, every)
+    s = _wide(start, len(every))
+    draws = Middle(s, r)
+    qualities, waits = [], []
     for month in range(YEAR):
-        s = _placed(s, start, r, f, every, month)
-        draws = Middle(s, r)
+        here = slice(month * len(every), (month + 1) * len(every))
+        s = s.but(**{name: getattr(path, name)[..., here] for name in _PLACED})
         for phase in (work, craft):
             changes, _ = phase(s, nothing, draws, r)
             s = s.but(**changes)
-        told.cost.append(_cost(s, r, f) + _once(start, r, f, every, month))
-        told.quality.append(s.quality[f, 0])
-        told.wait.append(s.lead_time[f, 0])
-        told.days.append(total(draw(s, nothing, r))[0] + _searching(r, every, month))
-    known = np.minimum(s.knowledge[f, 0] / np.maximum(kept_at, 1e-6), 1.0)
-    days = np.mean(told.days, axis=0)
+        qualities.append(s.quality[f, 0])
+        waits.append(s.lead_time[f, 0])
+    drawn = total(draw(path, neutral(r.layout, 1, len(every) * YEAR), r))[0].reshape(YEAR, -1) + _searching(r, every)
+    cost = np.mean(_cost(path, r, f).reshape(YEAR, -1) + _once(start, r, f, every), axis=0)
+    quality, wait, days = np.mean(qualities, axis=0), np.mean(waits, axis=0), np.mean(drawn, axis=0)
+    known = np.minimum(s.knowledge[f, 0] / max(one(start.knowledge[f]), 1e-6), 1.0)
     return tuple(
         Year(
             option=option,
-            cost=float(np.mean(told.cost, axis=0)[n]),
-            quality=float(np.mean(told.quality, axis=0)[n]),
-            wait=float(np.mean(told.wait, axis=0)[n]),
+            cost=float(cost[n]),
+            quality=float(quality[n]),
+            wait=float(wait[n]),
             load=float(s.load[f, 0, n]),
             days=float(days[n] - days[-1]),
             kept=float(known[n]),
@@ -227,46 +219,69 @@ def years(facts: Facts, f: int, ways: Sequence[Option]) -> tuple[Year, ...]:
     )
 
 
-def _placed(s: State, start: State, r: Rules, f: int, every: Sequence[Option | None], month: int) -> State:
-    """The state of a month with whoever is there by then in each way."""
-    heads, ramp, skill = np.array(start.heads), np.array(start.ramp), np.array(start.skill)
-    free = np.array(start.freelancers)
-    held = {name: np.array(getattr(start, f"contract_{name}")) for name in _TERMS}
+def _wide(s: State, worlds: int) -> State:
+    """One world, seen so many times: nothing is copied."""
+    wide = {}
+    for name, axes, _ in axes_of(State):
+        figures = getattr(s, name)
+        if axes[-1] == "world":
+            wide[name] = np.broadcast_to(figures, (*figures.shape[:-1], worlds))
+    return s.but(**wide)
+
+
+def _path(start: State, r: Rules, f: int, every: Sequence[Option | None]) -> State:
+    """A year of each way as worlds, month after month: whoever is there by then, and what is asked of them.
+
+    Nothing that happens in the year changes who comes, what is needed, or what a firm asks: so all of its months are
+    laid out at once, and only work and craft follow one another.
+    """
+    ways = len(every)
+    heads, ramp, skill = (np.tile(figures, ways * YEAR) for figures in (start.heads, start.ramp, start.skill))
+    free = np.tile(start.freelancers, ways * YEAR)
     for n, option in enumerate(every):
         if option is None or not option.possible:
             continue
-        if option.name == "own" and month >= option.in_place:
-            here, k = heads[MID, f, 0, n], float(option.people)
-            settled = 1.0 - (1.0 - r.people.ramp_start) * (1.0 - 1.0 / r.people.ramp_months) ** (
-                month - option.in_place
-            )
-            ramp[MID, f, 0, n] = (ramp[MID, f, 0, n] * here + settled * k) / (here + k)
-            skill[MID, f, 0, n] = (skill[MID, f, 0, n] * here + k) / (here + k)
-            heads[MID, f, 0, n] = here + k
-        elif option.name == "freelance" and option.in_place <= month < option.in_place + FREELANCE_MONTHS:
-            free[f, 0, n] += option.people
-        elif option.form is not None and month >= option.starts:
-            _signed(held, s, r, f, option, n, month)
-    return s.but(
-        heads=heads, ramp=ramp, skill=skill, freelancers=free,
-        **{f"contract_{name}": values for name, values in held.items()},
-    )  # fmt: skip
+        for month in range(option.in_place, YEAR):
+            world = month * ways + n
+            if option.name == "own":
+                here, k = heads[MID, f, 0, world], float(option.people)
+                settled = 1.0 - (1.0 - r.people.ramp_start) * (1.0 - 1.0 / r.people.ramp_months) ** (
+                    month - option.in_place
+                )
+                ramp[MID, f, 0, world] = (ramp[MID, f, 0, world] * here + settled * k) / (here + k)
+                skill[MID, f, 0, world] = (skill[MID, f, 0, world] * here + k) / (here + k)
+                heads[MID, f, 0, world] = here + k
+            elif option.name == "freelance" and month < option.in_place + FREELANCE_MONTHS:
+                free[f, 0, world] += option.people
+    s = _wide(start, ways * YEAR).but(heads=heads, ramp=ramp, skill=skill, freelancers=free)
+    s = s.but(awake=np.maximum(s.awake, s.mrr >= r.content.functions.from_mrr) * s.alive)
+    s = s.but(need=needed(s, r))
+    held = {name: np.tile(getattr(start, f"contract_{name}"), ways * YEAR) for name in _TERMS}
+    for n, option in enumerate(every):
+        if option is not None and option.possible and option.form is not None:
+            _signed(held, s, r, f, option, np.arange(n, ways * YEAR, ways))
+    return s.but(**{f"contract_{name}": values for name, values in held.items()})
 
 
-def _signed(held: dict[str, Array], s: State, r: Rules, f: int, option: Option, n: int, month: int) -> None:
-    """Write a way's contract into the first free slot, else into the first."""
-    slot = next((k for k in range(held["vendor"].shape[0]) if held["vendor"][k, f, 0, n] < 0), 0)
-    volume = max(option.share * float(s.need[f, 0, n]), 0.05)
-    put = {
+def _signed(held: dict[str, Array], s: State, r: Rules, f: int, option: Option, worlds: Positions) -> None:
+    """Write a way's contract into the first free slot, else into the first, in its world of each month.
+
+    It is laid out for what was needed the month before, so that it starts in the second month at the earliest.
+    """
+    slot = next((k for k in range(held["vendor"].shape[0]) if held["vendor"][k, f, 0, worlds[0]] < 0), 0)
+    ages = range(YEAR - option.starts)
+    volume = np.maximum(option.share * s.need, 0.05)
+    before = worlds[option.starts - 1 : -1]
+    put: dict[str, Array | float] = {
         "vendor": option.vendor,
         "form": float(option.form or 0),
         "share": option.share,
-        "volume": volume,
-        "fee": fee_of(s, r, f, option, volume, n),
-        "age": float(month - option.starts),
+        "volume": volume[f, 0, before],
+        "fee": _fee(s, r, option, volume)[f, 0, before],
+        "age": np.array(ages, np.float64),
         "transition": float(option.in_place - option.starts),
         "governance": 1.0,
-        "knowledge": 1.0 - 0.9 * (1.0 - r.vendors.knowledge_gain) ** (month - option.starts),
+        "knowledge": np.array([1.0 - 0.9 * (1.0 - r.vendors.knowledge_gain) ** age for age in ages]),
         "level": r.vendors.level,
         "truth": 1.0,
         "trust": 0.5,
@@ -275,16 +290,17 @@ def _signed(held: dict[str, Array], s: State, r: Rules, f: int, option: Option, 
         "clauses": 0.0,
     }
     for name, value in put.items():
-        held[name][slot, f, 0, n] = value
+        held[name][slot, f, 0, worlds[option.starts :]] = value
 
 
-def fee_of(s: State, r: Rules, f: int, option: Option, volume: float, world: int = 0) -> float:
-    """What an average firm truly costs a month for a volume, cents."""
-    place = int(r.content.vendors.place[option.vendor])
-    form = np.full_like(s.need, float(option.form or 0))
-    normal = normal_fee(s, r, place, np.full_like(s.need, volume), form)
-    size = max(volume, float(r.content.vendors.takes_from[option.vendor])) / max(volume, 1e-9)
-    return float(normal[f, 0, world]) * float(r.content.vendors.price[option.vendor]) * size
+def _fee(s: State, r: Rules, option: Option, volume: Array) -> Array:
+    """What an average firm truly costs a month for a volume (F, C, W), cents."""
+    vendors = r.content.vendors
+    place = int(vendors.place[option.vendor])
+    normal = normal_fee(s, r, place, volume, np.full_like(volume, float(option.form or 0)))
+    size = np.maximum(volume, float(vendors.takes_from[option.vendor])) / np.maximum(volume, 1e-9)
+    fee: Array = normal * float(vendors.price[option.vendor]) * size
+    return fee
 
 
 def _cost(s: State, r: Rules, f: int) -> Array:
@@ -295,31 +311,31 @@ def _cost(s: State, r: Rules, f: int) -> Array:
     return whole
 
 
-def _once(start: State, r: Rules, f: int, every: Sequence[Option | None], month: int) -> Array:
-    """What is paid once in a month (W,), cents: for those who start, and to move in."""
-    paid = np.zeros(len(every))
+def _once(start: State, r: Rules, f: int, every: Sequence[Option | None]) -> Array:
+    """What is paid once in each month (months, ways), cents: for those who start, and to move in."""
+    paid = np.zeros((YEAR, len(every)))
+    own_work = one(specificity(start, r)[f])
     for n, option in enumerate(every):
-        if option is None or not option.possible or month != option.starts:
+        if option is None or not option.possible or option.starts >= YEAR:
             continue
         if option.name == "own":
-            pay = one(market_pay(start, r)[MID, f, ..., :1])
-            paid[n] = option.people * pay * r.people.arrival_months / 12.0
+            pay = one(market_pay(start, r)[MID, f])
+            paid[option.starts, n] = option.people * pay * r.people.arrival_months / 12.0
         elif option.form is not None:
-            volume = max(option.share * float(start.need[f, 0, n]), 0.05)
-            yearly = 12.0 * fee_of(start, r, f, option, volume, n)
-            paid[n] = yearly * r.vendors.transition_cost * (1.0 + float(specificity(start, r)[f, 0, n]))
+            yearly = 12.0 * one(_fee(start, r, option, np.maximum(option.share * start.need, 0.05))[f])
+            paid[option.starts, n] = yearly * r.vendors.transition_cost * (1.0 + own_work)
     return paid
 
 
-def _searching(r: Rules, every: Sequence[Option | None], month: int) -> Array:
-    """Days of the search or the tender that come before a way is in place (W,)."""
+def _searching(r: Rules, every: Sequence[Option | None]) -> Array:
+    """Days in each month of the search or the tender that come before a way is in place (months, ways)."""
     a = r.attention
-    days = np.zeros(len(every))
+    days = np.zeros((YEAR, len(every)))
     for n, option in enumerate(every):
         if option is None or not option.possible:
             continue
-        if option.name == "own" and month < option.in_place:
-            days[n] = a.vacancy * option.people
-        elif option.form is not None and month == 0:
-            days[n] = a.tender + 4.0 * a.bidder
+        if option.name == "own":
+            days[: option.in_place, n] = a.vacancy * option.people
+        elif option.form is not None:
+            days[0, n] = a.tender + 4.0 * a.bidder
     return days
