@@ -7,6 +7,8 @@ closes the gap to a settled colleague by the same share each month, whatever the
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from infosim.engine.arithmetic import Figures, exp, log, power
@@ -15,6 +17,11 @@ from infosim.engine.batch import Array
 
 def learning_exponent(rate: Figures) -> Array:
     """Exponent b ≤ 0 of a learning rate: the share of its cost that a unit keeps when volume doubles. rate = 2^b."""
+    return _exponent(rate) if isinstance(rate, float) else log(rate) / log(2.0)
+
+
+@lru_cache(maxsize=64)
+def _exponent(rate: float) -> Array:
     return log(rate) / log(2.0)
 
 
