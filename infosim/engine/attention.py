@@ -111,9 +111,9 @@ def draw(s: State, o: Orders, r: Rules) -> Array:
     a = r.attention
     team = total(s.heads)
     leading = total((team > 0) * a.team + a.head * team)
-    opening_tender = (s.tender_age == 0) & (s.tender_references >= 0)
-    waiting = (s.tender_age >= 0) & (s.tender_references >= 0) & (s.tender_age > 0)
-    tenders = opening_tender * (a.tender + a.bidder * s.tender_invited) + waiting * a.reference
+    opening_tender = s.tender_age == 0
+    calling = (s.tender_age > 0) & np.all(s.bid_vendor < 0, axis=0)
+    tenders = opening_tender * (a.tender + a.bidder * s.tender_invited) + calling * a.reference
     decisions = (
         total(a.pay_round * (o.set_pay > 0) + a.lay_off * (o.let_go > 0))
         + a.priorities * (o.priority[0] >= 0)

@@ -178,14 +178,17 @@ def _pushed(window: Array, latest: Array) -> Array:
 
 
 def fill(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
-    """The month of the open posts: each search moves on; whoever signs starts next month."""
+    """The month of the open posts: each search moves on; whoever signs starts next month.
+
+    A company that failed hires nobody: others of its world may fish in the same pools.
+    """
     if not s.vacancy_posts.any():
         joining, flows = close("joining", s.joining, signed=0.0 * s.joining, started=-s.joining)
         nobody = np.zeros(s.joining.shape)
         changes: Changes = {"joining": joining, "joining_pay": nobody, "joining_ramp": nobody, "joining_fee": nobody}
         return changes, {"joining": flows}
     p = r.people
-    pace = s.vacancy_posts * fill_rate(s, r) * (0.5 + d.steady("search").reshape(s.vacancy_posts.shape))
+    pace = s.alive * s.vacancy_posts * fill_rate(s, r) * (0.5 + d.steady("search").reshape(s.vacancy_posts.shape))
     stage = s.vacancy_stage + pace
     hired = np.minimum(np.floor(stage), s.vacancy_posts)
     posts = s.vacancy_posts - hired

@@ -48,15 +48,14 @@ def tightness(posts: Array, searchers: Array) -> Array:
 
 
 def normal_tightness(r: Rules) -> Array:
-    """Tightness of a normal month by pool (Q, 1)."""
-    return tightness(r.content.pools.posts, r.content.pools.searchers)
+    """Tightness of a normal month by pool (Q, 1); where other firms never look for anybody, that of one post."""
+    return tightness(np.maximum(r.content.pools.posts, 1.0), r.content.pools.searchers)
 
 
 def own_posts(s: State, r: Rules) -> Array:
-    """Posts that the companies have open, by pool (Q, W)."""
-    wanted = [
-        total(np.moveaxis(total(s.vacancy_posts * (s.vacancy_place == place)), 1, 0)) for place in range(len(PLACES))
-    ]
+    """Posts that the companies have open, by pool (Q, W); those of a company that failed are nobody's."""
+    posts = s.vacancy_posts * s.alive
+    wanted = [total(np.moveaxis(total(posts * (s.vacancy_place == place)), 1, 0)) for place in range(len(PLACES))]
     by_place = np.stack(wanted)  # (G, F, W), companies added up
     out = np.zeros(s.posts.shape)
     for function, skill in enumerate(r.content.functions.skill):

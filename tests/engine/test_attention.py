@@ -63,6 +63,22 @@ def test_the_third_post_of_a_function_costs_less_and_an_agency_searches_for_free
     assert _days(state.but(vacancy_posts=posts, vacancy_agency=agency), "vacancies") == 0.0
 
 
+def test_offers_on_the_table_take_no_days_and_a_round_of_calls_takes_one() -> None:
+    support = position("support")
+    state = first_hires(months=1)
+    for rounds in (0.0, 1.0, 2.0):
+        asked = ordered(
+            state, tender={support: 1.0}, tender_places={support: 15.0}, tender_references={support: rounds}
+        )
+        now, _ = month(state, asked, rules())
+        days = []
+        while not (now.bid_vendor[:, support] >= 0).any():
+            days.append(_days(now, "tenders"))
+            now, _ = month(now, quiet(now), rules())
+        assert days == [1.0] * int(rounds)
+        assert _days(now, "tenders") == 0.0
+
+
 def test_a_mature_contract_in_good_standing_draws_less() -> None:
     young = _with_contract(first_hires(), "support", age=6, transition=2)
     old = _with_contract(first_hires(), "support", age=14, transition=2)

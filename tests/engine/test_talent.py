@@ -1,12 +1,14 @@
 """Talent market: tightness, matching, pay."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from infosim.engine.layout import PLACES
 from infosim.engine.month import month
 from infosim.engine.people import fill_rate, resignation_rate
-from infosim.engine.talent import TalentRules, filling_hazard, rival_pull, tightness
+from infosim.engine.talent import TalentRules, filling_hazard, own_posts, pool_tightness, rival_pull, tightness
 from tests.engine.worlds import first_hires, ordered, position, quiet, rules
 
 
@@ -87,3 +89,25 @@ def test_rivals_who_pay_above_the_market_draw_our_people_away() -> None:
     assert (rival_pull(gone, rules()) == 1.0).all()
     before, after = (resignation_rate(each, rules())[1, 0, 0, 0] for each in (gone, state))
     assert after / before == pytest.approx(pull[local, 0])
+
+
+def test_a_company_that_failed_looks_for_nobody_any_more() -> None:
+    state = first_hires(worlds=4, companies=2)
+    opened, _ = month(state, ordered(state, open_posts={(0, 0): 3.0}), rules())
+    half = np.array(opened.alive)
+    half[1] = 0.0
+    opened = opened.but(alive=half)
+    row = rules().layout.pool(rules().content.functions.skill[0], 0)
+    assert (own_posts(opened, rules())[row] == opened.vacancy_posts[0, 0, 0]).all()
+    for _ in range(4):
+        after, ledger = month(opened, quiet(opened), rules())
+        if "hired" in ledger["searchers"]:
+            left = -ledger["searchers"]["hired"].sum()
+            assert left == ledger["joining"]["signed"][:, :, 0].sum()
+        opened = after
+
+
+def test_a_pool_in_which_nobody_else_looks_has_a_tightness() -> None:
+    pools = rules().content.pools
+    lonely = replace(rules(), content=replace(rules().content, pools=replace(pools, posts=0.0 * pools.posts)))
+    assert np.isfinite(pool_tightness(first_hires(), lonely)).all()
