@@ -53,6 +53,8 @@ _LASTING = tuple("share form transition level saving clauses truth experience go
 RENEWAL_WINDOW = 4.0
 """Months before the end of the term at which the vendor names its price."""
 TACIT_MONTHS = 12.0
+AGREED, LEAVES = 1.0, 2.0
+"""Answers to a renewal: on its terms, or not at all."""
 
 
 def holds(clauses: Array, clause: int) -> Flags:
@@ -149,7 +151,12 @@ def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
 
 
 def steer(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
-    """Governance, scope, renewal and notice as decided this month."""
+    """Governance, scope, renewal and notice as decided this month.
+
+    A changed scope changes volume, share and fee alike; what is asked beyond the volume is billed dearer (`bills`).
+    Whoever leaves once this month and the notice reach the end of the term goes then, free of charge; earlier, notice
+    runs, the fee runs with it, through the months of overlap too, and leaving has its price.
+    """
     if not (o.scope.any() or (o.govern >= 0).any() or o.renew.any() or o.leave.any()):
         return {"exit_fee": 0.0 * s.exit_fee, "knowledge_back": 0.0 * s.knowledge_back}, {}
     v = r.vendors
@@ -184,7 +191,7 @@ def steer(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
         "contract_trust": trust,
         "contract_level": level,
         "contract_clauses": s.contract_clauses + np.where(clause, float(EXIT_CLAUSE), 0.0),
-        "contract_answer": np.where(agreed, 1.0, np.where(at_term, 2.0, s.contract_answer)),
+        "contract_answer": np.where(at_term, LEAVES, np.where(agreed, AGREED, s.contract_answer)),
         "contract_notice": np.where(early, v.notice_months + o.leave_overlap, s.contract_notice),
         "exit_fee": total(fee_at_stake),
         "knowledge_back": total(np.where(there & (o.leave == HAND_BACK), _taught(s, r), 0.0)),
@@ -202,12 +209,14 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     v = r.vendors
     there = s.contract_vendor >= 0
     failed = there & (r.vendor_figure(s.vendor_alive, s.contract_vendor) <= 0)
-    left = np.where(there, s.contract_left - 1.0, 0.0)
-    notice = np.where(there & (s.contract_notice >= 0), s.contract_notice - 1.0, NOBODY)
-    at_term = there & (left <= 0) & (s.contract_notice < 0)
-    ends = failed | (at_term & ((s.contract_answer == 2.0) | (s.contract_form == TASK))) | (there & (notice == 0))
+    left = np.where(there, np.maximum(s.contract_left - 1.0, 0.0), 0.0)
+    noticed = there & (s.contract_notice >= 0)
+    notice = np.where(noticed, np.maximum(s.contract_notice - 1.0, 0.0), NOBODY)
+    at_term = there & (left <= 0) & ~noticed
+    ends = failed | (at_term & ((s.contract_answer == LEAVES) | (s.contract_form == TASK))) | (notice == 0)
     renews = at_term & ~ends
-    announced = there & (left == RENEWAL_WINDOW) & (s.contract_ask == 0) & (s.contract_form != TASK)
+    nearing = there & (left > 0) & (left <= RENEWAL_WINDOW) & ~noticed & (s.contract_form != TASK)
+    announced = nearing & (s.contract_ask == 0) & (s.contract_answer == 0)
     served = np.where(renews, asked_of(s, s.need), s.contract_volume)
     grown = np.where(renews, np.maximum(served / np.maximum(s.contract_volume, 1e-9), 0.5), 1.0)
     fee = np.where(renews, cents(s.contract_fee * grown * (1.0 + s.contract_ask)), s.contract_fee)

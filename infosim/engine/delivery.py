@@ -106,6 +106,13 @@ def asked_of(s: State, need: Array) -> Array:
     return np.where(s.contract_form == EXTENSION, s.contract_volume, shared) * (s.contract_vendor >= 0)
 
 
+def headroom(s: State, r: Rules) -> Array:
+    """Capacity that each firm keeps over the work asked of it (N, F, C, W), x: more for a better service promised."""
+    v = r.vendors
+    better = (s.contract_level - v.level) / np.maximum(v.level_gold - v.level, 1e-9)
+    return v.headroom + v.gold_headroom * np.minimum(np.maximum(better, 0.0), 2.0)
+
+
 def contract_yield(s: State, r: Rules) -> Array:
     """Work that an FTE asked of a contract yields (N, F, C, W): craft, drift, learning, and what nobody knows."""
     v = r.vendors
@@ -130,7 +137,7 @@ def capacity(s: State, need: Array, r: Rules) -> tuple[Array, Array]:
     unknown = specificity(s, r) * (1.0 - s.knowledge)
     own = np.maximum(work, 0.0) / talk * alone * mood * drag * (1.0 - d.unknown * unknown)
     free = s.freelancers * r.people.freelance_fit * drag * (1.0 - r.content.places.distance[0] * unknown)
-    by_contract = asked_of(s, need) * r.vendors.headroom * in_place(s) * contract_yield(s, r)
+    by_contract = asked_of(s, need) * headroom(s, r) * in_place(s) * contract_yield(s, r)
     return np.stack([own, free, total(by_contract)]) * tired, by_contract * tired
 
 

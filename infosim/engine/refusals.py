@@ -155,6 +155,7 @@ def _governance(s: State, o: Orders, r: Rules) -> Checks:
 def _renewals(s: State, o: Orders, r: Rules) -> Checks:
     return [
         (Reason.NOTHING_THERE, s.contract_vendor < 0),
+        (Reason.NOTICE_GIVEN, s.contract_notice >= 0),
         (Reason.NOT_ASKED, (s.contract_ask == 0) | (s.contract_form == TASK)),
         (Reason.ANSWERED, s.contract_answer > 0),
     ]

@@ -1,13 +1,17 @@
 """Vendors, tenders and contracts: promises, tells, hand-over, drift, renewal, exit."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from infosim.engine.batch import take
 from infosim.engine.contracts import exit_price, lock_in, renewal_ask
+from infosim.engine.delivery import capacity
 from infosim.engine.layout import EXIT_CLAUSE, OPTIMISM, SERVICE
 from infosim.engine.month import month
-from infosim.engine.orders import ASK_PRICE, HAND_BACK, Orders
+from infosim.engine.orders import ASK_PRICE, HAND_BACK, RENEW, STOP, Orders
+from infosim.engine.refusals import Reason, refusals
 from infosim.engine.state import State
 from infosim.engine.vendors import TELLS, likelihood, prior, probabilities, shown
 from tests.engine.worlds import first_hires, ordered, position, quiet, rules
@@ -47,6 +51,10 @@ def _run(state: State, months: int, orders: Orders | None = None) -> State:
     for _ in range(months):
         state, _ = month(state, orders or quiet(state), rules())
     return state
+
+
+def _living(state: State) -> State:
+    return take(state, state.alive[0] > 0)
 
 
 def test_bids_arrive_at_the_end_of_the_month_and_stand_for_two_more() -> None:
@@ -194,3 +202,59 @@ def test_a_firm_of_many_clients_is_safer_than_one_of_few() -> None:
     many, few = clients.argmax(), clients.argmin()
     calm = np.abs(state.traits[OPTIMISM]).mean(axis=1)
     assert spread[few] / (1 + calm[few]) > spread[many] / (1 + calm[many])
+
+
+def test_the_gold_level_keeps_a_tenth_of_the_work_more_ready() -> None:
+    v = rules().vendors
+    plain = _signed(months=6, term=24.0)
+    gold = plain.but(contract_level=np.full_like(plain.contract_level, v.level_gold))
+    (_, standard), (_, better) = (capacity(state, state.need, rules()) for state in (plain, gold))
+    ratio = better[0, SUPPORT] / standard[0, SUPPORT]
+    assert ratio == pytest.approx((v.headroom + v.gold_headroom) / v.headroom)
+    assert (_signed(gold=1.0).contract_level[0, SUPPORT] == v.level_gold).all()
+
+
+def test_overlap_runs_past_the_term_and_leaves_no_month_below_none() -> None:
+    state = _run(_signed(term=12.0), 6)
+    orders = ordered(state, leave={(0, SUPPORT): HAND_BACK}, leave_overlap={(0, SUPPORT): 3.0})
+    state, _ = month(state, orders, rules())
+    for _ in range(4):
+        assert (state.contract_vendor[0, SUPPORT] >= 0).any()
+        state, _ = month(state, quiet(state), rules())
+        assert (state.contract_left >= 0).all()
+    assert (_living(_run(state, 1)).contract_vendor[0, SUPPORT] < 0).all()
+
+
+def test_who_has_been_given_notice_asks_for_no_renewal() -> None:
+    state = _run(_signed(term=12.0), 6)
+    left, _ = month(
+        state,
+        ordered(state, leave={(0, SUPPORT): STOP}, leave_overlap={(0, SUPPORT): 3.0}),
+        rules(),
+    )
+    later = _living(_run(left, 3))
+    assert (later.contract_ask[0, SUPPORT] == 0).all()
+    told = refusals(later, ordered(later, renew={(0, SUPPORT): RENEW}), rules())["renew_or_renegotiate"]
+    there = later.contract_vendor[0, SUPPORT] >= 0
+    assert (told[0, SUPPORT][there] == Reason.NOTICE_GIVEN).all()
+
+
+def test_a_contract_without_notice_ends_in_the_month_in_which_it_is_left() -> None:
+    state = _signed(months=2, term=24.0)
+    at_once = replace(rules(), vendors=replace(rules().vendors, notice_months=0.0))
+    left, _ = month(state, ordered(state, leave={(0, SUPPORT): STOP}), at_once)
+    assert (left.contract_vendor[0, SUPPORT] < 0).all()
+
+
+def test_a_price_for_the_renewal_is_named_however_short_the_rest_of_the_term() -> None:
+    state = _signed(term=3.0)
+    assert (state.contract_ask[0, SUPPORT] > 0).all()
+    renewed = _run(state, 2)
+    assert (renewed.contract_fee[0, SUPPORT] > 0).any()
+
+
+def test_who_renews_and_leaves_in_one_month_leaves() -> None:
+    state = _run(_signed(term=12.0), 9)
+    both = ordered(state, renew={(0, SUPPORT): RENEW}, leave={(0, SUPPORT): STOP})
+    gone = _living(_run(month(state, both, rules())[0], 3))
+    assert (gone.contract_vendor[0, SUPPORT] < 0).all()
