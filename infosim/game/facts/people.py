@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+import numpy as np
+
 from infosim.engine.layout import LEVELS
 from infosim.game.facts.played import Played, one
 from infosim.game.facts.spin import spin
@@ -78,9 +80,9 @@ def _team(played: Played, f: int) -> Team:
     first = played.states[0]
     for level in range(len(LEVELS)):
         here += [joins(level, 0) for _ in range(int(one(first.heads[level, f])))]
-    for month in range(1, len(played.ledgers) + 1):
+    for month, moves in enumerate(_moves(played), start=1):
         for level in range(len(LEVELS)):
-            moved = _moved(played, f, level, month)
+            moved = moves[level][f]
             for lost, laid_off in ((moved.resigned, False), (moved.laid_off, True)):
                 for _ in range(lost):
                     person = _who_goes(here, level, played.seed, month)
@@ -105,16 +107,22 @@ class _Moved(NamedTuple):
     laid_off: int
 
 
-def _moved(played: Played, f: int, level: int, month: int) -> _Moved:
+def _moves(played: Played) -> tuple[list[list[_Moved]], ...]:
+    """Who came and went, by closed month, level, function."""
+    return played.once("moves", lambda: tuple(_moves_in(played, n) for n in range(1, len(played.ledgers) + 1)))
+
+
+def _moves_in(played: Played, month: int) -> list[list[_Moved]]:
     """Who came and went in a closed month; of one that has no ledger, as far as the heads tell."""
     flows = played.ledgers[month - 1].get("heads")
+    before, after = (np.rint(s.heads[..., 0, 0]) for s in played.states[month - 1 : month + 1])
     if flows is None:
-        before, after = (round(one(s.heads[level, f])) for s in played.states[month - 1 : month + 1])
-        return _Moved(max(after - before, 0), max(before - after, 0), 0)
-    joined, resigned, laid_off = (
-        round(abs(one(flows[name][level, f]))) if name in flows else 0 for name in _Moved._fields
-    )
-    return _Moved(joined, resigned, laid_off)
+        counts = [np.maximum(after - before, 0.0), np.maximum(before - after, 0.0), 0.0 * after]
+    else:
+        counts = [
+            np.rint(np.abs(flows[name][..., 0, 0])) if name in flows else 0.0 * after for name in _Moved._fields
+        ]  # fmt: skip
+    return [[_Moved(*map(int, cell)) for cell in level] for level in np.stack(counts, axis=-1).tolist()]
 
 
 def _in_order_of_leaving(here: list[Person], level: int, seed: int, month: int) -> list[Person]:

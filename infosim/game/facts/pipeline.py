@@ -12,6 +12,7 @@ from typing import TypeAlias
 import numpy as np
 
 from infosim.engine.arithmetic import total
+from infosim.engine.batch import Array
 from infosim.engine.billing import OFFERED
 from infosim.engine.company import on_the_table, round_pace, round_threshold
 from infosim.engine.layout import VACANCY_SLOTS
@@ -152,10 +153,11 @@ def under_way(
 ) -> tuple[Thing, ...]:
     """Everything in motion; what must be answered first comes first, then what comes soonest."""
     found: list[Thing] = [*_money(played)]
-    functions = range(len(played.rules.layout.functions))
-    for f in functions:
-        found += _people(played, f)
-        found += hires(played, f)
+    s, r = played.decided, played.rules
+    rates, pay, called = fill_rate(s, r), market_pay(s, r), newly_called(played.now, played.wanted)
+    for f in range(len(r.layout.functions)):
+        found += _people(played, f, one(called[f]))
+        found += hires(played, f, rates, pay)
     found += [Asked(tender) for tender in (tenders(played) if out is None else out)]
     for contract in contracts(played) if held is None else held:
         if contract.moving:
@@ -220,7 +222,7 @@ def _sheet(played: Played, which: int) -> Sheet:
     return Sheet(which, float(rounds.amount[which]), float(rounds.keep[which]), accepted)
 
 
-def _people(played: Played, f: int) -> list[Thing]:
+def _people(played: Played, f: int, called: float) -> list[Thing]:
     s, r = played.now, played.rules
     people = team(played, f)
     found: list[Thing] = [Leave(person) for person in people.here if person.leaves]
@@ -234,7 +236,7 @@ def _people(played: Played, f: int) -> list[Thing]:
         months = float(np.ceil(np.log((1.0 - SETTLED) / (1.0 - slowest)) / np.log(keeps)))
         mean = sum(ramp for _, ramp in learning) / len(learning)
         found.append(Learn(f, tuple(p for p, _ in learning), mean, max(months - 1.0, 0.0)))
-    here, coming = one(s.freelancers[f]), one(s.freelancers_coming[f]) + one(newly_called(s, played.wanted)[f])
+    here, coming = one(s.freelancers[f]), one(s.freelancers_coming[f]) + called
     until = one(s.freelancers_until[f])
     if one(played.wanted.freelance[f]) > 0:
         until = s.month + 1.0 + one(played.wanted.freelance_months[f])
@@ -244,11 +246,9 @@ def _people(played: Played, f: int) -> list[Thing]:
     return found
 
 
-def hires(played: Played, f: int) -> list[Hire]:
-    """The open posts of a function, this month's included."""
+def hires(played: Played, f: int, rates: Array, pay: Array) -> list[Hire]:
+    """The open posts of a function, this month's included, at the rates (K, F, C, W) and market pay (S, F, 1, W)."""
     s, r = played.decided, played.rules
-    rates = fill_rate(s, r)
-    pay = market_pay(s, r)
     found = []
     for slot in range(VACANCY_SLOTS):
         posts = one(s.vacancy_posts[slot, f])
