@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -79,15 +80,36 @@ def contracts(played: Played) -> tuple[Contract, ...]:
     """Every contract in force once this month's decisions are, by function and slot."""
     s, r = played.decided, played.rules
     found = [
-        contract(played, s, r, slot, f)
+        (slot, f)
         for f in range(len(r.layout.functions))
         for slot in range(CONTRACT_SLOTS)
         if one(s.contract_vendor[slot, f]) >= 0
     ]
-    return tuple(found)
+    if not found:
+        return ()
+    terms = _Terms(
+        place=r.vendor_place(s.contract_vendor),
+        lock_in=lock_in(s, r),
+        exit_price=exit_price(s, r),
+        days=contract_days(s, r),
+        moving_days=transition_days(s, r),
+        moved=in_place(s),
+    )
+    return tuple(_contract(played, s, terms, slot, f) for slot, f in found)
 
 
-def contract(played: Played, s: State, r: Rules, slot: int, f: int) -> Contract:
+class _Terms(NamedTuple):
+    """What the engine makes of all contracts (N, F, C, W), as `Contract` names it."""
+
+    place: Array
+    lock_in: Array
+    exit_price: Array
+    days: Array
+    moving_days: Array
+    moved: Array
+
+
+def _contract(played: Played, s: State, terms: _Terms, slot: int, f: int) -> Contract:
     """One contract."""
 
     def at(figure: Array) -> float:
@@ -95,7 +117,7 @@ def contract(played: Played, s: State, r: Rules, slot: int, f: int) -> Contract:
 
     age, transition = at(s.contract_age), at(s.contract_transition)
     vendor = int(at(s.contract_vendor))
-    place, form = int(at(r.vendor_place(s.contract_vendor))), int(at(s.contract_form))
+    place, form = int(at(terms.place)), int(at(s.contract_form))
     notice = at(s.contract_notice)
     signed_in = int(s.month + 1 - age)
     return Contract(
@@ -120,12 +142,12 @@ def contract(played: Played, s: State, r: Rules, slot: int, f: int) -> Contract:
         trust=at(s.contract_trust),
         drift=at(s.contract_drift),
         knows=at(s.contract_knowledge),
-        lock_in=at(lock_in(s, r)),
-        exit_price=at(exit_price(s, r)),
-        days=at(contract_days(s, r)),
-        moving_days=at(transition_days(s, r)),
+        lock_in=at(terms.lock_in),
+        exit_price=at(terms.exit_price),
+        days=at(terms.days),
+        moving_days=at(terms.moving_days),
         moving=age < transition,
-        moved=at(in_place(s)),
+        moved=at(terms.moved),
         moves_for=max(transition - age - 1.0, 0.0),
         ends_in=max(at(s.contract_left) - 1.0, 0.0),
         ask=at(s.contract_ask),
