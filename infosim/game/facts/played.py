@@ -51,6 +51,8 @@ class Played:
     """What was decided so far in the month being played, in the order in which it was."""
     found: dict[object, Any] = field(default_factory=dict)
     """What was found once about the months that have closed; a decision of this month changes none of it."""
+    lasting: dict[tuple[int, object], tuple[State, Any]] = field(default_factory=dict)
+    """What was found once about a closed month and those before it, with its state; no later month changes it."""
 
     @classmethod
     def opened(cls, scenario: Scenario, rules: Rules, seed: int, opening: State) -> Played:
@@ -132,6 +134,14 @@ class Played:
             self.found[key] = find()
         kept: Found = self.found[key]
         return kept
+
+    def of_month(self, n: int, key: object, find: Callable[[], Found]) -> Found:
+        """Something that closed month n and those before it decide, found once in a play."""
+        kept = self.lasting.get((n, key))
+        if kept is None or kept[0] is not self.states[n]:
+            kept = self.lasting[n, key] = self.states[n], find()
+        there: Found = kept[1]
+        return there
 
     def first_day(self, month: int) -> dt.date:
         """The first day of a month, counted from 1."""

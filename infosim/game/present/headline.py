@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from infosim.game.facts.closed import Closed
 from infosim.game.facts.spin import spin
 from infosim.game.present.telling import Telling
@@ -23,11 +25,16 @@ def _chosen(t: Telling, months: int) -> list[Line | None]:
     """
     said: list[Line | None] = []
     for n in range(1, months + 1):
-        month = Closed(t.played, n)
-        holds = [line for line in LINES if line.when(month) is not None]
+        holds = t.played.of_month(n, "headline", partial(_holding, t, n))
         fresh = [line for line in holds if line not in said[-SILENCE + 1 :]]
         if fresh:
             said.append(max(fresh, key=lambda line: (line.weight, spin(t.played.seed, "headline", line.code))))
         else:
             said.append(max(holds, key=said[::-1].index, default=None))
     return said
+
+
+def _holding(t: Telling, n: int) -> list[Line]:
+    """The headlines that hold of a month."""
+    month = Closed(t.played, n)
+    return [line for line in LINES if line.when(month) is not None]

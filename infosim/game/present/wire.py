@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from infosim.game.facts.closed import Closed
 from infosim.game.present.telling import Telling
@@ -40,14 +41,15 @@ def letter(t: Telling, *, new: bool) -> list[WireItem]:
 
 def after(t: Telling, n: int, *, new: bool = False) -> list[WireItem]:
     """What was said after month n."""
-    return t.played.once(("wire", t.words.language, n, new), lambda: _after(t, n, new=new))
+    items = t.played.of_month(n, ("wire", t.words.language), lambda: _after(t, n))
+    return [replace(item, new=new) for item in items]
 
 
-def _after(t: Telling, n: int, *, new: bool) -> list[WireItem]:
+def _after(t: Telling, n: int) -> list[WireItem]:
     month = Closed(t.played, n)
     lines = (*HOUSE, *firms.lines(t.played))
     return [
-        WireItem(speaker(t, line, facts), Prose(spoken(t, line, facts)), new)
+        WireItem(speaker(t, line, facts), Prose(spoken(t, line, facts)), new=False)
         for line, facts in said(lines, month, MOST)
     ]
 
