@@ -54,9 +54,10 @@ class _Teller:
     def all(self) -> Iterator[Decided]:
         for kind in KINDS:
             given = getattr(self.o, kind.key) != kind.neutral
+            if not given.any():
+                continue
             if kind.name == "priority":
-                if given.any():
-                    yield self._priority()
+                yield self._priority()
                 continue
             for at in np.argwhere(given[..., 0, 0]):
                 yield from getattr(self, f"_{kind.name}")(*(int(i) for i in at))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from infosim.engine.arithmetic import total
 from infosim.game.decisions import Decision, Exit, Freelance, Fund, OpenVacancy, Sign, Tender
-from infosim.game.facts.contracts import Contract, contracts, tenders
+from infosim.game.facts.contracts import Contract
 from infosim.game.facts.played import Played, one
 from infosim.game.plan import decisions_of, orders_of
 from infosim.game.present.decided import told_of
@@ -24,6 +24,8 @@ def effects(t: Telling) -> tuple[Effect, ...]:
     for n in range(played.closed, max(played.closed - MONTHS_BACK, 0), -1):
         seat = Seat(played.states[n - 1], played.rules.layout)
         for decision in decisions_of(played.orders[n - 1], seat):
+            if len(told) >= MOST:
+                return tuple(told[:MOST])
             orders = orders_of((decision,), seat)
             became = Prose(_became(t, decision, n))
             told += [
@@ -98,7 +100,7 @@ def _post(t: Telling, decision: OpenVacancy, n: int) -> str:
 def _tender(t: Telling, function: str, n: int) -> str:
     w, played = t.words, t.played
     f = _function(played, function)
-    for tender in tenders(played):
+    for tender in t.facts.tenders:
         if tender.function == f:
             if tender.bids:
                 # words: cells 20; what became of a tender
@@ -115,7 +117,7 @@ def _tender(t: Telling, function: str, n: int) -> str:
 def _contract(t: Telling, function: str, vendor: str) -> Contract | None:
     f = _function(t.played, function)
     v = t.played.rules.layout.vendors.index(vendor)
-    return next((c for c in contracts(t.played) if c.function == f and c.vendor == v), None)
+    return next((c for c in t.facts.contracts if c.function == f and c.vendor == v), None)
 
 
 def _signed(t: Telling, function: str, vendor: str) -> str:
