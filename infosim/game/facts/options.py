@@ -114,8 +114,10 @@ def options(facts: Facts, f: int) -> tuple[Option, ...]:
     played = facts.played
     r, s = played.rules, played.decided
     work_now = facts.works[f]
-    lacking = max(work_now.arrived / AIMED_LOAD - (work_now.able - work_now.hands_on), 0.0)
-    people = max(ceil(lacking / max(one(work_of_one(s, r)[f]), 0.2) - 0.15), 1)
+    each = max(one(work_of_one(s, r)[f]), 0.2)
+    moved = one(total(s.joining - s.leaving)[f])
+    lacking = max(work_now.arrived / AIMED_LOAD - (work_now.able - work_now.hands_on) - moved * each, 0.0)
+    people = max(ceil(lacking / each - 0.15), 1)
     whole = work_now.people <= 0
     headroom = r.vendors.headroom
     share = 1.0 if whole else next((x for x in SHARES if x * work_now.need * headroom >= lacking), 1.0)
@@ -236,8 +238,8 @@ def _path(start: State, r: Rules, f: int, every: Sequence[Option | None]) -> Sta
     laid out at once, and only work and craft follow one another.
     """
     ways = len(every)
-    heads, ramp, skill = (np.tile(figures, ways * YEAR) for figures in (start.heads, start.ramp, start.skill))
-    free = np.tile(start.freelancers, ways * YEAR)
+    months = np.repeat(np.arange(YEAR), ways)
+    heads, ramp, skill, pay, free = _certain(start, r, months)
     for n, option in enumerate(every):
         if option is None or not option.possible:
             continue
@@ -253,14 +255,34 @@ def _path(start: State, r: Rules, f: int, every: Sequence[Option | None]) -> Sta
                 heads[MID, f, 0, world] = here + k
             elif option.name == "freelance" and month < option.in_place + FREELANCE_MONTHS:
                 free[f, 0, world] += option.people
-    s = _wide(start, ways * YEAR).but(heads=heads, ramp=ramp, skill=skill, freelancers=free)
+    s = _wide(start, ways * YEAR).but(heads=heads, ramp=ramp, skill=skill, pay=pay, freelancers=free)
     s = s.but(awake=np.maximum(s.awake, s.mrr >= r.content.functions.from_mrr) * s.alive)
     s = s.but(need=needed(s, r))
     held = {name: np.tile(getattr(start, f"contract_{name}"), ways * YEAR) for name in _TERMS}
+    held["age"] += (held["vendor"] >= 0) * months
     for n, option in enumerate(every):
         if option is not None and option.possible and option.form is not None:
             _signed(held, s, r, f, option, np.arange(n, ways * YEAR, ways))
     return s.but(**{f"contract_{name}": values for name, values in held.items()})
+
+
+def _certain(start: State, r: Rules, months: Positions) -> tuple[Array, Array, Array, Array, Array]:
+    """Heads, their ramp, skill and pay, and freelancers by world: who has signed comes, who said so goes, all settle.
+
+    Posts that nobody has filled yet bring nobody: they are a chance, and this is a sum.
+    """
+    keeps = (1.0 - 1.0 / r.people.ramp_months) ** months
+    stay = np.maximum(start.heads - start.leaving * (months > 0), 0.0)
+    heads = stay + start.joining
+    settled, new = 1.0 - (1.0 - start.ramp) * keeps, 1.0 - (1.0 - start.joining_ramp) * keeps
+
+    def mean(old: Array, joined: Array, nobody: Array) -> Array:
+        return np.where(heads > 0, (old * stay + joined * start.joining) / np.maximum(heads, 1.0), nobody)
+
+    ramp, skill = mean(settled, new, start.ramp), mean(start.skill, np.ones_like(heads), start.skill)
+    engaged = start.freelancers_until > start.month + months
+    free = (start.freelancers + start.freelancers_coming) * engaged
+    return heads, ramp, skill, mean(start.pay, start.joining_pay, start.pay), free
 
 
 def _signed(held: dict[str, Array], s: State, r: Rules, f: int, option: Option, worlds: Positions) -> None:

@@ -1,12 +1,15 @@
 """The sheets on which decisions are made: functions, people, the market, firms, bids, contracts, the month."""
 
+from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from rich.cells import cell_len
 
 from infosim.engine.arithmetic import total
 from infosim.game.decisions import OpenVacancy, Sign, Tender
+from infosim.game.facts.facts import Facts
 from infosim.game.facts.options import options, years
 from infosim.game.facts.people import FIRST, LAST, name, team
 from infosim.game.facts.played import Played, one
@@ -98,6 +101,23 @@ def test_one_more_of_ours_shortens_the_wait_keeps_the_know_how_and_costs_money()
     assert own.kept >= now.kept
     assert own.cost > now.cost
     assert own.load < now.load
+
+
+def test_whoever_has_signed_is_there_if_nothing_changes() -> None:
+    t = told(idle(3))
+    s = t.played.now
+    joining = np.zeros_like(s.joining)
+    joining[1, 0] = 1.0
+    signed = s.but(
+        joining=joining, joining_pay=np.full_like(s.joining_pay, 5_000_000.0),
+        joining_ramp=np.full_like(s.joining_ramp, 0.35),
+    )  # fmt: skip
+    hired = replace(t.played, states=(*t.played.states[:-1], signed), found={})
+    before, after = (years(Facts(played), 0, ())[-1] for played in (t.played, hired))
+    assert after.wait < before.wait
+    assert after.cost > before.cost
+    people = [options(Facts(played), 0)[0].people for played in (t.played, hired)]
+    assert people[1] < people[0] or people == [1, 1]
 
 
 def test_work_handed_over_is_forgotten_inside() -> None:
