@@ -50,6 +50,9 @@ class InTerminal:
     async def until(self, seen: Callable[[], bool], what: str) -> None:
         self.terminal.until(seen, what)
 
+    async def settle(self) -> None:
+        self.terminal.rest(1.0)
+
     async def look(self, what: str) -> None:
         self.terminal.rest()
         self.terminal.until(lambda: whole(self.rows[-1], self.words), f"whole keycaps and a whole button in {what}")
@@ -82,6 +85,9 @@ class InTwin:
                 return
             await settled(self.pilot)
         raise AssertionError(f"waited for {what}; the terminal shows\n{text(self.pilot)}")
+
+    async def settle(self) -> None:
+        await settled(self.pilot)
 
     async def look(self, what: str) -> None:
         top = page(self.pilot)

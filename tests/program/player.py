@@ -54,6 +54,9 @@ class Hands(Protocol):
     async def until(self, seen: Callable[[], bool], what: str) -> None:
         """Wait for something to be seen; fails if it does not come."""
 
+    async def settle(self) -> None:
+        """Wait until all keys are answered, as far as that can be known."""
+
     async def look(self, what: str) -> None:
         """See that nothing is wrong with the screen as it is."""
 
@@ -67,6 +70,8 @@ class Player:
         """The screens that were looked at, by name."""
         self.entered: list[str] = []
         """The kinds of the decisions that were entered."""
+        self.refused: list[str] = []
+        """The kinds of those whose form had no button."""
         (self.save,) = hands.saves.glob("*.jsonl")
         header = read(self.save).header
         self._scenario, self._rules = ready(self.save, header)
@@ -200,7 +205,9 @@ class Player:
 
     async def _order(self, decision: Decision) -> None:
         """Press Enter, and see what was decided stand in the save. A form that has no button refuses: nothing is."""
+        await self.hands.settle()
         if not self.hands.rows[-1].endswith("›"):
+            self.refused.append(decision.kind)
             return
         wanted = as_json(decision)
 

@@ -68,9 +68,9 @@ class Terminal:
         """Wait for a text to be shown."""
         self.until(lambda: text in self.text, repr(text))
 
-    def rest(self) -> None:
-        """Wait until nothing is painted any more."""
-        while self._take(QUIET):
+    def rest(self, quiet: float = QUIET) -> None:
+        """Wait until nothing has been painted for so many seconds."""
+        while self._take(quiet):
             pass
 
     # What is done

@@ -43,7 +43,8 @@ async def test_a_player_plays_to_the_end_in_a_terminal(tmp_path: Path, size: tup
     assert player.state.rounds[0, 0] >= 1
     assert "fund" in player.entered
     assert not (tmp_path / "infosim.log").exists()
-    print(f"\n{size}, {language}: {len(player.entered)} decisions, {len(player.visited)} screens")
+    print(f"\n{size}, {language}: {len(player.entered)} decisions, {len(player.refused)} without a button, ", end="")
+    print(f"{len(player.visited)} screens")
     verified = subprocess.run(
         [sys.executable, "-m", "infosim", "replay", str(player.save), "--verify", "--lang", "en"],
         capture_output=True, text=True, check=False,
