@@ -11,6 +11,8 @@ from functools import cached_property
 
 import numpy as np
 
+from infosim.bots.work import need_ahead, staffed
+from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Words, repeat, take
 from infosim.engine.chance import Salts
 from infosim.engine.month import PHASES
@@ -18,7 +20,9 @@ from infosim.engine.orders import Orders
 from infosim.engine.rules import Draws, Rules
 from infosim.engine.state import State
 from infosim.game.facts.played import Played
+from infosim.sight import view
 
+A_YEAR = 12.0
 LOW, MIDDLE, HIGH = range(3)
 DEMAND = (0.1, 0.5, 0.9)
 """Draws of the demand: 8 months in 10 lie between the first and the last."""
@@ -62,6 +66,13 @@ def a_month_on(s: State, orders: Orders, r: Rules) -> State:
         changes, _ = phase(s, orders, draws, r)
         s = s.but(**changes)
     return s.but(month=s.month + 1)
+
+
+def a_year_on(s: State, r: Rules) -> tuple[Array, Array]:
+    """Need in a year if growth goes on, and what everybody could do once all have arrived (F, C, W), FTE."""
+    seen = view(s, r)
+    need = need_ahead(seen, A_YEAR)
+    return need, total(staffed(seen, need))
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from infosim.game.facts.ahead import Ahead
+from infosim.engine.arithmetic import total
+from infosim.engine.batch import Array
+from infosim.engine.delivery import capacity
+from infosim.game.facts.ahead import Ahead, a_year_on
 from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
 from infosim.game.facts.days import Days, days
 from infosim.game.facts.functions import Work, works
@@ -53,6 +56,17 @@ class Facts:
     @cached_property
     def _matters(self) -> tuple[tuple[Matter, ...], ...]:
         return tuple(matters(self.ahead, work, self.things, self.contracts) for work in self.works)
+
+    @cached_property
+    def able(self) -> Array:
+        """What everybody but the head of IT could do a month in each function (F, C, W), FTE, as the month closed."""
+        by_source, _ = capacity(self.played.now, self.played.now.need, self.played.rules)
+        return total(by_source)
+
+    @cached_property
+    def in_a_year(self) -> tuple[Array, Array]:
+        """Need in a year, and what everybody could do once all have arrived (F, C, W), FTE, as things stand."""
+        return a_year_on(self.played.decided, self.played.rules)
 
     def matters(self, f: int) -> tuple[Matter, ...]:
         """What is the matter with a function, the most pressing first."""

@@ -7,11 +7,11 @@ from math import isfinite
 
 import numpy as np
 
-from infosim.bots.work import need_ahead, staffed
 from infosim.engine.arithmetic import total
 from infosim.engine.company import burn_rate
 from infosim.engine.delivery import capacity
 from infosim.engine.state import State
+from infosim.game.facts.ahead import a_year_on
 from infosim.game.facts.chance import LATE, LIKELY, SOON, months_until
 from infosim.game.facts.played import one
 from infosim.game.forms.sketch import row
@@ -19,13 +19,11 @@ from infosim.game.present.telling import Telling
 from infosim.game.views.figures import Amount
 from infosim.game.views.form import PriceRow
 from infosim.game.views.prose import Tone
-from infosim.sight import view
 
 MOST = 9.99
 """Load that is shown at most."""
 IDLE, FULL = 0.6, 1.0
 """Loads outside which a price is worth a warning."""
-A_YEAR = 12.0
 ENDLESS = 99.0
 """Months of money from which none burns."""
 
@@ -52,7 +50,7 @@ def able(t: Telling, s: State, f: int) -> float:
 def load_with(t: Telling, f: int, s: State) -> float:
     """Load of a function, its work being what it is, once a state's people and firms are all at work in it."""
     work = t.facts.works[f]
-    more = able(t, s, f) - able(t, t.played.now, f)
+    more = able(t, s, f) - one(t.facts.able[f])
     return min(work.arrived / max(work.able + more, 0.02), MOST) if work.arrived > 0 else 0.0
 
 
@@ -64,9 +62,8 @@ def year_row(t: Telling, f: int, after: State) -> PriceRow:
 
 
 def _load_in_a_year(t: Telling, s: State, f: int) -> float:
-    seen = view(s, t.played.rules)
-    need = need_ahead(seen, A_YEAR)
-    there = one(total(staffed(seen, need))[f]) + t.facts.works[f].hands_on
+    need, by_all = t.facts.in_a_year if s is t.played.decided else a_year_on(s, t.played.rules)
+    there = one(by_all[f]) + t.facts.works[f].hands_on
     return min(one(need[f]) / max(there, 0.02), MOST)
 
 
