@@ -62,13 +62,16 @@ def _people_row(canvas: Canvas, x: int, y: int, width: int, row: PeopleRow, word
     if filled + row.open > 5:
         end = canvas.put(at, y, f"{canvas.glyphs.filled}×{words.number(row.heads)}", "m_in")
         if row.open:
-            canvas.put(end + 1, y, f"{canvas.glyphs.open}×{row.open}", "warn")
+            end = canvas.put(end + 1, y, f"{canvas.glyphs.open}×{row.open}", "warn")
     else:
         end = canvas.put(at, y, canvas.glyphs.filled * filled, "m_in")
-        canvas.put(end, y, canvas.glyphs.open * row.open, "warn")
+        end = canvas.put(end, y, canvas.glyphs.open * row.open, "warn")
+    right = x + 20
     if row.pay is not None:
-        canvas.put_right(x + 20, y, words.money(row.pay), "text")
-    canvas.put(x + 22, y, row.note, row.tone or "text", width=width - 22, shorten=True)
+        pay = words.money(row.pay)
+        right = max(right, end + 1 + cell_len(pay))
+        canvas.put_right(right, y, pay, "text")
+    canvas.put(right + 2, y, row.note, row.tone or "text", width=x + width - right - 2, shorten=True)
 
 
 def why(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, words: Words) -> int:

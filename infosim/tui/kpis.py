@@ -148,16 +148,22 @@ def _attention_block(canvas: Canvas, x: int, attention: AttentionView, focused: 
             left = days_left(attention, words, whole=True)
         canvas.put_right(right, 0, left, "text")
         marks.gauge(canvas, x, 1, _ATTENTION, attention.taken / attention.had if attention.had else 1.0, "accent")
-        # words: cells 26; where the player's days go, in whole days; e.g. teams 9 vendors 8 other 3
-        spent = words.text(
-            "kpi.attention",
-            "teams {teams} vendors {vendors} other {other}",
-            teams=words.fixed(attention.teams, 0),
-            vendors=words.fixed(attention.vendors, 0),
-            other=words.fixed(attention.other, 0),
-        )
-        canvas.put(x, 2, spent, "muted", width=_ATTENTION)
+        canvas.put(x, 2, _spent(attention, words), "muted", width=_ATTENTION)
     canvas.hit(x, 0, _ATTENTION, Explain("attention"), height=3)
+
+
+def _spent(attention: AttentionView, words: Words) -> str:
+    """Where the days go, in whole ones; without the rest of them where the figures are long."""
+    teams, vendors = words.fixed(attention.teams, 0), words.fixed(attention.vendors, 0)
+    # words: cells 26; where the player's days go, in whole days; e.g. teams 9 vendors 8 other 3
+    spent = words.text(
+        "kpi.attention", "teams {teams} vendors {vendors} other {other}", teams=teams, vendors=vendors,
+        other=words.fixed(attention.other, 0),
+    )  # fmt: skip
+    if cell_len(spent) <= _ATTENTION:
+        return spent
+    # words: cells 26; the same, shorter; e.g. teams 14 vendors 10
+    return words.text("kpi.attention", "teams {teams} vendors {vendors}", teams=teams, vendors=vendors)
 
 
 def days_left(attention: AttentionView, words: Words, *, whole: bool = False) -> str:

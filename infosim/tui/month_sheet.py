@@ -219,9 +219,13 @@ def draw_settings(
 
 
 def _undecided(canvas: Canvas, y: int, end: int, line: Line, words: Words) -> None:
+    """Say so beside the value, where there is room: the button says it too."""
     effect = cell_len(line.effect.text)
+    right = end - effect - (2 if effect else 0)
     # words: cells 18; beside a value that was chosen and waits for Enter
-    canvas.put_right(end - effect - (2 if effect else 0), y, words.text("month", "not decided yet"), "accent")
+    said = words.text("month", "not decided yet")
+    if not "".join(canvas.chars[y][right - cell_len(said) - 1 : right]).strip():
+        canvas.put_right(right, y, said, "accent")
 
 
 def _mix(canvas: Canvas, x: int, y: int, width: int, form: FormView, words: Words) -> None:
