@@ -15,7 +15,7 @@ import numpy as np
 
 from infosim.engine.arithmetic import total
 from infosim.engine.attention import draw
-from infosim.engine.batch import Array, Positions, Words, axes_of
+from infosim.engine.batch import Array, Positions, Words, axes_of, repeat
 from infosim.engine.billing import freelancer_bill, payroll
 from infosim.engine.chance import Salts
 from infosim.engine.contracts import bills
@@ -192,12 +192,13 @@ def years(facts: Facts, f: int, ways: Sequence[Option]) -> tuple[Year, ...]:
     every: list[Option | None] = [*ways, None]
     nothing = neutral(r.layout, 1, len(every))
     path = _path(start, r, f, every)
-    s = _wide(start, len(every))
+    s = repeat(start, len(every))
     draws = Middle(s, r)
     qualities, waits = [], []
     for month in range(YEAR):
         here = slice(month * len(every), (month + 1) * len(every))
-        s = s.but(**{name: getattr(path, name)[..., here] for name in _PLACED})
+        # copied together: figures that lie apart would cost more in each of the phases' hundreds of steps
+        s = s.but(**{name: np.ascontiguousarray(getattr(path, name)[..., here]) for name in _PLACED})
         for phase in (work, craft):
             changes, _ = phase(s, nothing, draws, r)
             s = s.but(**changes)
