@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
 
-from infosim.engine.batch import Array, axes_of, size
-from infosim.engine.layout import PRODUCT_USES
+from infosim.engine.batch import Array, axes_of, freeze, size
+from infosim.engine.layout import PRODUCT_USES, Layout
 from infosim.engine.orders import KINDS, Kind, Orders, neutral
 from infosim.engine.refusals import Reason
 from infosim.game.decisions import DECISIONS, Decision, OpenVacancy
@@ -44,7 +45,13 @@ def placed(new: Decision, plan: Plan, seat: Seat) -> Decision:
 
 def orders_of(plan: Sequence[Decision], seat: Seat) -> Orders:
     """Orders for the seat's whole batch, neutral but for what this company decided. Misplaced, as `Decision.cells`."""
-    return ordered(neutral(seat.layout, size(seat.state, "company"), size(seat.state)), plan, seat)
+    return ordered(_nothing(seat.layout, size(seat.state, "company"), size(seat.state)), plan, seat)
+
+
+@lru_cache(maxsize=4)
+def _nothing(layout: Layout, companies: int, worlds: int) -> Orders:
+    """Neutral orders that all plans share, and that nobody can write into."""
+    return freeze(neutral(layout, companies, worlds))
 
 
 def ordered(orders: Orders, plan: Sequence[Decision], seat: Seat) -> Orders:

@@ -8,7 +8,7 @@ engine's; chance is in the middle; nothing else of the company moves. So these a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 import numpy as np
@@ -40,6 +40,13 @@ AIMED_LOAD = 0.9
 """Load that a way is made large enough for."""
 SHARES = (0.25, 0.5, 0.75, 1.0)
 FREELANCE_MONTHS = 6
+OUTSIDE: tuple[tuple[OptionName, Way, int, tuple[int, ...]], ...] = (
+    ("local_extension", "L", EXTENSION, (LOCAL, NATIONAL)),
+    ("local_service", "M", SERVICE, (LOCAL, NATIONAL)),
+    ("near_extension", "N", EXTENSION, (NEARSHORE,)),
+    ("off_operation", "O", OPERATION, (OFFSHORE,)),
+)
+"""Ways with a firm: form, and where it may sit."""
 NEVER = 99
 """A month that does not come."""
 
@@ -122,14 +129,13 @@ def options(facts: Facts, f: int) -> tuple[Option, ...]:
     headroom = r.vendors.headroom
     share = 1.0 if whole else next((x for x in SHARES if x * work_now.need * headroom >= lacking), 1.0)
     arrives, spread = _arrival(played, f, people)
+    offered = _offered(s, r, f, share)
     return (
         Option("own", "I", people=people, starts=arrives, in_place=arrives, spread=spread),
         Option("freelance", "F", people=people, starts=1, in_place=1),
-        _outside(played, f, "local_extension", "L", EXTENSION, (LOCAL, NATIONAL), share),
-        _outside(played, f, "local_service", "M", SERVICE, (LOCAL, NATIONAL), share),
-        _outside(played, f, "near_extension", "N", EXTENSION, (NEARSHORE,), share),
-        _outside(played, f, "off_operation", "O", OPERATION, (OFFSHORE,), share),
-    )
+        *(_outside(r, f, *way, share) if there else Option(*way, share=share, possible=False)
+          for way, there in zip(OUTSIDE, offered, strict=True)),
+    )  # fmt: skip
 
 
 def _arrival(played: Played, f: int, people: int) -> tuple[int, int]:
@@ -148,20 +154,23 @@ def _arrival(played: Played, f: int, people: int) -> tuple[int, int]:
     return likely, max(round((late - soon) / 2), 1)
 
 
-def _outside(
-    played: Played, f: int, name: OptionName, way: Way, form: int, places: tuple[int, ...], share: float
-) -> Option:
-    """A way with a firm: an average one of those that could bid."""
-    s, r = played.decided, played.rules
-    sought = np.array([1 << place for place in places]).sum()
-    orders = neutral(r.layout, 1, 1)
+def _offered(s: State, r: Rules, f: int, share: float) -> list[bool]:
+    """Whether any firm could bid, for each of `OUTSIDE`: a world each."""
+    orders = neutral(r.layout, 1, len(OUTSIDE))
     asked = np.array(orders.tender)
     asked[f] = 1.0
-    filled = {"tender_form": form, "tender_share": share, "tender_places": float(sought)}
-    cells = {field_name: np.full_like(orders.tender, value) for field_name, value in filled.items()}
-    described = type(orders)(**{**orders.__dict__, "tender": asked, **cells})
-    if one(bidders(s, described, r)[f]) <= 0:
-        return Option(name, way, form, places, share=share, possible=False)
+    described = replace(
+        orders,
+        tender=asked,
+        tender_form=asked * [float(form) for _, _, form, _ in OUTSIDE],
+        tender_share=asked * share,
+        tender_places=asked * [float(sum(1 << place for place in places)) for *_, places in OUTSIDE],
+    )
+    return [bool(there) for there in bidders(s, described, r)[f, 0] > 0]
+
+
+def _outside(r: Rules, f: int, name: OptionName, way: Way, form: int, places: tuple[int, ...], share: float) -> Option:
+    """A way with a firm: an average one of those that could bid."""
     vendors = r.content.vendors
     fits = [
         v
