@@ -40,11 +40,6 @@ def freelancer_bill(s: State, r: Rules) -> Array:
     return cents(loaded_month(market_pay(s, r)[1], r) * dearer * s.freelancers)
 
 
-def severance(s: State, r: Rules) -> Array:
-    """Paid to those laid off this month by function (F, C, W), cents."""
-    return total(cents(s.laid_off * s.pay * r.people.severance_months / 12.0))
-
-
 def bridge_offer(s: State, r: Rules) -> Array:
     """What the bridge would bring (C, W), cents: some months of net burn, and what is missing in the bank."""
     return cents(r.company.bridge_months * np.maximum(burn_rate(s), 0.0) + np.maximum(-s.cash, 0.0))
@@ -53,10 +48,10 @@ def bridge_offer(s: State, r: Rules) -> Array:
 def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """The month's receipts and payments, the windows of the value, the bridge and the end."""
     fee, extras, governance, moving = bills(s, r)
-    people, free, gone = payroll(s, r), freelancer_bill(s, r), severance(s, r)
+    people, free = payroll(s, r), freelancer_bill(s, r)
     chapter = s.chapter.astype(np.int64)
     outside = total(fee + extras + moving) + free + s.exit_fee
-    by_function = people + s.hiring_cost + gone + outside + total(governance)
+    by_function = people + s.hiring_cost + s.severance + outside + total(governance)
     bridged = (s.bridge == OFFERED) & (o.fund == TAKE_BRIDGE) & (s.alive > 0)
     alive = s.alive
     parts = {
@@ -64,7 +59,7 @@ def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "serving": -cents((1.0 - r.content.market.gross_margin) * s.mrr),
         "payroll": -total(people),
         "hiring": -total(s.hiring_cost),
-        "severance": -total(gone),
+        "severance": -total(s.severance),
         "freelancers": -total(free),
         "contracts": -total(total(fee)),
         "extras": -total(total(extras)),

@@ -157,6 +157,7 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "laid_off": laid_off,
         "arrivals": s.joining,
         "hiring_cost": total(s.joining_fee),
+        "severance": total(cents(laid_off * s.pay * p.severance_months / 12.0)),
         "ramp": _mixed(settled, stay, s.joining_ramp, s.joining),
         "skill": _mixed(s.skill, stay, np.maximum(fit, 0.5), s.joining),
         "pay": cents(_mixed(raised, stay, s.joining_pay, s.joining)),

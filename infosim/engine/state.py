@@ -92,6 +92,7 @@ class State:
     lead_time: Array = per(*FUNCTION, unit="days", about="from asked to done")
     cost: Array = per(*FUNCTION, unit="cents", about="what the function cost in the month")
     cost_outside: Array = per(*FUNCTION, unit="cents", about="of it, paid to firms and freelancers")
+    severance: Array = per(*FUNCTION, unit="cents", about="paid to those laid off in the month")
     hiring_cost: Array = per(*FUNCTION, unit="cents", about="price of those who started in the month")
     exit_fee: Array = per(*FUNCTION, unit="cents", about="price of the contracts left in the month")
 

@@ -14,7 +14,7 @@ from math import exp
 import numpy as np
 
 from infosim.engine.arithmetic import log, total
-from infosim.engine.billing import freelancer_bill, payroll, severance
+from infosim.engine.billing import freelancer_bill, payroll
 from infosim.engine.company import burn_rate, runway
 from infosim.engine.delivery import waiting_servers
 from infosim.engine.ledger import Flows
@@ -211,7 +211,7 @@ def _paid(s: State, r: Rules, f: int) -> dict[str, float]:
     return {
         "payroll": one(payroll(s, r)[f]),
         "hiring": one(s.hiring_cost[f]),
-        "severance": one(severance(s, r)[f]),
+        "severance": one(s.severance[f]),
         "freelance": one(freelancer_bill(s, r)[f]),
         "firms": one(total(s.contract_billed)[f]),
         "exits": one(s.exit_fee[f]),

@@ -25,8 +25,8 @@ def renewal(t: Telling, c: Contract, key: str) -> Renewal:
     """Where you stand, what they ask, what you answer."""
     w, r = t.words, t.played.rules
     special, known = one(specificity(t.played.decided, r)[c.function]), one(t.played.now.knowledge[c.function])
-    # words: cells 60; where one stands before a renewal: what leaving would cost
-    stand = message("contract.renewal", "To leave would cost {share} of a year, {money}.")
+    # words: cells 60; where one stands before a renewal: what changing firms costs, know-how and all
+    stand = message("contract.renewal", "Changing firms would cost {share} of a year, {money} in all.")
     # words: cells 60; the rule behind it, with the contract's figures; e.g. 0.1 + 0.45 × 0.5 × (1 − 50% known)
     formula = message("contract.renewal", "{base} + {more} × {special} specific × (1 − {known} known)")
     bid = bool(next((tender.bids for tender in t.facts.tenders if tender.function == c.function), ()))

@@ -106,6 +106,9 @@ def _wait(t: Telling, months: Months, f: int) -> list[Step]:
         return []
     w = t.words
     before, now = one(months.then.lead_time[f]), one(months.now.lead_time[f])
+    busier = one(months.now.load[f]) - one(months.then.load[f])
+    if w.wait(before) == w.wait(now) or busier * (now - before) < 0:
+        return []  # the load is no cause of it
     return [
         Step(
             # words: a step of a thread of causes
