@@ -18,7 +18,7 @@ from infosim.engine.batch import Array
 from infosim.engine.content import Curve
 from infosim.engine.layout import EXTENSION, SERVICE
 from infosim.engine.learning import unit_cost
-from infosim.engine.ledger import Changes, Flows, close
+from infosim.engine.ledger import Changes, Flows, close, close_share
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
 from infosim.engine.people import level_work
@@ -110,7 +110,8 @@ def headroom(s: State, r: Rules) -> Array:
     """Capacity that each firm keeps over the work asked of it (N, F, C, W), x: more for a better service promised."""
     v = r.vendors
     better = (s.contract_level - v.level) / np.maximum(v.level_gold - v.level, 1e-9)
-    return v.headroom + v.gold_headroom * np.minimum(np.maximum(better, 0.0), 2.0)
+    out: Array = v.headroom + v.gold_headroom * np.minimum(np.maximum(better, 0.0), 2.0)
+    return out
 
 
 def contract_yield(s: State, r: Rules) -> Array:
@@ -131,7 +132,7 @@ def capacity(s: State, need: Array, r: Rules) -> tuple[Array, Array]:
     work = total(s.heads * level_work(r) * s.skill * s.ramp) - r.people.mentoring * newcomers(s, r)
     talk = 1.0 + r.people.chatter * np.maximum(heads - 1.0, 0.0)
     alone = np.where((heads + s.freelancers == 1) & (total(s.contract_done) == 0), d.one_person_cover, 1.0)
-    mood = 1.0 + d.morale_gain * (s.morale - 0.7)
+    mood = np.maximum(1.0 + d.morale_gain * (s.morale - 0.7), 0.0)
     drag = 1.0 - d.debt_drag * s.debt * np.minimum(f.edge / 0.5, 1.0)
     tired = 1.0 - r.attention.capacity_loss * np.minimum(s.overdraw, 1.0)
     unknown = specificity(s, r) * (1.0 - s.knowledge)
@@ -266,7 +267,7 @@ def craft(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     gone = total(s.laid_off) + total(s.leaving)
     before = np.maximum(total(s.heads) - total(s.arrivals) + total(s.laid_off), 1.0)
     left_with = -p.knowledge_leaver * s.knowledge * np.minimum(gone / before, 1.0)
-    knowledge, known_flows = close(
+    knowledge, known_flows = close_share(
         "knowledge", s.knowledge, learned=learned, handed_back=back, governed=governed, faded=faded, left_with=left_with
     )
     weight = np.maximum(total(f.edge * s.awake), 1e-9)
@@ -274,7 +275,7 @@ def craft(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     served = total(f.edge * s.awake * s.service) / weight
     core_need = total(s.need * (f.core >= 0.5))
     tested = total(f.debt_relief * s.awake * inside * s.service) * (core_need >= p.relief_from)
-    debt, debt_flows = close(
+    debt, debt_flows = close_share(
         "debt",
         s.debt,
         shortcuts=p.debt_growth * np.maximum(load - 0.65, 0.0) * (1.0 - s.debt),

@@ -48,7 +48,7 @@ STOCKS: tuple[Stock, ...] = (
         severance="heads",
         freelancers="freelancers",
         contracts="contract_volume",
-        extras="contract_drift",
+        extras="contract_age contract_governance",
         governance="contract_governance",
         transitions="contract_transition",
         exits="contract_notice",
@@ -70,8 +70,9 @@ STOCKS: tuple[Stock, ...] = (
         governed="contract_governance",
         faded="outside_share",
         left_with="heads",
+        bounds="",
     ),
-    _stock("debt", shortcuts="load", haste="attention", paid="mix", relieved="quality"),
+    _stock("debt", shortcuts="load", haste="attention", paid="mix", relieved="inside_share", bounds=""),
     _stock("morale", recovered="", overload="load", pay="pay", laid_off="", bounds=""),
     _stock(
         "opinion", recovered="", offshore="outside_share", laid_off="", breach="breaches", service="service", bounds=""

@@ -112,7 +112,8 @@ def market(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     theta = pool_tightness(s, r)
     normal = pools.posts * r.content.market.cycle[min(s.month, len(r.content.market.cycle) - 1)]
     shake = 1.0 + t.noise * (2.0 * d.market("pool_posts") - 1.0) * 2.0
-    others = t.memory * s.posts + (1.0 - t.memory) * (normal + _rival_posts(s, r)) * shake
+    wanted = np.maximum(normal + _rival_posts(s, r), 0.0)
+    others = t.memory * s.posts + (1.0 - t.memory) * wanted * shake
     scarce = log(np.maximum(theta, 0.05))
     ease = exp((1.0 - t.elasticity) * scarce)
     entered = t.turnover * pools.searchers * np.ones_like(s.searchers)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from infosim.engine.batch import axes_of
 from infosim.engine.ledger import BY_NAME, STOCKS, close
+from infosim.engine.measures import MEASURES
 from infosim.engine.state import State
 from tests.engine.worlds import played
 
@@ -77,6 +78,13 @@ def test_every_stock_is_a_field_of_the_state_and_is_moved_by_the_month() -> None
     assert set(BY_NAME) <= fields
     _, _, ledger = played(seed=3, months=1)[0]
     assert set(ledger) >= set(BY_NAME) - {"contract_knowledge"} | {"cash"}
+
+
+def test_every_driver_of_a_flow_is_a_measure_or_a_field_of_the_state() -> None:
+    known = {name for name, _, _ in axes_of(State)} | {measure.name for measure in MEASURES}
+    for stock in STOCKS:
+        for flow in stock.flows:
+            assert set(flow.drivers) <= known, f"{stock.name}: {flow.name}"
 
 
 def test_a_dead_company_stays_as_it_was() -> None:
