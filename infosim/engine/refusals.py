@@ -111,7 +111,8 @@ def bidders(s: State, o: Orders, r: Rules) -> Array:
     could = offered & trades[:, None, None, None] & (s.vendor_alive > 0)[:, None, None]
     invited = (o.tender_places.astype(np.int64) >> place[:, None, None, None]) & 1 > 0
     fits = o.tender_share * s.need <= v.takes_to[:, None, None, None]
-    return total(could & invited & (v.sells[:, form] > 0) & fits)
+    works_here = np.any(s.contract_vendor == np.arange(len(place)).reshape(-1, 1, 1, 1, 1), axis=1)
+    return total(could & invited & (v.sells[:, form] > 0) & fits & ~works_here)
 
 
 def _tenders(s: State, o: Orders, r: Rules) -> Checks:

@@ -43,7 +43,7 @@ def tables(layout: Layout) -> Tables:
             pool_posts=max(layout.pools, 1), rival_fall=max(len(layout.rivals), 1), vendor_year=v, vendor_fall=v
         ),
         opening=salts(traits=len(TRAITS) * v),
-        tenders=salts(bidders=f * v, bid_cost=f * v, tells=f * BID_SLOTS * (len(TELLS) + 2)),
+        tenders=salts(bidders=f * v, bid_cost=f * v, tells=f * BID_SLOTS * (len(TELLS) + 2), second_call=f * BID_SLOTS),
     )
 
 

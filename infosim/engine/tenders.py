@@ -13,13 +13,13 @@ import numpy as np
 from infosim.engine.arithmetic import exp, normal_quantile, total
 from infosim.engine.batch import Array, Flags, Positions
 from infosim.engine.delivery import headcount, specificity
-from infosim.engine.layout import BID_SLOTS, NOBODY, OPTIMISM, PLACES, SERVICE, TRAITS
+from infosim.engine.layout import BID_SLOTS, NOBODY, OPTIMISM, PLACES, SERVICE, TRAIT_VALUES, TRAITS
 from infosim.engine.ledger import Changes, Flows
 from infosim.engine.money import cents
 from infosim.engine.orders import Orders
 from infosim.engine.people import loaded_month, market_pay
 from infosim.engine.state import State
-from infosim.engine.vendors import DECLINES, REFERENCE_RELIABILITY, TELLS, likelihood, shown
+from infosim.engine.vendors import DECLINES, QUICK, REFERENCE_RELIABILITY, TELLS, likelihood, shown
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Draws, Rules
@@ -36,27 +36,35 @@ def seats(s: State, r: Rules) -> Array:
 
 
 def normal_fee(s: State, r: Rules, place: int, volume: Array, form: Array) -> Array:
-    """Fee a month (F, C, W), cents, that an average firm of a place truly needs for a volume; 0: nobody offers."""
+    """Fee a month (F, C, W), cents, that an average firm of a place truly needs for a volume; 0: nobody offers.
+
+    What is billed by the seat is billed for as many seats as the volume is of the need, and never for more than all.
+    """
     f = r.content.functions
     by_work = f.outside_price[place] * own_month(s, r) * volume
-    by_seat = f.seat_price * seats(s, r)
+    by_seat = f.seat_price * seats(s, r) * np.minimum(volume / np.maximum(s.need, 1e-9), 1.0)
     return np.where((f.seat_price > 0) & (form == SERVICE) & (f.outside_price[place] > 0), by_seat, by_work)
 
 
 def receive(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
-    """End of the month for tenders: due bids arrive, offers age and expire, tenders without offers close."""
+    """End of the month for tenders: due bids arrive, offers age and expire, tenders without offers close.
+
+    The offer of a firm that failed is void.
+    """
     due = (s.tender_age >= 0) & (s.tender_references <= 0) & np.all(s.bid_vendor < 0, axis=0) & (s.alive > 0)
     waiting = (s.tender_age >= 0) & ~due & np.all(s.bid_vendor < 0, axis=0)
     age = np.where(s.tender_age >= 0, s.tender_age + 1.0, NOBODY)
     references = np.where(waiting, s.tender_references - 1.0, s.tender_references)
     bid_age = np.where(s.bid_vendor >= 0, s.bid_age + 1.0, 0.0)
     expired = (s.bid_vendor >= 0) & (bid_age > r.vendors.offer_months)
-    gone = np.any(expired, axis=0)
+    void = (s.bid_vendor >= 0) & (r.vendor_figure(s.vendor_alive, s.bid_vendor) <= 0)
+    left_over = np.any((s.bid_vendor >= 0) & ~void, axis=0)
+    gone = np.any(expired, axis=0) | (np.any(void, axis=0) & ~left_over)
     changes: Changes = {
         "tender_age": np.where(gone, NOBODY, age),
         "tender_references": np.where(gone, 0.0, references),
-        "bid_age": np.where(gone, 0.0, bid_age),
-        "bid_vendor": np.where(gone, NOBODY, s.bid_vendor),
+        "bid_age": np.where(gone | void, 0.0, bid_age),
+        "bid_vendor": np.where(gone | void, NOBODY, s.bid_vendor),
     }
     if not due.any():
         return changes, {}
@@ -64,7 +72,10 @@ def receive(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
 
 
 def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Changes:
-    """The bids of the tenders that are due, written into copies of the bid arrays."""
+    """The bids of the tenders that are due, written into copies of the bid arrays.
+
+    What a bid promises follows its tells and its price, so that no figure on paper says more than a tell.
+    """
     v, content = r.vendors, r.content
     f, c, w = np.nonzero(due)
     n = np.arange(f.size)
@@ -90,6 +101,7 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
         & (content.vendors.sells[:, form.astype(np.int64)] > 0)
         & ((bits >> place) & 1 > 0)
         & (fees[place[:, 0]] > 0)
+        & np.array(content.places.open)[place]
         & (volume <= content.vendors.takes_to[:, None])
         & (s.vendor_alive[:, w] > 0)
         & (content.vendors.opens[:, None] <= month)
@@ -105,11 +117,11 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
     face_share = np.maximum(1.0 - v.promise_base - v.promise_optimism * optimism, 0.3)
     fee = cents(true[order, n] * face_share)
     own = own_month(s, r)[f, c, w] * volume
-    saving = 1.0 - fee / np.maximum(own, 1.0) + v.saving_optimism * np.maximum(optimism, 0.0)
-    norm = content.places.transition[place[order, 0]]
-    promised = np.maximum(np.rint(norm * (1.0 - 0.1 * optimism)), 1.0)
     tells, evidence = _tells(s, d, order, n, f, c, w, traits, fee, there)
-    declines = (tells.astype(np.int64) >> DECLINES) & 1
+    quick, declines = ((tells.astype(np.int64) >> bit) & 1 for bit in (QUICK, DECLINES))
+    saving = 1.0 - fee / np.maximum(own, 1.0) + v.saving_promised * quick
+    norm = content.places.transition[place[order, 0]]
+    promised = np.maximum(norm - quick, np.minimum(norm, 1.0))
     put = {
         "bid_vendor": np.where(there, order, NOBODY),
         "bid_fee": fee,
@@ -150,7 +162,10 @@ def _tells(
     fee: Array,
     there: Flags,
 ) -> tuple[Array, Evidence]:
-    """What each bid gives away (B, T) as bits, and what that says about its vendor; reference calls included."""
+    """What each bid gives away (B, T) as bits, and what that says about its vendor; reference calls included.
+
+    Each round of calls, of two at most, tells one trait of every bidder exactly and the next with some noise.
+    """
     slots = order.shape[0]
     uniform = d.fresh("tells", s.luck[c, w]).reshape(-1, slots, len(TELLS) + 2, f.size)[f, :, :, n]  # (T, B, K + 2)
     some = np.where(there, fee, np.inf)
@@ -167,28 +182,19 @@ def _tells(
         bits = bits + np.where(seen & compared, 1 << k, 0)
         logs = likelihood(tell.sign, tell.reliability, seen)[:, compared]
         evidence.append((tell.trait, logs, order[compared], cc[compared], ww[compared]))
-    called = there & (s.tender_asked[f, c, w] > 0)
-    if called.any():
-        pick = np.minimum(np.floor(uniform[:, :, len(TELLS)].T * len(TRAITS)), len(TRAITS) - 1.0)
+    first = np.minimum(np.floor(uniform[:, :, len(TELLS)].T * len(TRAITS)), len(TRAITS) - 1.0)
+    second_noise = d.fresh("second_call", s.luck[c, w]).reshape(-1, slots, f.size)[f, :, n].T
+    for call, noise in enumerate((uniform[:, :, len(TELLS) + 1].T, second_noise)):
+        called = there & (s.tender_asked[f, c, w] > call)
         for trait_index in range(len(TRAITS)):
-            exact = called & (pick == trait_index)
             value = traits[trait_index][order, n]
-            sure = np.stack([np.where(value == k - 2.0, 0.0, -50.0) for k in range(5)])
+            exact = called & ((first + 2.0 * call) % len(TRAITS) == trait_index)
+            sure = np.stack([np.where(value == step, 0.0, -50.0) for step in TRAIT_VALUES])
             evidence.append((trait_index, sure[:, exact], order[exact], cc[exact], ww[exact]))
-            noisy = called & ((pick + 1.0) % len(TRAITS) == trait_index)
-            positive = (
-                np.where(value > 0, REFERENCE_RELIABILITY, np.where(value < 0, 1 - REFERENCE_RELIABILITY, 0.5))
-                > uniform[:, :, len(TELLS) + 1].T
-            )
-            evidence.append(
-                (
-                    trait_index,
-                    likelihood(1.0, REFERENCE_RELIABILITY, positive)[:, noisy],
-                    order[noisy],
-                    cc[noisy],
-                    ww[noisy],
-                )
-            )
+            noisy = called & ((first + 2.0 * call + 1.0) % len(TRAITS) == trait_index)
+            chance = np.where(value > 0, REFERENCE_RELIABILITY, np.where(value < 0, 1.0 - REFERENCE_RELIABILITY, 0.5))
+            logs = likelihood(1.0, REFERENCE_RELIABILITY, noise < chance)[:, noisy]
+            evidence.append((trait_index, logs, order[noisy], cc[noisy], ww[noisy]))
     return bits, evidence
 
 

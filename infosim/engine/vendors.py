@@ -35,7 +35,7 @@ class VendorRules:
     cost_spread: float = parameter(0.22, "share", 0, 1, "standard deviation of what the same work costs two firms")
     promise_base: float = parameter(0.22, "share", 0, 0.6, "by which an average bid understates its true cost", _CURSE)
     promise_optimism: float = parameter(0.14, "share/step", 0, 0.3, "added by each step of optimism", _CURSE)
-    saving_optimism: float = parameter(0.08, "share", 0, 0.5, "added to a promised saving by each step of optimism")
+    saving_promised: float = parameter(0.08, "share", 0, 0.5, "added to the saving by whoever promises quick success")
     transition_cost: float = parameter(0.03, "share of a year", 0, 0.3, "price of moving in", "Overby, CIO, 2003")
     level: float = parameter(0.92, "share", 0.5, 1, "service level of a standard contract")
     level_gold: float = parameter(0.97, "share", 0.5, 1, "service level of a gold contract")
@@ -111,7 +111,8 @@ TELLS: tuple[Tell, ...] = (
     Tell("no_haggling", OPTIMISM, 1.0, 0.5),
 )
 """Bit n of `bid_tells` is the n-th. Reliability one half tells nothing: some signs are only manner."""
-DECLINES = 4
+QUICK, DECLINES = 1, 4
+"""Bits of the tells that show in what is promised: a large saving and a short hand-over, no clauses."""
 REFERENCE_RELIABILITY = 0.9
 
 

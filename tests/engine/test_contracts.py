@@ -11,9 +11,10 @@ from infosim.engine.delivery import capacity
 from infosim.engine.layout import EXIT_CLAUSE, OPTIMISM, SERVICE
 from infosim.engine.month import month
 from infosim.engine.orders import ASK_PRICE, HAND_BACK, RENEW, STOP, Orders
-from infosim.engine.refusals import Reason, refusals
+from infosim.engine.refusals import Reason, bidders, refusals
 from infosim.engine.state import State
-from infosim.engine.vendors import TELLS, likelihood, prior, probabilities, shown
+from infosim.engine.tenders import normal_fee, own_month
+from infosim.engine.vendors import QUICK, TELLS, likelihood, prior, probabilities, shown
 from tests.engine.worlds import first_hires, ordered, position, quiet, rules
 
 SUPPORT = position("support")
@@ -258,3 +259,59 @@ def test_who_renews_and_leaves_in_one_month_leaves() -> None:
     both = ordered(state, renew={(0, SUPPORT): RENEW}, leave={(0, SUPPORT): STOP})
     gone = _living(_run(month(state, both, rules())[0], 3))
     assert (gone.contract_vendor[0, SUPPORT] < 0).all()
+
+
+def test_a_second_round_of_calls_tells_a_second_trait_exactly() -> None:
+    for rounds in (1, 2):
+        called = _tendered(worlds=20, references=float(rounds))
+        for slot, _, world in np.argwhere(called.bid_vendor[:, SUPPORT] >= 0):
+            vendor = int(called.bid_vendor[slot, SUPPORT, 0, world])
+            belief = probabilities(called.belief[:, :, vendor, 0, world])
+            sure = np.nonzero((belief > 0.999).any(axis=0))[0]
+            assert sure.size == rounds
+            assert (belief[:, sure].argmax(axis=0) - 2 == called.traits[sure, vendor, world]).all()
+
+
+def test_what_a_bid_promises_says_no_more_of_a_firm_than_its_tells_and_its_price() -> None:
+    state = _tendered(worlds=200)
+    there = state.bid_vendor[:, SUPPORT, 0] >= 0
+    own = (own_month(state, rules()) * state.tender_volume)[SUPPORT, 0]
+    quick = (state.bid_tells[:, SUPPORT, 0].astype(int) >> QUICK) & 1
+    plain = 1.0 - state.bid_fee[:, SUPPORT, 0] / own
+    saving = state.bid_saving[:, SUPPORT, 0] - plain
+    assert saving[there] == pytest.approx(rules().vendors.saving_promised * quick[there])
+    assert (state.bid_transition[:, SUPPORT, 0][there & (quick > 0)] < 2).any()
+
+
+def test_no_firm_of_a_closed_place_bids() -> None:
+    closed = replace(rules().content.places, open=(False,) * 4)
+    shut = replace(rules(), content=replace(rules().content, places=closed))
+    state = _tendered(worlds=5)
+    asked = state.but(tender_age=0.0 * state.tender_age, bid_vendor=np.full_like(state.bid_vendor, -1.0))
+    after, _ = month(asked, quiet(asked), shut)
+    assert (after.bid_vendor < 0).all()
+
+
+def test_the_offer_of_a_firm_that_failed_is_void() -> None:
+    state = _tendered(worlds=20)
+    fallen, _ = month(state.but(vendor_alive=np.zeros_like(state.vendor_alive)), quiet(state), rules())
+    assert (fallen.bid_vendor < 0).all()
+    assert (fallen.tender_age < 0).all()
+
+
+def test_a_firm_that_works_here_already_is_no_bidder() -> None:
+    state = first_hires(months=1)
+    asked = ordered(state, tender={SUPPORT: 1.0}, tender_places={SUPPORT: 15.0}, tender_form={SUPPORT: float(SERVICE)})
+    could = bidders(state, asked, rules())[SUPPORT, 0, 0]
+    vendor = np.array(state.contract_vendor)
+    vendor[0, SUPPORT] = float(_tendered(worlds=1).bid_vendor[0, SUPPORT, 0, 0])
+    assert vendor[0, SUPPORT, 0, 0] >= 0
+    assert bidders(state.but(contract_vendor=vendor), asked, rules())[SUPPORT, 0, 0] == could - 1
+
+
+def test_half_of_the_seats_cost_half() -> None:
+    state = first_hires(months=1)
+    at, form = position("workplace"), np.full_like(state.need, float(SERVICE))
+    whole, half = (normal_fee(state, rules(), 0, share * state.need, form)[at, 0, 0] for share in (1.0, 0.5))
+    assert whole > 0
+    assert half == pytest.approx(whole / 2)
