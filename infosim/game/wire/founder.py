@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from infosim.engine.orders import START_ROUND
 from infosim.game.facts.closed import Closed
 from infosim.game.facts.played import one
 from infosim.game.wire.lines import Facts, Figure, Line, Named, When
@@ -41,6 +42,12 @@ def _signed(m: Closed) -> Facts | None:
 def _open_post(m: Closed) -> bool:
     post = m.oldest_post
     return post is not None and post[1] >= 2
+
+
+def _unasked(m: Closed) -> bool:
+    """Talks with investors that began although nobody had decided so."""
+    began = one(m.s.raising) > 0 and one(m.before.raising) <= 0
+    return began and one(m.orders.fund) != START_ROUND
 
 
 def _late_product(m: Closed) -> bool:
@@ -89,6 +96,12 @@ LINES = (
         # words: the founder; tu in French; first sentence 64 cells, all 140
         message("voice.founder", "You answered me in the middle of the night. I was up. You should not be."),
         _if(lambda m: m.over_days >= 1),
+    ),
+    Line(
+        "founder.unasked", "founder",
+        # words: the founder; tu in French; first sentence 64 cells, all 140; talks with investors that she began herself
+        message("voice.founder", "I called the investors myself: the money was short. They want your days now."),
+        _if(_unasked), weight=9,
     ),
     Line(
         "founder.raising", "founder",
