@@ -99,7 +99,7 @@ LINES = (
     ),
     Line(
         "founder.unasked", "founder",
-        # words: the founder; tu in French; first sentence 64 cells, all 140; talks with investors that she began herself
+        # words: the founder; tu in French; first sentence 64 cells, all 140; talks that she began herself
         message("voice.founder", "I called the investors myself: the money was short. They want your days now."),
         _if(_unasked), weight=9,
     ),
