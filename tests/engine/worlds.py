@@ -89,10 +89,13 @@ RANGES: dict[str, tuple[float, float, float]] = {
 }
 
 
-def any_orders(state: State, seed: int, busy: float = 0.15) -> Orders:
-    """Orders of every kind, drawn from a seed: each cell is decided with the chance `busy`."""
+def any_orders(state: State, seed: int, busy: float = 0.15, plain: Orders | None = None) -> Orders:
+    """Orders of every kind, drawn from a seed: each cell is decided with the chance `busy`.
+
+    `plain` are orders that say nothing, where the scenario is not First Hires.
+    """
     draw = np.random.default_rng(seed)
-    orders, changes = quiet(state), {}
+    orders, changes = quiet(state) if plain is None else plain, {}
     keys = {kind.key for kind in KINDS}
     for name, (low, high, step) in RANGES.items():
         array = getattr(orders, name)
