@@ -134,10 +134,10 @@ def burn_multiple(s: State) -> Array:
 
 
 def round_pace(s: State, r: Rules) -> Array:
-    """Share of the talks done in a month, chance left out (C, W)."""
+    """Share of the talks done in a month, chance left out (C, W); growth is the mean of the last six months."""
     p, rounds = r.company, r.content.rounds
     which = np.minimum(s.rounds, max(len(rounds.mrr) - 1, 0)).astype(np.int64)
-    months = np.minimum(s.lived + 1.0, 6.0)
+    months = np.minimum(np.maximum(s.lived, 1.0), 6.0)
     before = s.mrr_past[-6:][0]
     growth = (s.mrr / np.maximum(before, 1.0) - 1.0) / months
     strength = np.minimum(np.maximum(growth / p.round_growth, p.round_floor), 1.4)

@@ -9,7 +9,7 @@ import numpy as np
 from infosim.engine.contracts import sign, steer
 from infosim.engine.layout import NOBODY
 from infosim.engine.ledger import Changes, Flows
-from infosim.engine.orders import Orders
+from infosim.engine.orders import WORST_SERVED, Orders
 from infosim.engine.state import State
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def decide(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         **signed,
         **steered,
         "mix": np.where(o.priority >= 0, o.priority, s.mix),
-        "hands_on": np.where(o.hands_on >= NOBODY, o.hands_on, s.hands_on),
+        "hands_on": np.where(o.hands_on >= WORST_SERVED, o.hands_on, s.hands_on),
     }, flows
 
 

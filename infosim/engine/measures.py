@@ -17,6 +17,7 @@ from infosim.engine.company import burn_multiple, burn_rate, runway
 from infosim.engine.content import Condition
 from infosim.engine.contracts import lock_in
 from infosim.engine.delivery import headcount, shares, specificity
+from infosim.engine.layout import LOCAL
 from infosim.engine.opinion import mean_service, offshore_share, pay_gap
 from infosim.engine.state import State
 from infosim.engine.valuation import core_knowledge, value
@@ -215,8 +216,8 @@ def read(name: str, target: str, s: State, r: Rules) -> Array:
     if measure.scope == "contract":
         figure = figure.max(axis=0)
     if measure.scope == "pool":
-        rows = figure[4 * r.layout.skills.index(target)]
-        pool: Array = rows + 0.0 * s.cash
+        local = figure[r.layout.pool(r.layout.skills.index(target), LOCAL)]
+        pool: Array = local + 0.0 * s.cash
         return pool
     if target == "core" and name == "knowledge":
         return core_knowledge(s, r)

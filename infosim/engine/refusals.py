@@ -17,8 +17,16 @@ from infosim.engine.arithmetic import total
 from infosim.engine.attention import available
 from infosim.engine.batch import Array, Flags
 from infosim.engine.company import on_the_table, round_threshold
-from infosim.engine.layout import FORMS, PLACES, TASK
-from infosim.engine.orders import ACCEPT_SHEET, KINDS, START_ROUND, STOP_ROUND, TAKE_BRIDGE, Orders
+from infosim.engine.layout import FORMS, LEVELS, PLACES, TASK
+from infosim.engine.orders import (
+    ACCEPT_SHEET,
+    KINDS,
+    START_ROUND,
+    STOP_ROUND,
+    TAKE_BRIDGE,
+    WORST_SERVED,
+    Orders,
+)
 from infosim.engine.people import market_pay
 from infosim.engine.state import State
 
@@ -68,6 +76,7 @@ def _vacancies(s: State, o: Orders, r: Rules) -> Checks:
         (Reason.FULL, s.vacancy_posts > 0),
         (Reason.PLACE_CLOSED, closed[np.minimum(np.maximum(place, 0), len(PLACES) - 1)] | (place > 1) | (place < 0)),
         (Reason.OUT_OF_RANGE, (o.open_posts < 1) | (o.open_posts > 3) | (o.open_pay < 0.949) | (o.open_pay > 1.201)),
+        (Reason.OUT_OF_RANGE, (o.open_level < 0) | (o.open_level >= len(LEVELS))),
     ]
 
 
@@ -123,6 +132,7 @@ def _tenders(s: State, o: Orders, r: Rules) -> Checks:
         (Reason.TENDER_OPEN, ~dropping & (s.tender_age >= 0)),
         (Reason.FULL, ~dropping & np.all(s.contract_vendor >= 0, axis=0)),
         (Reason.OUT_OF_RANGE, ~dropping & ((o.tender_share < 0.25) | (o.tender_share > 1) | (o.tender_invite < 1))),
+        (Reason.OUT_OF_RANGE, ~dropping & ((o.tender_form < 0) | (o.tender_form >= len(FORMS)))),
         (Reason.NO_BIDDER, ~dropping & (bidders(s, o, r) == 0)),
     ]
 
@@ -131,7 +141,7 @@ def _signatures(s: State, o: Orders, r: Rules) -> Checks:
     slot = np.minimum(np.maximum(o.sign - 1.0, 0.0), s.bid_vendor.shape[0] - 1.0).astype(np.int64)[None]
     bid = np.take_along_axis(s.bid_vendor, slot, axis=0)[0]
     return [
-        (Reason.NO_BID, (bid < 0) | (o.sign > s.bid_vendor.shape[0])),
+        (Reason.NO_BID, (bid < 0) | (o.sign < 1) | (o.sign > s.bid_vendor.shape[0])),
         (Reason.FULL, np.all(s.contract_vendor >= 0, axis=0)),
         (Reason.OUT_OF_RANGE, (o.sign_term < 1) | (o.sign_term > 60)),
     ]
@@ -182,7 +192,7 @@ def _help(s: State, o: Orders, r: Rules) -> Checks:
     index = np.minimum(np.maximum(o.hands_on, 0.0), functions - 1.0).astype(np.int64)[None]
     asleep = np.take_along_axis(s.awake, index, axis=0)[0] == 0
     return [
-        (Reason.OUT_OF_RANGE, o.hands_on >= functions),
+        (Reason.OUT_OF_RANGE, (o.hands_on < WORST_SERVED) | (o.hands_on >= functions)),
         (Reason.ASLEEP, (o.hands_on >= 0) & asleep),
     ]
 

@@ -3,7 +3,16 @@
 import numpy as np
 import pytest
 
-from infosim.engine.company import NEARLY, burn_multiple, churn_rate, on_the_table, round_threshold, runway, velocity
+from infosim.engine.company import (
+    NEARLY,
+    burn_multiple,
+    churn_rate,
+    on_the_table,
+    round_pace,
+    round_threshold,
+    runway,
+    velocity,
+)
 from infosim.engine.month import month
 from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, TAKE_BRIDGE
 from infosim.engine.valuation import worth
@@ -142,3 +151,13 @@ def test_nobody_who_does_not_burn_has_a_burn_multiple_and_nobody_who_does_not_gr
     shrinking = state.but(burn_past=np.full_like(state.burn_past, 1.0), mrr_past=state.mrr_past * 2)
     assert np.isinf(burn_multiple(shrinking)[0, 0])
     assert worth(shrinking, rules()).burn[0, 0] == 0.55
+
+
+def test_investors_see_the_same_growth_in_a_young_company_as_in_an_old_one() -> None:
+    state, p = first_hires(), rules().company
+    paces = []
+    for lived in (1, 3, 6, 11):
+        grown = (1.0 + 0.9 * p.round_growth * min(lived, 6)) * state.mrr
+        no_burn = {"burn_past": 0.0 * state.burn_past, "lived": lived + 0.0 * state.cash}
+        paces.append(float(round_pace(state.but(mrr=grown, **no_burn), rules())[0, 0]))
+    assert paces == pytest.approx([paces[0]] * 4)
