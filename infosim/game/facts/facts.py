@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
@@ -11,7 +12,7 @@ from infosim.engine.delivery import capacity
 from infosim.game.facts.ahead import Ahead, a_year_on
 from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
 from infosim.game.facts.days import Days, days
-from infosim.game.facts.functions import Work, works
+from infosim.game.facts.functions import Work, work_of_one, works
 from infosim.game.facts.matters import Matter, function_of, matters
 from infosim.game.facts.pipeline import Thing, under_way
 from infosim.game.facts.played import Played
@@ -22,6 +23,8 @@ class Facts:
     """See the module."""
 
     played: Played
+    followed: dict[int, Any] = field(default_factory=dict)
+    """By function, the ways to have its work done and the first year of each, as far as they were asked for."""
 
     @cached_property
     def ahead(self) -> Ahead:
@@ -62,6 +65,11 @@ class Facts:
         """What everybody but the head of IT could do a month in each function (F, C, W), FTE, as the month closed."""
         by_source, _ = capacity(self.played.now, self.played.now.need, self.played.rules)
         return total(by_source)
+
+    @cached_property
+    def one_more(self) -> Array:
+        """Work a month that one more colleague of ours would do in each function (F, C, W), FTE."""
+        return work_of_one(self.played.decided, self.played.rules)
 
     @cached_property
     def in_a_year(self) -> tuple[Array, Array]:

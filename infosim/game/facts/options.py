@@ -7,9 +7,10 @@ engine's; chance is in the middle; nothing else of the company moves. So these a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import TypeAlias
 
 import numpy as np
 
@@ -29,7 +30,6 @@ from infosim.engine.state import State
 from infosim.engine.tenders import normal_fee
 from infosim.game.facts.chance import LATE, LIKELY, SOON, months_until
 from infosim.game.facts.facts import Facts
-from infosim.game.facts.functions import work_of_one
 from infosim.game.facts.played import Played, one
 from infosim.game.views.function import OptionName
 from infosim.game.views.room import Way
@@ -121,7 +121,7 @@ def options(facts: Facts, f: int) -> tuple[Option, ...]:
     played = facts.played
     r, s = played.rules, played.decided
     work_now = facts.works[f]
-    each = max(one(work_of_one(s, r)[f]), 0.2)
+    each = max(one(facts.one_more[f]), 0.2)
     moved = one(total(s.joining - s.leaving)[f])
     lacking = max(work_now.arrived / AIMED_LOAD - (work_now.able - work_now.hands_on) - moved * each, 0.0)
     people = max(ceil(lacking / each - 0.15), 1)
@@ -191,16 +191,39 @@ _TERMS = tuple(
     """.split()
 )
 """What a contract is written in, without what a month of it adds."""
+Worlds: TypeAlias = Sequence[tuple[int, Option | None]]
+"""A function and a way of it, or None for changing nothing: a world each."""
 _PLACED = ("heads", "ramp", "skill", "freelancers", *(f"contract_{name}" for name in _TERMS))
 """What a way changes."""
 
 
+def followed(facts: Facts, f: int) -> tuple[tuple[Option, ...], tuple[Year, ...]]:
+    """The ways for a function, and their first years; found once in a moment.
+
+    Whoever looks at a second function is going through them: the next is followed with it, for little more time.
+    """
+    kept: dict[int, tuple[tuple[Option, ...], tuple[Year, ...]]] = facts.followed
+    if f not in kept:
+        nearest = sorted((g for g in range(len(facts.works)) if g not in kept), key=lambda g: (abs(g - f), -g))
+        wanted = [g for g in nearest if facts.works[g].awake or g == f][: 2 if kept else 1]
+        ways = {g: options(facts, g) for g in wanted}
+        for g, found in _years(facts.played, ways).items():
+            kept[g] = ways[g], found
+    return kept[f]
+
+
 def years(facts: Facts, f: int, ways: Sequence[Option]) -> tuple[Year, ...]:
     """The first year of each way, and last that of changing nothing."""
-    start, r = facts.played.decided, facts.played.rules
-    every: list[Option | None] = [*ways, None]
+    return _years(facts.played, {f: ways})[f]
+
+
+def _years(played: Played, ways: Mapping[int, Sequence[Option]]) -> dict[int, tuple[Year, ...]]:
+    """The first years of the ways of some functions, and last for each that of changing nothing."""
+    start, r = played.decided, played.rules
+    every: Worlds = [(f, option) for f, several in ways.items() for option in (*several, None)]
+    functions, worlds = np.array([f for f, _ in every]), np.arange(len(every))
     nothing = neutral(r.layout, 1, len(every))
-    path = _path(start, r, f, every)
+    path = _path(start, r, every)
     s = repeat(start, len(every))
     draws = Middle(s, r)
     qualities, waits = [], []
@@ -211,24 +234,27 @@ def years(facts: Facts, f: int, ways: Sequence[Option]) -> tuple[Year, ...]:
         for phase in (work, craft):
             changes, _ = phase(s, nothing, draws, r)
             s = s.but(**changes)
-        qualities.append(s.quality[f, 0])
-        waits.append(s.lead_time[f, 0])
+        qualities.append(s.quality[functions, 0, worlds])
+        waits.append(s.lead_time[functions, 0, worlds])
     drawn = total(draw(path, neutral(r.layout, 1, len(every) * YEAR), r))[0].reshape(YEAR, -1) + _searching(r, every)
-    cost = np.mean(_cost(path, r, f).reshape(YEAR, -1) + _once(start, r, f, every), axis=0)
+    spent = _cost(path, r)[:, 0].reshape(-1, YEAR, len(every))[functions, :, worlds].T
+    cost = np.mean(spent + _once(start, r, every), axis=0)
     quality, wait, days = np.mean(qualities, axis=0), np.mean(waits, axis=0), np.mean(drawn, axis=0)
-    known = np.minimum(s.knowledge[f, 0] / max(one(start.knowledge[f]), 1e-6), 1.0)
-    return tuple(
-        Year(
+    known = s.knowledge[functions, 0, worlds] / np.maximum(start.knowledge[functions, 0, 0], 1e-6)
+    now = {f: n for n, (f, option) in enumerate(every) if option is None}
+    found: dict[int, tuple[Year, ...]] = dict.fromkeys(ways, ())
+    for n, (f, option) in enumerate(every):
+        year = Year(
             option=option,
             cost=float(cost[n]),
             quality=float(quality[n]),
             wait=float(wait[n]),
             load=float(s.load[f, 0, n]),
-            days=float(days[n] - days[-1]),
-            kept=float(known[n]),
+            days=float(days[n] - days[now[f]]),
+            kept=min(float(known[n]), 1.0),
         )
-        for n, option in enumerate(every)
-    )
+        found[f] = (*found[f], year)
+    return found
 
 
 def _wide(s: State, worlds: int) -> State:
@@ -241,7 +267,7 @@ def _wide(s: State, worlds: int) -> State:
     return s.but(**wide)
 
 
-def _path(start: State, r: Rules, f: int, every: Sequence[Option | None]) -> State:
+def _path(start: State, r: Rules, every: Worlds) -> State:
     """A year of each way as worlds, month after month: whoever is there by then, and what is asked of them.
 
     Nothing that happens in the year changes who comes, what is needed, or what a firm asks: so all of its months are
@@ -250,7 +276,7 @@ def _path(start: State, r: Rules, f: int, every: Sequence[Option | None]) -> Sta
     ways = len(every)
     months = np.repeat(np.arange(YEAR), ways)
     heads, ramp, skill, pay, free = _certain(start, r, months)
-    for n, option in enumerate(every):
+    for n, (f, option) in enumerate(every):
         if option is None or not option.possible:
             continue
         for month in range(option.in_place, YEAR):
@@ -270,7 +296,7 @@ def _path(start: State, r: Rules, f: int, every: Sequence[Option | None]) -> Sta
     s = s.but(need=needed(s, r))
     held = {name: np.tile(getattr(start, f"contract_{name}"), ways * YEAR) for name in _TERMS}
     held["age"] += (held["vendor"] >= 0) * months
-    for n, option in enumerate(every):
+    for n, (f, option) in enumerate(every):
         if option is not None and option.possible and option.form is not None:
             _signed(held, s, r, f, option, np.arange(n, ways * YEAR, ways))
     return s.but(**{f"contract_{name}": values for name, values in held.items()})
@@ -335,19 +361,19 @@ def _fee(s: State, r: Rules, option: Option, volume: Array) -> Array:
     return fee
 
 
-def _cost(s: State, r: Rules, f: int) -> Array:
-    """What a function costs in a month of each way (W,), cents."""
+def _cost(s: State, r: Rules) -> Array:
+    """What each function costs in a month (F, C, W), cents."""
     fee, extras, governance, moving = bills(s, r)
     firms = total(fee + extras + governance + moving)
-    whole: Array = (payroll(s, r) + freelancer_bill(s, r) + firms)[f, 0]
+    whole: Array = payroll(s, r) + freelancer_bill(s, r) + firms
     return whole
 
 
-def _once(start: State, r: Rules, f: int, every: Sequence[Option | None]) -> Array:
+def _once(start: State, r: Rules, every: Worlds) -> Array:
     """What is paid once in each month (months, ways), cents: for those who start, and to move in."""
     paid = np.zeros((YEAR, len(every)))
-    own_work = one(specificity(start, r)[f])
-    for n, option in enumerate(every):
+    own_work = specificity(start, r)
+    for n, (f, option) in enumerate(every):
         if option is None or not option.possible or option.starts >= YEAR:
             continue
         if option.name == "own":
@@ -355,15 +381,15 @@ def _once(start: State, r: Rules, f: int, every: Sequence[Option | None]) -> Arr
             paid[option.starts, n] = option.people * pay * r.people.arrival_months / 12.0
         elif option.form is not None:
             yearly = 12.0 * one(_fee(start, r, option, np.maximum(option.share * start.need, 0.05))[f])
-            paid[option.starts, n] = yearly * r.vendors.transition_cost * (1.0 + own_work)
+            paid[option.starts, n] = yearly * r.vendors.transition_cost * (1.0 + one(own_work[f]))
     return paid
 
 
-def _searching(r: Rules, every: Sequence[Option | None]) -> Array:
+def _searching(r: Rules, every: Worlds) -> Array:
     """Days in each month of the search or the tender that come before a way is in place (months, ways)."""
     a = r.attention
     days = np.zeros((YEAR, len(every)))
-    for n, option in enumerate(every):
+    for n, (_, option) in enumerate(every):
         if option is None or not option.possible:
             continue
         if option.name == "own":

@@ -11,7 +11,7 @@ from infosim.engine.layout import LEVELS
 from infosim.engine.state import State
 from infosim.game.facts import levels
 from infosim.game.facts.functions import Work
-from infosim.game.facts.options import options, years
+from infosim.game.facts.options import followed
 from infosim.game.facts.people import team
 from infosim.game.facts.pipeline import Freelance, Hire, Learn
 from infosim.game.facts.played import Played, one
@@ -47,7 +47,7 @@ def function(t: Telling, key: str) -> FunctionView:
     )
     if not work.awake:
         return replace(plain, asleep=asleep(t, f))
-    ways = options(t.facts, f)
+    ways, first_years = followed(t.facts, f)
     worst, title, value, causes = why_now(t, work)
     return replace(
         plain,
@@ -65,7 +65,7 @@ def function(t: Telling, key: str) -> FunctionView:
         causes=causes,
         trends=trends(t, work),
         under_way=tuple(item(t, thing) for thing in t.facts.things_of(f)),
-        options=option_rows(t, work, ways, years(t.facts, f, ways)),
+        options=option_rows(t, work, ways, first_years),
         charts=charts(t, work),
     )
 
