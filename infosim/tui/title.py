@@ -52,6 +52,8 @@ class Title(Page):
         self.notice: Prose | None = None
         """What has to be said about the last game opened, or why it was not."""
         self._start = start
+        self._seen = False
+        """Whether it was shown before, and the shelf may have changed since."""
         self._opened_with_notice: Session | None = None
         """A game that was opened, of which something has to be read before it is played."""
 
@@ -62,10 +64,11 @@ class Title(Page):
 
     def on_screen_resume(self) -> None:
         """Back from a game: there may be another one to go on with."""
-        if not self.busy:
+        if self._seen and not self.busy:
             self.view = self.shelf.glance()
             self.cursors["menu"] = 0
             self.focus_on = "menu" if self.view.last is not None else self.focus_on
+        self._seen = True
         super().on_screen_resume()
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
