@@ -16,8 +16,8 @@ import numpy as np
 import pexpect
 
 from infosim.bots import keys, named
-from infosim.game.play import Play
 from infosim.game.plan import decisions_of
+from infosim.game.play import Play
 from infosim.scenario import load
 from infosim.sight import view
 from tests.benchmarks.stopwatch import table
