@@ -46,6 +46,7 @@ class AttentionRules:
     reference: float = parameter(1.0, "d", 0, 5, "a round of reference calls")
     round: float = parameter(4.0, "d", 0, 15, "talking to investors")
     round_gain: float = parameter(4.0, "d", 0, 10, "days that a deputy gives back after each round")
+    crisis_eases: float = parameter(3.0, "d/month", 0, 20, "days by which a crisis eases each month")
     pay_round: float = parameter(1.0, "d", 0, 5, "setting the pay of a function")
     lay_off: float = parameter(2.0, "d", 0, 10, "laying people off in a function")
     priorities: float = parameter(0.5, "d", 0, 5, "changing what product works on")
@@ -149,5 +150,5 @@ def spend(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "over_run": (s.over_run + 1.0) * counts,
         "over_months": s.over_months + counts,
         "hands_on_days": np.minimum(np.maximum(had - drawn, 0.0), a.hands_on_max),
-        "crisis_days": np.maximum(s.crisis_days - 3.0, 0.0),
+        "crisis_days": np.maximum(s.crisis_days - a.crisis_eases, 0.0),
     }, {}

@@ -55,6 +55,7 @@ class CompanyRules:
     alarm: float = parameter(6.0, "months", 0, 24, "runway at which the chief executive starts the round unasked")
     talk_from: float = parameter(0.7, "x", 0.1, 1, "of a round's revenue at which investors begin to talk")
     round_floor: float = parameter(0.4, "x", 0, 1, "slowest pace of the talks")
+    round_lapse: float = parameter(0.15, "share/month", 0, 1, "of the talks forgotten while nobody talks")
     round_growth: float = parameter(0.06, "share/month", 0.005, 0.5, "growth at which talks go at their usual pace")
 
 
@@ -172,7 +173,7 @@ def talk(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "round_bar",
         s.round_bar,
         talks=talks,
-        lapsed=-0.15 * s.round_bar * idle,
+        lapsed=-r.company.round_lapse * s.round_bar * idle,
         closed=-s.round_bar * accepted,
     )
     which = np.minimum(s.rounds, len(rounds.mrr) - 1).astype(np.int64)

@@ -224,9 +224,9 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     effect = governance_effect(s, r)
     distance = r.place_figure(r.content.places.distance, r.vendor_place(s.contract_vendor))
     turnover = r.vendor_figure(r.content.vendors.attrition + 0.0 * s.vendor_alive, s.contract_vendor) / 12.0
-    turnover = turnover * (1.0 + 0.25 * r.vendor_trait(s, "turnover"))
+    turnover = turnover * (1.0 + v.turnover_step * r.vendor_trait(s, "turnover"))
     working = there & (s.contract_age >= 1.0)
-    fading = 1.0 + 0.25 * np.maximum(-r.vendor_trait(s, "hunger"), 0.0)
+    fading = 1.0 + v.hunger_step * np.maximum(-r.vendor_trait(s, "hunger"), 0.0)
     neglect = v.drift_month * (1.0 - effect) * fading * working * (1.0 - s.contract_drift)
     reviewed = -v.drift_review * effect * s.contract_drift
     drift, drift_flows = close(
@@ -236,7 +236,7 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         reviewed=reviewed,
         cleared=-(s.contract_drift + neglect + reviewed) * ends,
     )
-    learned = v.knowledge_gain * (1.0 - s.contract_knowledge) * (1.0 - 0.5 * distance) * there
+    learned = v.knowledge_gain * (1.0 - s.contract_knowledge) * (1.0 - v.distance_learning * distance) * there
     forgot = -turnover * s.contract_knowledge * there
     knowledge, knowledge_flows = close(
         "contract_knowledge",
@@ -246,8 +246,9 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         turnover=forgot,
         cleared=-(s.contract_knowledge + learned + forgot) * ends,
     )
-    grew = 0.02 * effect * (1.0 - s.contract_trust) * there
-    worn = -(0.01 + 0.03 * np.minimum(s.overdraw, 1.0)) * s.contract_trust * there * (s.contract_governance == 0)
+    grew = v.trust_gain * effect * (1.0 - s.contract_trust) * there
+    fraying = v.trust_loss + v.trust_overdraw * np.minimum(s.overdraw, 1.0)
+    worn = -np.minimum(fraying, 1.0) * s.contract_trust * there * (s.contract_governance == 0)
     trust, trust_flows = close(
         "contract_trust",
         s.contract_trust,

@@ -58,6 +58,8 @@ class DeliveryRules:
     knowledge_loss: float = parameter(0.035, "share/month", 0, 0.5, "of what is known that fades as work goes outside")
     knowledge_governed: float = parameter(0.01, "share/month", 0, 0.1, "kept by each level of governance")
     knowledge_leaver: float = parameter(0.45, "share", 0, 1, "of a leaver's part of the knowledge that leaves too")
+    knowledge_homeless: float = parameter(0.7, "share", 0, 1, "of learning lost where none of our people works")
+    felt: float = parameter(0.5, "share/month", 0, 1, "of a change of service that customers feel in its month")
     extension_keeps: float = parameter(0.6, "share", 0, 1, "of an extension's work that counts as done inside")
     debt_growth: float = parameter(0.02, "share/month", 0, 0.3, "debt grown at a load one above 0.65")
     debt_decay: float = parameter(0.010, "share/month", 0, 0.3, "of the debt that goes by itself")
@@ -259,7 +261,9 @@ def craft(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     )
     inside, outside = shares(s, r)
     working = (total(s.capacity) > 0.01) * s.awake
-    learned = p.knowledge_gain * (1.0 - s.knowledge) * inside * working * (1.0 - 0.7 * (total(s.heads) == 0))
+    learned = (
+        p.knowledge_gain * (1.0 - s.knowledge) * inside * working * (1.0 - p.knowledge_homeless * (total(s.heads) == 0))
+    )
     levels = total(s.contract_governance * (s.contract_vendor >= 0))
     back = s.knowledge_back * (1.0 - s.knowledge)
     governed = p.knowledge_governed * levels * (1.0 - s.knowledge)
@@ -283,7 +287,7 @@ def craft(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         paid=-(p.debt_paid * s.mix[2] * served + p.debt_decay) * s.debt,
         relieved=-p.debt_relief * np.minimum(tested, 1.0) * s.debt,
     )
-    felt = s.felt_service + 0.5 * (s.service - s.felt_service) * s.awake
+    felt = s.felt_service + p.felt * (s.service - s.felt_service) * s.awake
     return {
         "quality": np.where(working > 0, logistic(logit), s.quality),
         "knowledge": knowledge,

@@ -33,6 +33,7 @@ class IncidentRules:
     breach_factor: float = parameter(1.0, "x", 0, 5, "on the breaches of this scenario")
     breach_damage_share: float = parameter(0.30, "share", 0, 1, "of the cash that a breach costs at no cover")
     breach_damage_mrr: float = parameter(2.0, "months", 0, 12, "of revenue that a breach costs at most")
+    prepared: float = parameter(0.6, "share", 0, 1, "of the damage of a breach that full cover spares")
     breach_days: float = parameter(6.0, "d", 0, 20, "days that a breach takes in the month after")
     breach_churn: float = parameter(0.02, "share", 0, 0.5, "customers lost to a breach")
     cover_strength: float = parameter(2.2, "-", 0, 10, "how much cover protects")
@@ -67,7 +68,7 @@ def strike(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     incident = 1.0 * (d.steady("incident")[0] < chance) * s.alive
     breach = 1.0 * (d.company("breach")[0] < breach_hazard(covered, p)) * s.alive
     size = np.minimum(p.breach_damage_share * np.maximum(s.cash, 0.0), p.breach_damage_mrr * s.mrr)
-    damage = cents(breach * size * (1.0 - 0.6 * covered) + incident * 100.0 * p.incident_cost)
+    damage = cents(breach * size * (1.0 - p.prepared * covered) + incident * 100.0 * p.incident_cost)
     return {
         "cover": covered,
         "incidents": incident,

@@ -40,6 +40,7 @@ class OpinionRules:
     morale_usual: float = parameter(0.72, "share", 0, 1, "usual level of morale")
     morale_decay: float = parameter(0.15, "share/month", 0, 1, "of the distance to its usual level that morale regains")
     morale_load: float = parameter(0.06, "share/month", 0, 1, "morale lost for each unit of load above 0.95")
+    morale_overdraw: float = parameter(0.05, "share/month", 0, 1, "morale lost for each unit of overdraw")
     morale_pay: float = parameter(0.10, "share/month", 0, 1, "morale lost for each share of pay under the market")
     morale_layoff: float = parameter(0.25, "share", 0, 1, "morale lost when the whole team is laid off", _SURVIVORS)
     brand_usual: float = parameter(0.5, "share", 0, 1, "usual level of the employer's brand")
@@ -79,7 +80,7 @@ def feel(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "morale",
         s.morale,
         recovered=p.morale_decay * (p.morale_usual - s.morale),
-        overload=-p.morale_load * np.maximum(team_load(s) - 0.95, 0.0) - 0.05 * s.overdraw,
+        overload=-p.morale_load * np.maximum(team_load(s) - 0.95, 0.0) - p.morale_overdraw * s.overdraw,
         pay=-p.morale_pay * pay_gap(s, r),
         laid_off=-p.morale_layoff * share_laid,
     )

@@ -35,6 +35,7 @@ class PeopleRules:
 
     ramp_months: float = parameter(3.0, "months", 2, 8, "time constant of a newcomer's ramp", _RAMP)
     ramp_start: float = parameter(0.35, "share", 0, 0.9, "productivity on the first day", _BROOKS)
+    far_start: float = parameter(0.25, "share/month", 0, 1, "of it lost for each month that a place adds to the ramp")
     mentoring: float = parameter(0.22, "share", 0.20, 0.25, "of a colleague's time that a newcomer takes", _BROOKS)
     chatter: float = parameter(0.012, "share", 0.005, 0.02, "talk added by each further colleague", _BROOKS)
     junior: float = parameter(0.6, "x", 0.2, 1, "work of a junior against mid")
@@ -197,7 +198,7 @@ def fill(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     pool, world = vacancy_pool(s, r)
     level = s.vacancy_level.astype(np.int64)
     pay = r.content.pools.pay[level, pool] * s.wage[pool, world] * r.content.functions.pay_factor * s.vacancy_pay
-    start = p.ramp_start * np.maximum(1.0 - 0.25 * r.content.pools.ramp[pool], 0.2)
+    start = p.ramp_start * np.maximum(1.0 - p.far_start * r.content.pools.ramp[pool], 0.2)
     charge = pay * (p.arrival_months / 12.0 + p.agency_share * s.vacancy_agency)
     signed, signed_pay, signed_ramp, fee = [], [], [], []
     for one in range(len(LEVELS)):

@@ -86,6 +86,13 @@ class VendorRules:
     exit_clause_factor: float = parameter(0.35, "x", 0, 1, "of it under an exit clause", _CLAUSES)
     hand_back: float = parameter(0.10, "share", 0, 1, "of what is not known that a hand-back teaches")
     hand_back_documented: float = parameter(0.25, "share", 0, 1, "the same with the documentation clause")
+    trust_gain: float = parameter(0.02, "share/month", 0, 1, "of the trust missing that full governance wins")
+    trust_loss: float = parameter(0.01, "share/month", 0, 1, "of the trust that a contract nobody governs loses")
+    trust_overdraw: float = parameter(0.03, "share/month", 0, 1, "more of it, for each unit of overdraw up to 1")
+    turnover_step: float = parameter(0.25, "x/step", 0, 0.5, "leavers that each step of turnover adds")
+    hunger_step: float = parameter(0.25, "x/step", 0, 2, "drift that each step of hunger missing adds")
+    distance_learning: float = parameter(0.5, "x", 0, 1, "of what distance takes from work that it takes from learning")
+    reserve_low: float = parameter(2.0, "months", 0, 12, "reserve under which a firm may fail")
     growth: float = parameter(0.004, "share/month", -0.1, 0.2, "by which a firm's staff grows")
     failure: float = parameter(0.004, "share/month", 0, 0.1, "chance that a firm fails once its reserve is low")
     reserve_swing: float = parameter(0.3, "months/month", 0, 2, "reserve won or lost by a firm of one client, at most")
@@ -162,8 +169,12 @@ def firms(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     clients = np.maximum(r.content.vendors.clients, 1.0)
     swing = v.reserve_swing / clients**0.5 * (2.0 * d.market("vendor_year") - 1.0)
     reserve = s.vendor_reserve - v.reserve_drift * 0.5 * optimism + swing
-    weak = reserve < 2.0
-    fails = weak & (d.market("vendor_fall") < v.failure * (1.0 + np.maximum(2.0 - reserve, 0.0))) & (s.vendor_alive > 0)
+    weak = reserve < v.reserve_low
+    fails = (
+        weak
+        & (d.market("vendor_fall") < v.failure * (1.0 + np.maximum(v.reserve_low - reserve, 0.0)))
+        & (s.vendor_alive > 0)
+    )
     grew = s.vendor_heads * v.growth * s.vendor_alive
     heads, flows = close("vendor_heads", s.vendor_heads, grew=grew, fell=-(s.vendor_heads + grew) * fails)
     return {
