@@ -65,11 +65,13 @@ def test_the_outer_range_holds_the_true_cost_about_eight_times_in_ten() -> None:
     assert 0.40 < inner < 0.70
 
 
-def test_the_expected_cost_is_right_on_average_over_many_bids() -> None:
+def test_the_expected_overrun_is_right_on_average_over_many_bids() -> None:
+    """Of a sum of money it is not: a low price is itself a sign of an optimist, and of two bids none is told cheap."""
     state = bids(worlds=1000)
     there = state.bid_vendor >= 0
     read = view(state, rules()).bid_cost()
-    assert read.expected[there].sum() == pytest.approx((state.bid_fee * state.bid_truth)[there].sum(), rel=0.05)
+    believed = read.expected[there] / state.bid_fee[there]
+    assert believed.mean() == pytest.approx(state.bid_truth[there].mean(), rel=0.03)
     assert (read.expected[~there] == 0).all()
 
 
