@@ -140,16 +140,18 @@ def _row(canvas: Canvas, y: int, at: Columns, row: BoardRow, digit: int, here: b
         canvas.put_right(at.alarm, y, "!" * row.alarm, "bad" if row.alarm == 2 else "warn", bold=True)
     # words: cells 4; of a function that is the company's own trade
     core = words.text("board", "core")
-    if row.core and at.next is None and at.way - after > cell_len(core) + 1:
-        canvas.put(after + 1, y, core, "muted")
+    following = row.next
+    if row.core and at.next is not None:
+        following = f"{core} · {row.next}" if row.next else core
+    if row.core and (at.next is None or cell_len(following) > at.next_width):
+        following = row.next  # its trade stands after its name, where there is room; the lens says it too
+        if at.way - after > cell_len(core) + 1:
+            canvas.put(after + 1, y, core, "muted")
     marks.sourcing(canvas, at.way, y, at.way_width, row.sourcing)
     people = f"{words.number(row.people)}/{words.number(row.posts)}"
     canvas.put_right(at.people, y, people, "muted" if pale else row.people_tone or "text")
     _figures(canvas, y, at, row, pale, words)
     if at.next is not None:
-        following = f"{core} · {row.next}" if row.core and row.next else core if row.core else row.next
-        if cell_len(following) > at.next_width:
-            following = row.next  # the lens says too whose trade it is
         canvas.put(at.next, y, following, "text" if here else "muted", width=at.next_width, shorten=True)
 
 

@@ -10,6 +10,9 @@ from infosim.tui.canvas import Canvas, Rect, wrapped
 from infosim.tui.hits import Point, Press
 from infosim.tui.keys import Key, cap_of
 
+ENOUGH = 4
+"""Items that are shown apart from each other; with fewer, it is more of them without a line between."""
+
 
 def draw_wire(
     canvas: Canvas,
@@ -93,7 +96,7 @@ def _column(canvas: Canvas, left: int, width: int, items: tuple[WireItem, ...], 
     heights = [1 + len(wrapped(item.said, width)) for item in items]
     room = canvas.height - 1
     shown = _how_many(heights, room, 1)
-    spaced = shown == len(items) or shown >= _how_many(heights, room, 0)
+    spaced = shown >= min(len(items), ENOUGH, _how_many(heights, room, 0))
     shown = shown if spaced else _how_many(heights, room, 0)
     y = 1
     for i, item in enumerate(items[:shown]):
