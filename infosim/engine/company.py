@@ -137,6 +137,8 @@ def burn_multiple(s: State) -> Array:
 def round_pace(s: State, r: Rules) -> Array:
     """Share of the talks done in a month, chance left out (C, W); growth is the mean of the last six months."""
     p, rounds = r.company, r.content.rounds
+    if not len(rounds.mrr):
+        return 0.0 * s.cash
     which = np.minimum(s.rounds, max(len(rounds.mrr) - 1, 0)).astype(np.int64)
     months = np.minimum(np.maximum(s.lived, 1.0), 6.0)
     before = s.mrr_past[-6:][0]
