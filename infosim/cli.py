@@ -62,6 +62,23 @@ def _on_either_side(run: Run) -> Run:
     return saves(language(run))
 
 
+def _draw_with_few(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        ctx.ensure_object(House).few_glyphs = True
+
+
+def _with_screens(run: Run) -> Run:
+    """What may be said to whatever draws screens."""
+    return click.option(
+        "--ascii",
+        cls=SpokenOption,
+        is_flag=True,
+        callback=_draw_with_few,
+        expose_value=False,
+        says=message("cli", "Draw with plain characters, for a terminal that has no others."),
+    )(run)
+
+
 def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
         click.echo(f"infosim {__version__}")
@@ -84,6 +101,7 @@ def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     callback=_show_version,
     says=message("cli", "Show the version."),
 )
+@_with_screens
 @_on_either_side
 @click.pass_context
 def infosim(ctx: click.Context) -> int:
@@ -100,6 +118,7 @@ def infosim(ctx: click.Context) -> int:
     metavar="N",
     says=message("cli", "The luck: the same number is the same game. Without it, one is drawn."),
 )
+@_with_screens
 @_on_either_side
 @click.pass_obj
 def play(house: House, scenario: str, seed: int | None) -> int:
@@ -119,6 +138,7 @@ def play(house: House, scenario: str, seed: int | None) -> int:
 
 @infosim.command(cls=Spoken, says=message("cli", "Go on with a game: the one played last, or the one named."))
 @click.argument("save", required=False, metavar="[SAVE]")
+@_with_screens
 @_on_either_side
 @click.pass_obj
 def resume(house: House, save: str | None) -> int:
@@ -314,7 +334,8 @@ def _screens(house: House, opening: Callable[[Bookshelf], Opened] | None = None)
     from infosim.tui.launch import launch
 
     shelf = Bookshelf(places.saves(house.saves), house.words, asked=house.asked)
-    return launch(shelf, (lambda: opening(shelf)) if opening is not None else None, language=house.words.language)
+    start = (lambda: opening(shelf)) if opening is not None else None
+    return launch(shelf, start, language=house.words.language, few_glyphs=house.few_glyphs)
 
 
 def _must_be_a_terminal(house: House) -> None:

@@ -32,6 +32,8 @@ class House:
     """The folder of saves that was asked for."""
     asked: bool = False
     """The language was asked for on the command line."""
+    few_glyphs: bool = False
+    """Marks of ASCII were asked for."""
 
 
 class Told(click.ClickException):

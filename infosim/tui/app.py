@@ -9,6 +9,7 @@ from textual.theme import Theme
 
 from infosim.locale import Words, words
 from infosim.tui import tokens
+from infosim.tui.glyphs import UNICODE, Glyphs
 from infosim.tui.page import Page
 
 
@@ -21,11 +22,19 @@ class Infosim(App[None]):
     BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
     CSS = "Screen { background: $background; layers: base; }"
 
-    def __init__(self, first: Callable[["Infosim"], Page], *, language: str = "en", palette: str = "dark") -> None:
+    def __init__(
+        self,
+        first: Callable[["Infosim"], Page],
+        *,
+        language: str = "en",
+        palette: str = "dark",
+        glyphs: Glyphs = UNICODE,
+    ) -> None:
         """`first` makes the screen that is shown first; it is called once the program runs."""
         plain = "NO_COLOR" in os.environ  # Textual takes it out of the environment
         super().__init__(ansi_color=True if plain else None)
         self.words: Words = words(language)
+        self.glyphs = glyphs
         self.colours = tokens.PLAIN if plain else tokens.PALETTES[palette]
         self._first = first
         for each in tokens.PALETTES.values():

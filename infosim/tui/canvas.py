@@ -268,6 +268,8 @@ class Canvas:
     def strip(self, y: int, palette: Palette, hover: Hit | None = None) -> Strip:
         """One row as Textual shows it; under the mouse, the letters of what a click would open are underlined."""
         chars, looks = self.chars[y], self.looks[y]
+        if (spell := self.glyphs.spell) is not None:
+            chars = [spell(char) for char in chars]
         if hover is not None and hover.y <= y < hover.y + hover.height:
             looks = looks.copy()
             for x in range(max(hover.x, 0), min(hover.x + hover.width, self.width)):

@@ -4,7 +4,7 @@ Pure functions from figures to strings. Every glyph is one cell wide. `Glyphs` i
 terminal without these characters gets another table and nothing else changes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import floor
 from typing import Literal
@@ -48,6 +48,8 @@ class Glyphs:
     """A vacancy's line: filled by then in under 35%, 60%, 85% of worlds, or more."""
     ways: str = "━╍══┅┉"
     """The textures of I F L M N O."""
+    spell: Callable[[str], str] | None = None
+    """What stands for any other character that a text has; None where the terminal has them all."""
 
 
 UNICODE = Glyphs()

@@ -109,7 +109,12 @@ def bar(canvas: Canvas, x: int, y: int, start: float, end: float, ink: Token, *,
 
 
 def pixels(canvas: Canvas, x: int, y: int, figure: str, ink: Token = "strong") -> int:
-    """A figure of three lines; gives the column after it. At most two on a player's screen."""
+    """A figure of three lines; gives the column after it. At most two on a player's screen.
+
+    Where there are no half blocks it is bold, on the middle line.
+    """
+    if canvas.glyphs.spell is not None:
+        return canvas.put(x, y + 1, figure, ink, bold=True)
     end = x
     for i, row in enumerate(glyphs.pixels(figure, canvas.glyphs)):
         for j, (glyph, swapped) in enumerate(row):

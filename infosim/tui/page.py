@@ -148,7 +148,8 @@ class Page(Screen[None]):
         """The page in a terminal of this size."""
         if too_low(width, height):
             return too_small(width, height, self.words)
-        return self._composer.compose(width, height, self._all_panels(width, height), self._under(width, height))
+        panels, under = self._all_panels(width, height), self._under(width, height)
+        return self._composer.compose(width, height, panels, under, self.house.glyphs)
 
     def _all_panels(self, width: int, height: int) -> Iterator[Panel]:
         yield from self.head(width)

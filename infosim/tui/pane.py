@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from infosim.tui.canvas import Canvas, Rect
+from infosim.tui.glyphs import UNICODE, Glyphs
 from infosim.tui.hits import Hit, Target
 from infosim.tui.tokens import Palette
 
@@ -35,9 +36,16 @@ class Composer:
     def __init__(self) -> None:
         self._kept: dict[str, tuple[Panel, Canvas]] = {}
 
-    def compose(self, width: int, height: int, panels: Iterable[Panel], under: Canvas | None = None) -> Canvas:
-        """The whole screen. `under` is what an overlay lies on."""
-        whole = Canvas(width, height)
+    def compose(
+        self,
+        width: int,
+        height: int,
+        panels: Iterable[Panel],
+        under: Canvas | None = None,
+        glyphs: Glyphs = UNICODE,
+    ) -> Canvas:
+        """The whole screen, drawn with marks that the terminal has. `under` is what an overlay lies on."""
+        whole = Canvas(width, height, glyphs=glyphs)
         if under is not None:
             whole.paste(under, 0, 0)
         kept: dict[str, tuple[Panel, Canvas]] = {}
@@ -46,7 +54,7 @@ class Composer:
             if before is not None and before[0] == panel:
                 drawn = before[1]
             else:
-                drawn = Canvas(panel.rect.width, panel.rect.height)
+                drawn = Canvas(panel.rect.width, panel.rect.height, glyphs=glyphs)
                 panel.draw(drawn, *panel.args)
             kept[panel.name] = (panel, drawn)
             whole.paste(drawn, panel.rect.x, panel.rect.y)

@@ -292,7 +292,7 @@ class Player:
             await self.hands.look("why")
 
     async def _tour_of_talent(self) -> None:
-        await self.see("talent", "t", lambda: self.text("talent", "TALENT MARKET") or self.text("talent", "SKILLS"))
+        await self.see("talent", "t", lambda: self.in_footer("talent.key", "skill"))
         await self.hands.press("down", "right", "right", "s", "l", "tab")
         await self.hands.look("talent")
 
