@@ -39,7 +39,7 @@ def draw_headline(canvas: Canvas, view: ReportView, words: Words) -> None:
 
 
 def draw_changes(canvas: Canvas, changes: tuple[Change, ...], first: int, cursor: int, left: int, words: Words) -> None:
-    """Most important first, two lines each: the figure, and its cause in words."""
+    """Most important first: the figure, and its cause in words below; apart from each other where there is room."""
     width = canvas.width - left - 1
     # words: cells 20; title of a section, in capitals
     title = words.text("report", "WHAT CHANGED")
@@ -49,8 +49,9 @@ def draw_changes(canvas: Canvas, changes: tuple[Change, ...], first: int, cursor
         # words: cells 36; nothing moved more than usual
         canvas.put(left, 2, words.text("report", "Nothing out of the ordinary."), "muted")
     value_end = left + min(30, width * 3 // 5)
-    for i, change in enumerate(changes[first : first + (canvas.height - 1) // 2]):
-        y, place = 1 + 2 * i, first + i
+    lines = lines_of(len(changes), canvas.height)
+    for i, change in enumerate(changes[first : first + (canvas.height - 1) // lines]):
+        y, place = 1 + lines * i, first + i
         if place == cursor:
             marks.cursor_row(canvas, Rect(0, y, canvas.width, 2))
         value = figure_of(change.value, words)
@@ -67,6 +68,11 @@ def draw_changes(canvas: Canvas, changes: tuple[Change, ...], first: int, cursor
         canvas.prose(left + 2, y + 1, change.cause, width - 2, "muted")
         canvas.hit(0, y, canvas.width, Point("changes", place), height=2)
         canvas.hit(value_end - cell_len(value), y, cell_len(value), Explain(change.figure))
+
+
+def lines_of(changes: int, height: int) -> int:
+    """Lines from one change to the next, in a panel so high."""
+    return 3 if 3 * changes < height else 2
 
 
 def draw_cause(canvas: Canvas, why: WhyView | None, left: int, roomy: bool, words: Words) -> None:
@@ -130,9 +136,10 @@ def draw_outlook(canvas: Canvas, outlook: tuple[Outlook, ...], left: int, words:
     width = canvas.width - left
     # words: cells 40; title of a section, in capitals
     marks.section(canvas, left, 0, width, words.text("report", "NEXT MONTH, AT THIS PACE"))
+    name = min(max((cell_len(thing.name) for thing in outlook), default=0), 25)
     for y, thing in enumerate(outlook[: canvas.height - 1], start=1):
-        canvas.put(left, y, thing.name, "text", width=25, shorten=True)
-        canvas.line(left + 26, y, thing.said, width - 26, heavy=False)
+        canvas.put(left, y, thing.name, "text", width=name, shorten=True)
+        canvas.line(left + name + 2, y, thing.said, width - name - 2, heavy=False)
 
 
 class Report(GamePage):
@@ -259,7 +266,8 @@ class Report(GamePage):
             self.app.push_screen(Why(self, self.session, why, self.month))
 
     def _first(self, rect: Rect) -> int:
-        shown = max((rect.height - 1) // 2, 1)
+        count = len(self.view.changes) if self.view is not None else 0
+        shown = max((rect.height - 1) // lines_of(count, rect.height), 1)
         return max(self.cursor - shown + 1, 0)
 
     def _functions(self) -> int:

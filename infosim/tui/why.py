@@ -17,7 +17,7 @@ from infosim.tui.waterfall import draw_thread, draw_waterfall
 def title_of(view: WhyView, words: Words) -> str:
     """The head of a ledger."""
     # words: cells 40; head of the ledger of a figure, in capitals; e.g. WHY: CASH
-    return words.text("why", "WHY: {figure}", figure=view.title)
+    return words.text("why", "WHY: {figure}", figure=view.title.upper())
 
 
 def note_of(view: WhyView, words: Words) -> str:

@@ -179,19 +179,23 @@ def _mood(t: Telling, name: KpiName) -> Kpi:
     )  # fmt: skip
 
 
-def moved(t: Telling, stock: str) -> Prose:
-    """What moved a mood most last month."""
+def moved(t: Telling, stock: str, *, brief: bool = False) -> Prose:
+    """What moved a mood most last month, in a sentence, or in a few words for a report of that month."""
     if not t.played.closed:
         # words: lens of morale and reputation on the first morning
         return t.say(message("kpi.lens", "As it usually is: nothing has happened yet."))
     flows = t.played.ledgers[-1].get(stock, {})
     named = [(flow.name, one(flows[flow.name])) for flow in BY_NAME[stock].flows if flow.name in flows]
     pushes = [(name, x) for name, x in named if name not in ("recovered", "bounds")]
+    if brief:
+        # beside a change, the cause is what pushed the way it went
+        way = sum(x for _, x in named)
+        pushes = [(name, x) for name, x in named if name != "bounds" and x * way > 0]
     name, size = max(pushes, key=lambda push: abs(push[1]), default=("recovered", 0.0))
     if abs(size) < 0.002:
         name, size = "recovered", dict(named).get("recovered", 0.0)
     points = t.words.hundredths_change(size) if abs(size) >= 0.005 else t.words.fixed_change(size * 100, 1)
-    return t.say(_PUSHES[stock, name], points=points)
+    return t.say((_BRIEF if brief else _PUSHES)[stock, name], points=points)
 
 
 # words: {points} is a change on a scale from 0 to 100, e.g. −2
@@ -218,6 +222,32 @@ _PUSHES: dict[tuple[str, str], Message] = {
     ("opinion", "breach"): _BREACH,
     ("opinion", "service"): _SERVICE,
     ("opinion", "recovered"): _RECOVERS,
+}
+
+# words: cells 44; cause of a change of morale; {points} is e.g. −2, as below
+_TOO_MUCH = message("report.mood", "too much work for those who are there: {points}")
+# words: cells 44; cause of a change of morale
+_BELOW = message("report.mood", "pay under the market: {points}")
+# words: cells 44; cause of a change of morale or reputation; no joke
+_DISMISSED = message("report.mood", "people were laid off: {points}")
+# words: cells 44; cause of a change of morale or reputation
+_BACK = message("report.mood", "back towards its usual level: {points}")
+# words: cells 44; cause of a change of reputation
+_AWAY = message("report.mood", "work is done far away: {points}")
+# words: cells 44; cause of a change of reputation
+_BROKEN_INTO = message("report.mood", "the breach: {points}")
+# words: cells 44; cause of a change of reputation
+_SERVED = message("report.mood", "the service that customers get: {points}")
+_BRIEF: dict[tuple[str, str], Message] = {
+    ("morale", "overload"): _TOO_MUCH,
+    ("morale", "pay"): _BELOW,
+    ("morale", "laid_off"): _DISMISSED,
+    ("morale", "recovered"): _BACK,
+    ("opinion", "offshore"): _AWAY,
+    ("opinion", "laid_off"): _DISMISSED,
+    ("opinion", "breach"): _BROKEN_INTO,
+    ("opinion", "service"): _SERVED,
+    ("opinion", "recovered"): _BACK,
 }
 
 

@@ -97,9 +97,9 @@ def _cause(t: Telling, found: Changed) -> Prose:
         case "churn":
             return _churn(t)
         case "morale":
-            return moved(t, "morale")
+            return moved(t, "morale", brief=True)
         case "reputation":
-            return moved(t, "opinion")
+            return moved(t, "opinion", brief=True)
         case "runway":
             return _runway(t)
     if found.function is None:

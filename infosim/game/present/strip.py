@@ -329,7 +329,8 @@ def _term(t: Telling, contract: Contract) -> StripItem:
         return _item(t, "ends", name, track, note, cause, opens)
     if contract.asks:
         # words: cells 28; a contract renews by itself unless it is answered; {change} is e.g. +7%
-        note = w.text("strip.term", "answer, or {months} at {change}", months=w.months(12), change=change)
+        whole = w.percent_change(contract.ask, 0)
+        note = w.text("strip.term", "answer, or {months} at {change}", months=w.months(12), change=whole)
         # words: lens of a contract that renews by itself unless it is answered
         asks = message(
             "strip.term", "{vendor}: asks {change}. Answer by {date}, or it renews for {months} at that price."

@@ -33,7 +33,7 @@ class WhyView:
 
     figure: str
     title: str
-    """The figure's name as heads are written, in capitals: `CASH`, `SUPPORT WAIT`."""
+    """The figure's name: `Cash`, `Support: wait`. A head shows it in capitals."""
     kind: Literal["stock", "measure"]
     unit: Unit
     opening_label: str

@@ -103,3 +103,17 @@ def test_the_report_of_an_earlier_month_is_what_it_was_then() -> None:
 def test_there_is_no_report_before_the_first_month_has_closed() -> None:
     assert report(told(idle(0))) is None
     assert report(told(idle(3)), 5) is None
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_what_moved_a_mood_pushed_the_way_it_went(bot: str) -> None:
+    played = by_bot(bot, MONTHS)
+    t, seen = told(played), 0
+    for n in range(1, played.closed + 1):
+        view = report(t, n)
+        assert view is not None
+        for change in view.changes:
+            if change.figure in ("morale", "reputation"):
+                assert ("+" if change.trend > 0 else "\u2212") in change.cause.text, (n, change)
+                seen += 1
+    assert seen
