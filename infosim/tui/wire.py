@@ -10,7 +10,7 @@ from infosim.tui.canvas import Canvas, Rect, wrapped
 from infosim.tui.hits import Point, Press
 from infosim.tui.keys import Key, cap_of
 
-ENOUGH = 4
+ENOUGH = 3
 """Items that are shown apart from each other; with fewer, it is more of them without a line between."""
 
 
