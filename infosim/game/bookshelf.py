@@ -129,7 +129,7 @@ class Bookshelf:
         except Unreadable as wrong:
             return replace(heading, mistake=self._mistake(entry.file, wrong), ease=None, minutes=None)
         w = self.words
-        aims = "; ".join(found.text(f"objectives.{name}.name", w.language) for name in found.objectives)
+        aims = " · ".join(found.text(f"objectives.{name}.name", w.language) for name in found.objectives)
         return replace(
             heading,
             aims=aims,

@@ -23,6 +23,7 @@ from infosim.tui.title_draw import (
     draw_name,
     draw_quote,
     draw_scenarios,
+    intro_rows,
     motto,
     save_note,
 )
@@ -96,7 +97,8 @@ class Title(Page):
             choice = self._choice()
             if choice is not None:
                 y += max(rows + 4, 8) if both and height >= 30 else rows + 3
-                room = min(height - y - 2, 20 if choice.mistake else 11 if height >= 30 else 14)
+                wanted = 20 if choice.mistake else intro_rows(choice, width - at - 2, words)
+                room = min(height - y - 2, wanted)
                 yield Panel("intro", Rect(at, y, width - at - 2, max(room, 3)), draw_intro, (choice, words))
         if self.notice is not None or self.busy:
             said = self.notice or Prose(words.text("title", "Opening the game…"))

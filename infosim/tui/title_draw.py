@@ -119,6 +119,13 @@ def _scenario(
         canvas.put_right(right, y, choice.best, "good")
 
 
+def intro_rows(choice: ScenarioChoice, width: int, words: Words) -> int:
+    """Lines that what a scenario is about takes, in a panel so wide."""
+    facts, label = _facts(choice, words)
+    lines = len(wrap(choice.intro, width - 4)) + sum(len(wrap(text, width - 4 - label)) for _, text in facts)
+    return lines + 3
+
+
 def draw_intro(canvas: Canvas, choice: ScenarioChoice, words: Words) -> None:
     """What a scenario is about; of a broken one, what is wrong."""
     if choice.mistake is not None:
@@ -126,8 +133,7 @@ def draw_intro(canvas: Canvas, choice: ScenarioChoice, words: Words) -> None:
         return
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="faint")
     width = canvas.width - 4
-    facts = _facts(choice, words)
-    label = max((len(name) for name, _ in facts), default=0) + 3
+    facts, label = _facts(choice, words)
     rows = sum(len(wrap(text, width - label)) for _, text in facts)
     y = 1
     for line in wrap(choice.intro, width)[: max(canvas.height - rows - 3, 1)]:
@@ -144,7 +150,8 @@ def draw_intro(canvas: Canvas, choice: ScenarioChoice, words: Words) -> None:
             y += 1
 
 
-def _facts(choice: ScenarioChoice, words: Words) -> list[tuple[str, str]]:
+def _facts(choice: ScenarioChoice, words: Words) -> tuple[list[tuple[str, str]], int]:
+    """What is known of a scenario, by name, and how many cells the names take."""
     # words: cells 8; what has to be reached
     aim = words.text("title.fact", "aim")
     # words: cells 8; how long a game is
@@ -164,7 +171,8 @@ def _facts(choice: ScenarioChoice, words: Words) -> list[tuple[str, str]]:
     # words: cells 38; the number that all chance comes from
     seed = words.text("title", "seed {seed}", seed=str(choice.seed)) if choice.seed else ""
     facts = [(aim, choice.aims), (length, months), (learn, choice.lesson), (luck, seed)]
-    return [(name, text) for name, text in facts if text]
+    known = [(name, text) for name, text in facts if text]
+    return known, max((len(name) for name, _ in known), default=0) + 3
 
 
 def _broken(canvas: Canvas, choice: ScenarioChoice, mistake: Mistake, words: Words) -> None:
