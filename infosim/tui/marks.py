@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from infosim.game.views.figures import Figure, History
 from infosim.game.views.prose import Tone
 from infosim.tui import glyphs
-from infosim.tui.canvas import Canvas, Rect, fit
+from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.glyphs import Way
 from infosim.tui.hits import Explain, Target
 from infosim.tui.tokens import Token
@@ -21,11 +21,11 @@ def margin(width: int) -> int:
 def section(
     canvas: Canvas, x: int, y: int, width: int, title: str, note: str = "", *, note_ink: Token = "muted"
 ) -> None:
-    """A section's head: its title in bold, a hairline, a note at the right. The note gives way first."""
+    """A section's head: its title in bold, a hairline, a note at the right. The note gives way first, and whole."""
     end = x + width
     after = canvas.put(x, y, title, "strong", bold=True, width=width)
-    if note:
-        note = fit(note, end - after - 2, canvas.glyphs.more) if end - after > 4 else ""
+    if cell_len(note) > end - after - 2:
+        note = ""
     line_end = end - (cell_len(note) + 1 if note else 0)
     if line_end - after > 1:
         canvas.put(after + 1, y, canvas.glyphs.light * (line_end - after - 1), "rule")
