@@ -18,6 +18,8 @@ PATIENCE = 120.0
 """Seconds to wait for something that must come; on a busy machine it may take its time."""
 QUIET = 0.15
 """Seconds without output after which a screen is taken as painted."""
+NOT_OURS = ("NO_COLOR", "EDITOR", "COLUMNS", "LINES")
+"""What the one who runs the tests may have set; a size set there would be believed before the terminal's own."""
 
 BYTES = {
     "enter": "\r", "space": " ", "escape": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "backspace": "\x7f",
@@ -34,7 +36,7 @@ class Terminal:
         self.saves = saves
         self.size = size
         self.words: Words = words(language)
-        environment = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "EDITOR")}
+        environment = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
         self._child = pexpect.spawn(
             sys.executable,
             ["-m", "infosim", *arguments, "--saves", str(saves), "--lang", language],
