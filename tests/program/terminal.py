@@ -16,8 +16,6 @@ from infosim.locale import Words, words
 
 PATIENCE = 120.0
 """Seconds to wait for something that must come; on a busy machine it may take its time."""
-_NOT_OURS = ("NO_COLOR", "EDITOR", "COLUMNS", "LINES", "TERM_PROGRAM", "SSH_TTY")
-"""What the terminal that runs the tests says of itself."""
 QUIET = 0.15
 """Seconds without output after which a screen is taken as painted."""
 NOT_OURS = ("NO_COLOR", "EDITOR", "COLUMNS", "LINES")
