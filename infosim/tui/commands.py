@@ -88,17 +88,15 @@ class Commands(Page):
             return None
         return Keycap((Key.ENTER,), self.words.text("commands.button", "do it"), lambda _: self._run())
 
-    def on_key(self, event: events.Key) -> None:
+    def answered(self, event: events.Key) -> bool:
         """What can be printed is typed."""
         if event.key == "backspace":
             self._type(self.typed[:-1])
         elif event.is_printable and event.character:
             self._type(self.typed + event.character)
         else:
-            super().on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
+            return super().answered(event)
+        return True
 
     def point(self, panel: str, row: int) -> bool:  # noqa: ARG002
         """A click does what it is on."""

@@ -186,16 +186,27 @@ class Page(Screen[None]):
         self.repaint()
 
     def on_key(self, event: events.Key) -> None:
-        """Every key goes through the table; Ctrl+P opens the palette on every page."""
+        """Every key goes through the table; Ctrl+P opens the palette on every page.
+
+        Keys that were typed ahead, or came at once over a slow line, belong to the page that an earlier one of them
+        opened, or went back to.
+        """
+        if self.app.screen is not self:
+            event.stop()
+            event.prevent_default()
+            self.app.screen.post_message(events.Key(event.key, event.character))
+        elif self.answered(event):
+            event.stop()
+            event.prevent_default()
+
+    def answered(self, event: events.Key) -> bool:
+        """Do what a key means here; False if it means nothing."""
         if event.key == PALETTE and not too_low(*self.app.size):
             from infosim.tui.commands import Commands  # it is a page itself
 
-            event.stop()
             self.app.push_screen(Commands(self))
-            return
-        if self.press(canonical(event.key, event.character)):
-            event.stop()
-            event.prevent_default()
+            return True
+        return self.press(canonical(event.key, event.character))
 
     def clicked(self, target: Target, twice: bool) -> None:
         """Do what a click says."""

@@ -136,6 +136,7 @@ def test_a_key_on_the_busiest_screen_repaints_about_as_soon_as_in_a_plain_list(t
             room.until(lambda room=room: room.rows[-1].endswith("end January ›"), "the control room")
             rows.append((f"control room, month 13, {size[0]}×{size[1]}", _of(_settled(room))))
     plain = pexpect.spawn(sys.executable, ["-c", _LIST], dimensions=(36, 120))
+    plain.delaybeforesend = None
     plain.expect("line 9")
     rows.append(("a plain list of Textual's, 120×36", _of(plain)))
     plain.close(force=True)

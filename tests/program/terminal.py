@@ -44,6 +44,7 @@ class Terminal:
             env={**environment, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"},
             timeout=PATIENCE,
         )
+        self._child.delaybeforesend = None  # else each key waits 50 ms before it is pressed
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
 

@@ -1,20 +1,26 @@
 """The control room: what is wrong, what is coming, what was decided, at every size and in both languages."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from textual import events
 
+from infosim.game.decisions import OpenVacancy
+from infosim.game.play import Play
+from infosim.game.sitting import Sitting
 from infosim.game.views.figures import Figure
 from infosim.game.views.lens import Lens
 from infosim.game.views.prose import Prose, Said, prose
 from infosim.game.views.room import Opens
 from infosim.locale import LANGUAGES, words
+from infosim.scenario import load
 from infosim.tui.canvas import Canvas
 from infosim.tui.places import PLACES
 from infosim.tui.room import Room
 from tests.tui.drawn import holds_to
 from tests.tui.marelle import ENDED, Recorded, room
-from tests.tui.stage import SIZES, footer, page, press, stage, text
+from tests.tui.stage import SIZES, footer, page, press, settled, stage, text
 
 OVERDRAWN = Lens(
     "Before February ends:",
@@ -322,3 +328,17 @@ async def test_what_the_wire_cuts_is_read_whole_under_the_cursor(language: str) 
         await press(pilot, "tab", "tab", "down")
         assert "ends." in text(pilot)
         assert page(pilot).picture(80, 24).cut == []
+
+
+async def test_keys_typed_ahead_go_to_the_page_that_the_first_of_them_opens(tmp_path: Path) -> None:
+    with Play.begin(load("first-hires"), seed=5, saves_folder=tmp_path) as play:
+        async with stage(lambda: Room(Sitting(play, words("en")))) as pilot:
+            for key in ("down", "h", "2", "enter", "down", "o", "escape", "ctrl+p", "w", "h", "y", "escape"):
+                pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+            for _ in range(4):
+                await settled(pilot)
+            top = page(pilot)
+            assert isinstance(top, Room)
+            assert top.cursors["board"] == 2
+            (decision,) = play.decisions
+            assert decision == OpenVacancy("support", posts=2, pay=decision.pay, slot=0)
