@@ -15,7 +15,7 @@ Way = Literal["I", "F", "L", "M", "N", "O"]
 """Who does the work: in-house, freelance, local firm, managed service, nearshore, offshore."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Glyphs:
     """The characters that marks are made of."""
 

@@ -3,7 +3,6 @@
 A Linux console has letters with accents and hardly a mark; a locale that is not UTF-8 may have neither.
 """
 
-import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache, partial
 
@@ -36,6 +35,8 @@ def spelt(char: str, letters: bool) -> str:
         return _SPELT[char]
     if letters:
         return char
+    import unicodedata  # no terminal of today needs it
+
     plain = _WITHOUT_LETTERS.get(char) or unicodedata.normalize("NFKD", char)[0]
     return plain if plain.isascii() else "?"
 
