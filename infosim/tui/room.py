@@ -188,6 +188,8 @@ class Room(GamePage):
 
     def _pass_month(self) -> None:
         self.session.end_month()
+        for view in (self.session.header, self.session.room, self.session.report):
+            view()  # made here, where it takes nobody's time; the session keeps them
         self.app.call_from_thread(self._month_passed)
 
     def _month_passed(self) -> None:
