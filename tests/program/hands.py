@@ -51,7 +51,7 @@ class InTerminal:
         self.terminal.until(seen, what)
 
     async def settle(self) -> None:
-        self.terminal.rest(1.0)
+        self.terminal.rest(0.5)
 
     async def look(self, what: str) -> None:
         self.terminal.rest()

@@ -16,7 +16,7 @@ from infosim.locale import Words, words
 
 PATIENCE = 120.0
 """Seconds to wait for something that must come; on a busy machine it may take its time."""
-QUIET = 0.15
+QUIET = 0.1
 """Seconds without output after which a screen is taken as painted."""
 NOT_OURS = ("NO_COLOR", "EDITOR", "COLUMNS", "LINES")
 """What the one who runs the tests may have set; a size set there would be believed before the terminal's own."""
@@ -41,7 +41,13 @@ class Terminal:
             sys.executable,
             ["-m", "infosim", *arguments, "--saves", str(saves), "--lang", language],
             dimensions=(size[1], size[0]),
-            env={**environment, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"},
+            env={
+                **environment,
+                "TERM": "xterm-256color",
+                "COLORTERM": "truecolor",
+                "LC_ALL": "C.UTF-8",
+                "ESCDELAY": "25",
+            },
             timeout=PATIENCE,
         )
         self._child.delaybeforesend = None  # else each key waits 50 ms before it is pressed
