@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from infosim import __version__, places
-from infosim.locale import LANGUAGES, Words, message, preferred, words
+from infosim.locale import LANGUAGES, Message, Words, message, preferred, words
 from infosim.usage import BotName, House, Language, Spoken, SpokenGroup, SpokenOption, Told, Whole, suggestion, told
 
 _UNEXPECTED = 70
@@ -26,6 +26,9 @@ _INTERRUPTED = 130
 
 _SEEDS = 2**44
 """Seeds are below this, as a scenario's and a journal's are."""
+
+_WORLDS = message("cli", "{done} of {count} worlds")
+_GAMES = message("cli", "{done} of {count} games")
 
 if TYPE_CHECKING:
     from infosim.game.bookshelf import Bookshelf
@@ -286,6 +289,7 @@ def simulate(
 ) -> int:
     """Play many games, on two processes where there are two and that many."""
     from infosim.bots import named  # NumPy, from here on
+    from infosim.game.yardsticks import yardsticks
     from infosim.lab import Games, carried_out
     from infosim.lab.telling import told as in_words
     from infosim.scenario import Unreadable, load
@@ -296,7 +300,8 @@ def simulate(
     w = house.words
     _must_be_known(house, scenario)
     try:
-        rules = compiled(load(scenario))
+        read = load(scenario)
+        rules = compiled(read)
     except Unreadable as wrong:
         click.echo(laid_out(wrong.report, w, sys.stderr), err=True)
         return 1
@@ -304,9 +309,10 @@ def simulate(
     if months is not None and months > length:
         where = next(param for param in ctx.command.params if param.name == "months")
         raise click.BadParameter(Whole(1, length).wanted(months, w), ctx, where)
-    games = Games(rules, named(bot), worlds, seed, months or length)
+    against = yardsticks(read) if csv is not None else None  # eight bots more to play, for a column of the file
+    games = Games(rules, named(bot), worlds, seed, months or length, against=against)
     try:
-        found = carried_out(games, min(2, os.cpu_count() or 1), csv, _counting(worlds, w))
+        found = carried_out(games, min(2, os.cpu_count() or 1), csv, _counting(worlds, _WORLDS, w))
     except OSError as error:
         if csv is None:
             raise
@@ -316,13 +322,68 @@ def simulate(
     return 0
 
 
-def _counting(worlds: int, w: Words) -> Callable[[int], None]:
-    """A line at the terminal that says how many worlds are done, and goes when all are; nothing in a pipe."""
+@infosim.group(
+    cls=SpokenGroup,
+    says=message("cli", "The laboratory: many games at once, to judge a scenario by."),
+)
+@_on_either_side
+def lab() -> None:
+    """The laboratory."""
+
+
+@lab.command(cls=Spoken, says=message("cli", "Play scenarios with every bot, and say what each strategy is worth."))
+@click.argument("scenario", nargs=-1, metavar="[SCENARIO…]")
+@click.option(
+    "--worlds",
+    cls=SpokenOption,
+    type=Whole(1),
+    default=200,
+    metavar="N",
+    says=message("cli", "How many worlds each bot plays; 200 unless told."),
+)
+@click.option(
+    "--seed",
+    cls=SpokenOption,
+    type=Whole(0, _SEEDS - 1),
+    default=1,
+    metavar="N",
+    says=message("cli", "The seed; world 0 has the luck of a game played with it. 1 unless told."),
+)
+@_on_either_side
+@click.pass_obj
+def balance(house: House, scenario: tuple[str, ...], *, worlds: int, seed: int) -> int:
+    """A table for each scenario; all that ship unless some are named."""
+    from infosim.lab import balance as played  # NumPy, from here on
+    from infosim.lab import games_in
+    from infosim.lab.telling import balance_told
+    from infosim.scenario import Unreadable, load
+    from infosim.scenario.catalogue import ids
+    from infosim.scenario.compile import compiled
+    from infosim.scenario.display import told as laid_out
+
+    w, rules, titles = house.words, {}, {}
+    for name in scenario or ids():
+        _must_be_known(house, name)
+        try:
+            read = load(name)
+        except Unreadable as wrong:
+            click.echo(laid_out(wrong.report, w, sys.stderr), err=True)
+            return 1
+        rules[name], titles[name] = compiled(read), read.text("title", w.language)
+    counting = _counting(games_in(rules, worlds), _GAMES, w)
+    lines = list(played(rules, worlds, seed, min(2, os.cpu_count() or 1), counting))
+    for line in balance_told(lines, titles, seed, w):
+        click.echo(line)
+    return 0
+
+
+def _counting(count: int, line: Message, w: Words) -> Callable[[int], None]:
+    """A line at the terminal that says how much is done, and goes when all is; nothing in a pipe."""
 
     def show(done: int) -> None:
         if sys.stderr.isatty():
-            line = w.text("cli", "{done} of {worlds} worlds", done=w.count(done), worlds=w.count(worlds))
-            click.echo(f"\r{line}" if done < worlds else f"\r{' ' * len(line)}\r", nl=False, err=True)
+            told = w.say(line, done=w.count(done), count=w.count(count))
+            click.echo(f"\r{told}" if done < count else f"\r{' ' * len(told)}\r", nl=False, err=True)
 
     return show
 

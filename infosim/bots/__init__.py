@@ -1,9 +1,9 @@
 """Bots: strategies that play through the same orders as a person and see what a person sees.
 
-A bot is a function from what may be seen to orders, for many companies and worlds at once. `named` finds one by name.
+A bot is a function from what may be seen to orders, for many companies and worlds at once. `named` finds one by name; `made` one with parameters.
 """
 
 from infosim.bots.bot import Bot, UnknownBot, keys
-from infosim.bots.registry import BOTS, named
+from infosim.bots.registry import BOTS, made, named
 
-__all__ = ["BOTS", "Bot", "UnknownBot", "keys", "named"]
+__all__ = ["BOTS", "Bot", "UnknownBot", "keys", "made", "named"]

@@ -37,11 +37,14 @@ class Buying:
     clauses: float = 0.0
     moves: float = 2.0  # tenders and hand-overs at once
     haggles: bool = False  # asks for a better price at renewal
+    reads: bool = True  # signs what should cost least in truth; else the lowest price
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is to be bought: 1 where it is (F, 1, 1), from where as bits (F, 1, 1), in which forms, the best first."""
+    """What is to be bought: 1 where it is, from where as bits (both (F, 1, 1) or (F, C, W)), in which forms, the best
+    first.
+    """
 
     where: Array
     places: Array
@@ -115,9 +118,9 @@ def _share_missing(seen: Seen) -> Array:
 
 
 def signatures(seen: Seen, how: Buying, left: Array) -> dict[str, Array]:
-    """The bid that is expected to cost least in truth, where there are any and the cash allows it."""
+    """The bid that costs least as it is read, where there are any and the cash allows it."""
     there = seen.bid_vendor >= 0
-    cost = np.where(there, seen.expected_cost(), np.inf)
+    cost = np.where(there, seen.expected_cost() if how.reads else seen.bid_fee, np.inf)
     best = np.argmin(cost, axis=0)
     least = np.take_along_axis(cost, best[None], axis=0)[0]
     room = np.any(seen.contract_vendor < 0, axis=0)

@@ -31,9 +31,10 @@ def post_cost(seen: Seen) -> Array:
     return loaded_month(market_pay(seen.plain, seen.rules)[MID], seen.rules) + 0.0 * seen.need
 
 
-def open_posts(seen: Seen, where: Array, how: Hiring, left: Array) -> dict[str, Array]:
-    """Posts to open, as fields of the orders. `where` (F, 1, 1) is 1 in the functions that hire; `left` (C, W) is
-    what may be added to the costs of a month, cents.
+def open_posts(seen: Seen, where: Array, how: Hiring, left: Array, keepers: Array | float = 0.0) -> dict[str, Array]:
+    """Posts to open, as fields of the orders. `where` (F, 1, 1) or (F, C, W) is 1 in the functions that hire; in those
+    of `keepers` one of our people is wanted, and no more. `left` (C, W) is what may be added to the costs of a month,
+    cents.
 
     Functions are served in the order in which they are short of people, the shortest first, while the cash allows it.
     """
@@ -44,7 +45,11 @@ def open_posts(seen: Seen, where: Array, how: Hiring, left: Array) -> dict[str, 
     free = seen.vacancy_posts == 0
     first = free & (np.cumsum(free, axis=0) == 1)
     wanted = np.minimum(np.floor(missing - how.least) + 1.0, how.together)
-    wants = (missing > how.least) & (where > 0) & (seen.awake > 0) & np.any(free, axis=0) & (seen.alive > 0)
+    nobody = total(seen.heads - seen.leaving + seen.joining) + pending < 1
+    kept = (keepers > 0) & nobody
+    wanted = np.where(kept, 1.0, wanted)
+    short = ((missing > how.least) & (where > 0)) | kept
+    wants = short & (seen.awake > 0) & np.any(free, axis=0) & (seen.alive > 0)
     cost = post_cost(seen)
     left = left - total(pending * cost)
     searching = total(pending)

@@ -1,8 +1,8 @@
-"""In-house: does everything with people of its own, and buys nothing."""
+"""In-house: does everything with people of its own, and buys nothing; with an eye on the cash, or with none."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,10 +12,33 @@ from infosim.engine.batch import Words
 from infosim.engine.orders import Orders
 from infosim.sight import Seen
 
-HIRING = Hiring()
+
+@dataclass(frozen=True)
+class InHouse:
+    """People of our own everywhere."""
+
+    hiring: Hiring = Hiring()
+
+    def __call__(self, seen: Seen, keys: Words) -> Orders:  # noqa: ARG002
+        """A post wherever people will be short, as far as the cash goes."""
+        everywhere = np.ones((len(seen.layout.functions), 1, 1))
+        return replace(seen.nothing(), fund=funding(seen), **open_posts(seen, everywhere, self.hiring, spare(seen)))
 
 
-def in_house(seen: Seen, keys: Words) -> Orders:
-    """A post wherever people will be short, as far as the cash goes."""
-    everywhere = np.ones((len(seen.layout.functions), 1, 1))
-    return replace(seen.nothing(), fund=funding(seen), **open_posts(seen, everywhere, HIRING, spare(seen)))
+@dataclass(frozen=True)
+class HireEveryone:
+    """Two posts wherever people are rather busy, whatever it costs."""
+
+    load: float = 0.7
+    posts: float = 2.0
+
+    def __call__(self, seen: Seen, keys: Words) -> Orders:  # noqa: ARG002
+        """Posts in the first free slot of every function that is busier than that."""
+        free = seen.vacancy_posts == 0
+        first = free & (np.cumsum(free, axis=0) == 1)
+        busy = (seen.load > self.load) & (seen.awake > 0) & (seen.alive > 0)
+        return replace(seen.nothing(), fund=funding(seen), open_posts=self.posts * (first & busy))
+
+
+in_house = InHouse()
+hire_everyone = HireEveryone()

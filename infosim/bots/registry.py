@@ -1,24 +1,32 @@
-"""The bots by name."""
+"""The bots by name, and those that a scenario asks for with parameters of its own."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
+from infosim.bots.adaptive import Adaptive, adaptive
 from infosim.bots.bot import Bot, UnknownBot
 from infosim.bots.freelance import freelance
 from infosim.bots.idle import idle
-from infosim.bots.in_house import in_house
-from infosim.bots.outsource_all import outsource_all
+from infosim.bots.in_house import hire_everyone, in_house
+from infosim.bots.models import model_of
+from infosim.bots.outsource_all import Outsourcing, cheapest_bid, governed, outsource_all
 from infosim.bots.random import random
-from infosim.bots.selective import selective
+from infosim.bots.selective import Selective, selective
 
 BOTS: dict[str, Bot] = {
     "idle": idle,
     "random": random,
     "in-house": in_house,
     "outsource-all": outsource_all,
+    "governed": governed,
     "freelance": freelance,
+    "cheapest-bid": cheapest_bid,
+    "hire-everyone": hire_everyone,
     "selective": selective,
+    "adaptive": adaptive,
 }
 """In the order in which they are shown."""
 
@@ -29,3 +37,17 @@ def named(name: str) -> Bot:
         return BOTS[name]
     likely = get_close_matches(name.lower().replace("_", "-"), list(BOTS), 1, 0.5)
     raise UnknownBot(name, likely[0] if likely else None, tuple(BOTS))
+
+
+def made(name: str, governance: int | None = None, ways: Mapping[str, str] | None = None) -> Bot:
+    """A bot with a level of governance of its own, and with the way that some functions work held throughout.
+
+    What a bot has no use for changes nothing: whoever signs no contract governs none. UnknownBot as `named`.
+    """
+    bot = named(name)
+    if isinstance(bot, Selective | Adaptive):
+        models = {function: model_of(way) for function, way in (ways or {}).items()}
+        bot = replace(bot, models={**bot.models, **models})
+    if governance is not None and isinstance(bot, Selective | Adaptive | Outsourcing):
+        bot = replace(bot, buying=replace(bot.buying, governance=float(governance)))
+    return bot

@@ -7,33 +7,18 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from infosim.bots.buying import HOME, LASTING, Buying, Wanted, buy
+from infosim.bots.buying import Buying, Wanted, buy
 from infosim.bots.freelance import Calling, call
 from infosim.bots.hiring import Hiring, open_posts
+from infosim.bots.models import AT_HOME, BOUGHT, HIRED_BY_THE_DAY, INSIDE, KEPT, OWN, Model
 from infosim.bots.money import funding, spare
 from infosim.engine.batch import Array, Words
 from infosim.engine.orders import Orders
 from infosim.sight import Seen
 
-OWN, HIRED_BY_THE_DAY, BOUGHT = range(3)
-
 
 @dataclass(frozen=True)
-class Model:
-    """A way of working: people of our own, freelancers, or firms in some places and forms, the best first."""
-
-    way: int = OWN
-    places: int = HOME
-    forms: tuple[int, ...] = LASTING
-
-
-INSIDE = Model()
-BY_THE_DAY = Model(HIRED_BY_THE_DAY)
-AT_HOME = Model(BOUGHT)
-
-
-@dataclass(frozen=True)
-class Split:
+class Selective:
     """A static split: models by function, those of the others by how core they are, and how it hires and buys."""
 
     models: Mapping[str, Model] = field(default_factory=dict)
@@ -52,32 +37,27 @@ class Split:
             self.models.get(name, self.core if inside else self.other) for name, inside in zip(names, core, strict=True)
         )
 
+    def __call__(self, seen: Seen, keys: Words) -> Orders:  # noqa: ARG002
+        """The orders of whoever holds to a split."""
+        models = self.of(seen)
 
-def play(split: Split, seen: Seen) -> Orders:
-    """The orders of whoever holds to a split."""
-    models = split.of(seen)
+        def ways(*among: int) -> Array:
+            return np.array([float(model.way in among) for model in models]).reshape(-1, 1, 1)
 
-    def ways(way: int) -> Array:
-        return np.array([float(model.way == way) for model in models]).reshape(-1, 1, 1)
-
-    wanted = Wanted(
-        where=ways(BOUGHT),
-        places=np.array([float(model.places) for model in models]).reshape(-1, 1, 1),
-        forms=[model.forms for model in models],
-    )
-    left = spare(seen)
-    return replace(
-        seen.nothing(),
-        fund=funding(seen),
-        **open_posts(seen, ways(OWN), split.hiring, left),
-        **buy(seen, wanted, split.buying, left),
-        **call(seen, ways(HIRED_BY_THE_DAY), split.calling, left),
-    )
-
-
-SELECTIVE = Split()
+        wanted = Wanted(
+            where=ways(BOUGHT, KEPT),
+            places=np.array([float(model.places) for model in models]).reshape(-1, 1, 1),
+            forms=[model.forms for model in models],
+        )
+        left = spare(seen)
+        return replace(
+            seen.nothing(),
+            fund=funding(seen),
+            **open_posts(seen, ways(OWN), self.hiring, left, keepers=ways(KEPT)),
+            **buy(seen, wanted, self.buying, left),
+            **call(seen, ways(HIRED_BY_THE_DAY), self.calling, left),
+        )
 
 
-def selective(seen: Seen, keys: Words) -> Orders:
-    """What is core inside, everything else with firms in the country, governance 1."""
-    return play(SELECTIVE, seen)
+selective = Selective()
+"""What is core inside, everything else with firms in the country, governance 1."""

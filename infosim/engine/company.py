@@ -52,6 +52,10 @@ class CompanyRules:
     cash_weight: float = parameter(0.9, "x", 0, 1, "of the cash that a buyer pays")
     bridge_months: float = parameter(4.0, "months", 1, 12, "of net burn that a bridge brings")
     bridge_keep: float = parameter(0.82, "share", 0.1, 1, "that the founders keep at a bridge", _DILUTION)
+    restructured_months: float = parameter(
+        6.0, "months", 1, 24, "of net burn in the bank of a company that is restructured instead of wound up"
+    )
+    restructured_keep: float = parameter(0.5, "share", 0.1, 1, "of their stake that founders keep when restructured")
     alarm: float = parameter(6.0, "months", 0, 24, "runway at which the chief executive starts the round unasked")
     talk_from: float = parameter(0.7, "x", 0.1, 1, "of a round's revenue at which investors begin to talk")
     round_floor: float = parameter(0.4, "x", 0, 1, "slowest pace of the talks")
@@ -106,6 +110,22 @@ def grow(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "joined": joined,
         "left": left,
     }, {"customers": customer_flows, "mrr": mrr_flows}
+
+
+def restructured(s: State, r: Rules) -> State:
+    """Companies that failed, saved by their creditors: money for some months, a smaller stake; the rest as it was.
+
+    For whoever must play to the end: reference bots, a class. Between two months, as an owner would.
+    """
+    failed = s.alive <= 0
+    if not failed.any():
+        return s
+    money = cents(r.company.restructured_months * np.maximum(burn_rate(s), 0.0))
+    return s.but(
+        alive=np.ones_like(s.alive),
+        cash=np.where(failed, money, s.cash),
+        stake=s.stake * np.where(failed, r.company.restructured_keep, 1.0),
+    )
 
 
 def round_threshold(s: State, r: Rules) -> Array:

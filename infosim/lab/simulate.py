@@ -14,11 +14,15 @@ from multiprocessing import get_context
 import numpy as np
 
 from infosim.bots import Bot, keys
-from infosim.engine.batch import Array
+from infosim.engine.axes import month_of, nothing
+from infosim.engine.batch import Array, Words
 from infosim.engine.month import month
 from infosim.engine.opening import opening
 from infosim.engine.rules import Rules
+from infosim.game.score import figures as measured
+from infosim.game.score import kept_of, result
 from infosim.game.worth import value_at_the_end
+from infosim.game.yardsticks import Field, Yardsticks
 from infosim.lab.columns import COLUMNS, NAMES
 from infosim.sight import view
 
@@ -36,14 +40,17 @@ class Games:
     seed: int
     months: int
     companies: int = 1
+    against: Yardsticks | None = None
+    """The reference bots that results are measured with, each in every world; None: no result."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """Worlds from `first` on, played: a figure for each column, month, company and world."""
+    """Worlds from `first` on, played: a figure for each column, month, company and world, and each result."""
 
     first: int
     figures: Array  # (columns, months, C, W)
+    results: Array | None = None  # (C, W)
 
     def figure(self, name: str) -> Array:
         """One column (months, C, W)."""
@@ -69,14 +76,33 @@ def play(games: Games, first: int, worlds: int) -> Block:
     luck = np.arange(first, first + worlds, dtype=np.uint64)
     state = opening(rules, games.seed, luck, games.companies)
     own = keys(games.seed, luck, games.companies)
+    tally, alive = nothing(state), state.alive
     figures = np.empty((len(COLUMNS), games.months, games.companies, worlds))
     for number in range(games.months):
         state, _ = month(state, games.bot(view(state, rules), own), rules)
+        if games.against is not None:
+            tally, alive = tally + month_of(state, rules, alive), state.alive
         if number == games.months - 1:
             state = replace(state, value=value_at_the_end(state, rules))
         for at, column in enumerate(COLUMNS):
             figures[at, number] = column.read(state, rules)
-    return Block(first, figures)
+    if games.against is None:
+        return Block(first, figures)
+    kept = kept_of(state.alive, state.lived, games.months)
+    return Block(first, figures, _results(games, games.against, luck, measured(state.value, tally), kept))
+
+
+def _results(games: Games, against: Yardsticks, luck: Words, x: Array, kept: Array) -> Array:
+    """The result of every company (C, W) whose axes are measured from x (6, C, W), a few worlds at a time."""
+    step = max(BLOCK // len(against.bots), 1)
+    found = np.empty(kept.shape)
+    for first in range(0, luck.size, step):
+        here = slice(first, first + step)
+        field = Field.opened(against, games.rules, games.seed, luck[here].tolist())
+        ruler = field.last(games.months)
+        for company in range(games.companies):
+            found[company, here] = result(ruler.axes(x[:, company, here], kept[company, here]))
+    return found
 
 
 def simulate(games: Games, processes: int = 1, block: int = BLOCK) -> Generator[Block]:

@@ -17,7 +17,7 @@ from infosim.lab.columns import COLUMNS, NAMES
 from infosim.lab.simulate import Block
 
 HEADINGS = ("world", "company", "month", *NAMES, "result")
-"""Months count from 1; worlds and companies from 0. `result` stays empty until games are graded."""
+"""Months count from 1; worlds and companies from 0. `result` stands in the last month, where games are graded."""
 
 
 def rows(block: Block) -> Iterator[list[str]]:
@@ -31,7 +31,10 @@ def rows(block: Block) -> Iterator[list[str]]:
         for company in range(companies):
             for month in range(months):
                 figures = [of_column[company][world][month] for of_column in texts]
-                yield [str(block.first + world), str(company), str(month + 1), *figures, ""]
+                result = ""
+                if block.results is not None and month == months - 1:
+                    result = f"{block.results[company, world]:.2f}"
+                yield [str(block.first + world), str(company), str(month + 1), *figures, result]
 
 
 def _written(figure: float, decimals: int) -> str:

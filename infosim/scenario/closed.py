@@ -9,6 +9,13 @@ SOLD = (*FORMS, FREELANCE)
 """What a vendor may sell."""
 WAYS = tuple(f"{place} {form}" for place in PLACES for form in FORMS)
 """How a contract has work done: a place and a form."""
+BOT_WAYS = ("own", FREELANCE, "hybrid", *WAYS)
+"""How a reference bot has a function's work done; `hybrid` is a firm beside one keeper."""
+BOTS = tuple(
+    "idle random in-house outsource-all governed freelance cheapest-bid hire-everyone selective adaptive".split()
+)
+"""Who may be a yardstick; a test holds them to the bots that there are."""
+AXES = ("value", "cost", "quality", "speed", "people", "resilience")
 SCENES = ("bid", "report", "trouble", "renewal", "goodbye")
 DRIVERS = ("mrr", "customers", "headcount", "product")
 JUDGED = ("end", "once", "always")
@@ -21,6 +28,9 @@ TURN_MONTHS = (1,)
 """Lengths of a turn that the engine plays."""
 
 __all__ = [
+    "AXES",
+    "BOTS",
+    "BOT_WAYS",
     "CLAUSES",
     "DRIVERS",
     "FORMS",

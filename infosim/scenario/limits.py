@@ -29,5 +29,7 @@ NOTES = 100
 TRANSLATIONS = 8
 """Files of translations beside a scenario."""
 CONTRACTS_PER_FUNCTION = 2
+YARDSTICKS = 8
+"""Reference bots that the axes are measured against."""
 WORD_LETTERS = 64
 """Longest word for which a similar one is looked for."""

@@ -120,6 +120,7 @@ SAYS: dict[str, Message] = {
     "no-section": message("check", "`{key}` is not a section: it is {expected}"),
     "too-many-entries": message("check", "{count} entries; at most {most}"),
     "too-many": message("check", "{count} {section}; at most {most}"),
+    "not-eight": message("check", "{count} reference bots; the axes are measured against {most}"),
     "look-alike": message("check", '"{id}" and "{other}" look alike'),
     # ---------------------------------------------------------------- values
     "not-finite": message("check", "`{key}` is {value}: not a finite number"),
@@ -254,6 +255,7 @@ REMEDIES: dict[str, Message] = {
     "for-translations": message("check", "[text.…] is for translations"),
     "write-starts": message("check", "Write when it begins: starts = { rounds.at_least = 1 }"),
     "take-out": message("check", "Take it out"),
+    "write-eight": message("check", "Name as many as are missing, or none: the house has its own"),
 }
 
 WORDS: dict[str, Message] = {
@@ -273,6 +275,9 @@ WORDS: dict[str, Message] = {
     "called-round": message("check", "round"),
     "called-contract": message("check", "contract"),
     "called-objective": message("check", "objective"),
+    "called-medal": message("check", "medal"),
+    "called-yardstick": message("check", "yardstick"),
+    "called-axis": message("check", "axis"),
     "called-place": message("check", "place"),
     "called-level": message("check", "level"),
     "called-trait": message("check", "trait"),

@@ -14,7 +14,7 @@ from infosim.scenario.closed import FREELANCE
 from infosim.scenario.figures import figure
 from infosim.scenario.keys import Key, Kind
 from infosim.scenario.layers import stands_for_something
-from infosim.scenario.limits import CONTRACTS_PER_FUNCTION
+from infosim.scenario.limits import CONTRACTS_PER_FUNCTION, YARDSTICKS
 from infosim.scenario.messages import Remark, harmless, remark
 from infosim.scenario.nearest import nearest
 from infosim.scenario.nodes import ByItem, Items, Leaf, Node, Path, Table, child, root
@@ -68,6 +68,7 @@ def check_references(found: Findings, tables: Tables, layers: tuple[Layer, ...])
         check_vendors,
         check_contracts,
         check_months,
+        check_yardsticks,
         check_rule_sources,
         check_source_paths,
         check_texts_exist,
@@ -264,6 +265,13 @@ def check_months(whole: Whole) -> None:
                 says = remark("after-the-end", value=item[key], months=months)
                 remedy = remark("within-game", months=months)
                 whole.say((section, name, key), says, remedy, side="value", level="warning")
+
+
+def check_yardsticks(whole: Whole) -> None:
+    """The axes are measured against eight bots, or against those of the house."""
+    count = len(whole.section("yardsticks"))
+    if 0 < count < YARDSTICKS:
+        whole.say(("yardsticks",), remark("not-eight", count=count, most=YARDSTICKS), remark("write-eight"))
 
 
 def check_rule_sources(whole: Whole) -> None:

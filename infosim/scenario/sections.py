@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from infosim.scenario.closed import (
+    AXES,
+    BOT_WAYS,
+    BOTS,
     CLAUSES,
     DRIVERS,
     JUDGED,
@@ -48,7 +51,7 @@ from infosim.scenario.keys import (
     word,
     yes_no,
 )
-from infosim.scenario.limits import MONTHS
+from infosim.scenario.limits import MONTHS, YARDSTICKS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -306,6 +309,54 @@ class Objective:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Medal:
+    """Something worth doing besides, told at its end."""
+
+    name: str = text(60, "the medal, then a colon and what it is for", Default.ITS_ID)
+    when: tuple[Condition, ...] = conditions(6, REQUIRED, "all of these hold")
+    when_any: tuple[Condition, ...] = conditions(6, None, "and one of these")
+    judged: str = word(JUDGED, "end", "in the last month, in any, or in every month")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Score:
+    """How the six axes are measured."""
+
+    floors: Mapping[str, float] = by_word(
+        AXES,
+        "axis",
+        number(
+            None,
+            "of the axis",
+            1e-6,
+            1e9,
+            "smallest distance between the bots' median and their best that counts",
+            says="150_000 € for value; 0.05",
+            advanced=True,
+        ),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Yardstick:
+    """A reference bot: the axes are measured against eight of them, played on the game's own luck."""
+
+    bot: str = word(BOTS, REQUIRED, "who plays", advanced=True)
+    governance: int | None = whole(None, "level", 0, 2, "of its contracts", says="its bot's", advanced=True)
+    models: Mapping[str, str] = by_id(
+        "functions",
+        "function",
+        word(
+            BOT_WAYS,
+            None,
+            "how its work is done: held throughout by `selective`, and by `adaptive` for the functions named",
+            says="its bot's",
+            advanced=True,
+        ),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sections:
     """A whole scenario."""
 
@@ -341,3 +392,6 @@ class Sections:
     chapters: Mapping[str, Chapter] = named(Chapter, "chapter", 8)
     rounds: Mapping[str, Round] = named(Round, "round", 6)
     objectives: Mapping[str, Objective] = named(Objective, "objective", 12)
+    medals: Mapping[str, Medal] = named(Medal, "medal", 12)
+    score: Score = table(Score)
+    yardsticks: Mapping[str, Yardstick] = named(Yardstick, "yardstick", YARDSTICKS)

@@ -15,10 +15,13 @@ from infosim.engine.month import month
 from infosim.engine.orders import neutral
 from infosim.engine.state import State
 from infosim.engine.valuation import value
+from infosim.game.score import result
+from infosim.game.yardsticks import Field, yardsticks
 from infosim.lab import Block, Games, carried_out, simulate, summarised, summary
 from infosim.lab.columns import NAMES
 from infosim.lab.simulate import play
 from infosim.lab.table import HEADINGS, appearing, rows, write
+from infosim.scenario import load
 from infosim.sight import view
 from tests.engine.worlds import first_hires, luck, rules
 
@@ -154,6 +157,27 @@ def test_figures_are_written_in_fixed_form() -> None:
             assert 0 <= float(row[name]) <= 1
         assert row["result"] == ""
         assert not any(figure.startswith("-0.00") and float(figure) == 0 for figure in row.values())
+
+
+def test_graded_games_have_a_result_in_their_last_month_alone() -> None:
+    graded = Games(rules(), BOTS["selective"], 3, 1, 4, companies=2, against=yardsticks(load("first-hires")))
+    file = io.StringIO(newline="")
+    for _ in write(file, simulate(graded)):
+        pass
+    file.seek(0)
+    for row in csv.DictReader(file):
+        assert (row["result"] != "") == (row["month"] == "4")
+        assert not row["result"] or 1 <= float(row["result"]) <= 100
+
+
+def test_a_result_is_the_same_alone_and_in_a_batch_and_that_of_the_bots_themselves() -> None:
+    against = yardsticks(load("first-hires"))
+    (block,) = simulate(Games(rules(), against.bots[2], 3, 7, 5, against=against))
+    assert block.results is not None
+    for world in range(3):
+        field = Field.opened(against, rules(), 7, [world])
+        own = result(field.last(5).of_bots()[:, 2, 0])
+        assert block.results[0, world] == pytest.approx(float(own))
 
 
 def test_a_figure_of_nothing_has_no_sign() -> None:

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infosim.bots.selective import Split, play
+from infosim.bots import BOTS, keys
 from infosim.engine.batch import axes_of, freeze
 from infosim.engine.contracts import lock_in
 from infosim.engine.month import month
 from infosim.engine.refusals import refusals
 from infosim.engine.state import State
 from infosim.sight import BANDS, EXACT, HIDDEN, SEEN_AS, Roughly, Seen, ledger, refused, view
-from tests.engine.worlds import any_orders, first_hires, played, quiet, rules
+from tests.engine.worlds import any_orders, first_hires, luck, played, quiet, rules
 from tests.sight.hidden import another_truth, same
 
 SEEDS = st.integers(0, 10_000)
@@ -26,7 +26,8 @@ def busy(seed: int, months: int = 12, worlds: int = 3) -> State:
     """A state in which much is going on: contracts, bids, posts, newcomers."""
     state = first_hires(worlds=worlds, seed=seed)
     for number in range(months):
-        orders = play(Split(), view(state, rules())) if number % 3 else any_orders(state, number, busy=0.05)
+        decided = BOTS["selective"](view(state, rules()), keys(1, luck(worlds)))
+        orders = decided if number % 3 else any_orders(state, number, busy=0.05)
         state, _ = month(state, orders, rules())
     return freeze(state)
 
