@@ -13,6 +13,7 @@ import pytest
 
 from infosim.engine.opening import opening
 from infosim.engine.rules import Rules
+from infosim.game.yardsticks import yardsticks
 from infosim.scenario import from_text, load
 from infosim.scenario.compile import compiled, cosine
 from infosim.scenario.keys import Key, Kind
@@ -222,7 +223,9 @@ def figures(node: Node, tables: dict[str, Any], path: tuple[str, ...] = ()) -> I
         yield path, node.key
     elif isinstance(node, Items):
         section: dict[str, Any] = tables.get(path[0], {})
-        item = {"vendors": "brume", "functions": "security"}.get(path[0], next(iter(section), ""))
+        item = {"vendors": "brume", "functions": "security", "yardsticks": "hand-over"}.get(
+            path[0], next(iter(section), "")
+        )
         if item:
             yield from figures(node.item, tables, (*path, item))
     elif isinstance(node, ByItem):
@@ -265,7 +268,7 @@ def another(key: Key, now: Any) -> Any:
     return next(x for x in options if x not in (now, key.default))
 
 
-def test_every_figure_of_the_format_changes_what_the_engine_is_given(tmp_path: Path) -> None:
+def test_every_figure_of_the_format_changes_what_the_engine_or_the_score_is_given(tmp_path: Path) -> None:
     base = loaded(tmp_path, EXTRA)
     before = compiled(base)
     kinds = (Kind.NUMBER, Kind.WHOLE, Kind.YES_NO)
@@ -280,6 +283,7 @@ def test_every_figure_of_the_format_changes_what_the_engine_is_given(tmp_path: P
         put(tables, path, another(key, here))
         if path[-1] in ("takes_from", "takes_to"):  # the one may not pass the other
             tables["vendors"]["brume"] |= {"takes_from": 2, "takes_to": 90}
-        if same(compiled(from_text(toml(tables))), before):
+        changed = from_text(toml(tables))
+        if same(compiled(changed), before) and yardsticks(changed) == yardsticks(base):
             idle.append(".".join(path))
     assert idle == []

@@ -72,6 +72,8 @@ def test_a_dropped_function_takes_its_contracts_its_translations_and_its_conditi
     assert report.swept == (
         "vendors.deux-consoles (support)",
         "objectives.calm (support)",
+        "yardsticks.split-local.models.support (support)",
+        "yardsticks.split-near.models.support (support)",
         "contracts.desk (support)",
     )
 
