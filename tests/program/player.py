@@ -262,7 +262,7 @@ class Player:
             if firm in self.hands.rows[-1]:
                 break
             await self.hands.press("escape")
-            await self.hands.until(lambda: self.in_footer("bids.key", "sign"), "bids")
+            await self.hands.until(lambda: not self.in_form(), "bids")  # whose footer has the form's own verb
         await self._order(decision)
 
     # Looking around
@@ -360,7 +360,7 @@ class Player:
         self.visited.add("end")
         await self.hands.look("end")
         await self.hands.press("down")
-        await self.see("report", "r", lambda: self.in_footer("report.key", "room"))
+        await self.see("report", "r", lambda: not self._ended())
         await self.hands.press("escape")
         await self.hands.until(self._ended, "the end")
         await self.hands.press("enter")
