@@ -12,7 +12,7 @@ from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Words
 from infosim.engine.chance import Salts, salts, uniforms
 from infosim.engine.layout import CLAUSES, FORMS, LEVELS, PLACES, Layout
-from infosim.engine.orders import ASK_EXIT, HAND_BACK, KINDS, RENEW, STOP, WORST_SERVED, Kind, Orders
+from infosim.engine.orders import ASK_EXIT, HAND_BACK, INTERVIEW, KINDS, RENEW, STOP, TAKE, WORST_SERVED, Kind, Orders
 from infosim.engine.refusals import Reason
 from infosim.sight import Seen, refused
 
@@ -61,6 +61,7 @@ VALUES: dict[str, Among] = {
     "renew": Among(RENEW, ASK_EXIT),
     "leave": Among(HAND_BACK, STOP),
     "leave_overlap": Among(0, 3),
+    "candidate": Among(TAKE, INTERVIEW),
 }
 """What a random player may write into each field. Priorities and help are drawn by rules of their own."""
 SHARES = 0.05

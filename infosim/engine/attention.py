@@ -15,7 +15,7 @@ from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.layout import NEARSHORE, OFFSHORE
 from infosim.engine.ledger import Changes, Flows
-from infosim.engine.orders import Orders
+from infosim.engine.orders import INTERVIEW, Orders
 from infosim.engine.parameters import parameter
 from infosim.engine.state import State
 
@@ -52,6 +52,7 @@ class AttentionRules:
     priorities: float = parameter(0.5, "d", 0, 5, "changing what product works on")
     renewal: float = parameter(2.0, "d", 0, 5, "renegotiating a contract")
     leave: float = parameter(1.0, "d", 0, 5, "leaving a contract")
+    interview: float = parameter(0.5, "d", 0, 3, "one more interview with a candidate")
     hands_on_max: float = parameter(16.0, "d", 0, 60, "days that can go into hands-on work")
     hands_on_yield: float = parameter(0.065, "FTE/d", 0, 0.2, "work that a hands-on day does")
     over_limit: float = parameter(0.10, "share", 0, 1, "overdraw from which a month counts as overdrawn")
@@ -119,6 +120,7 @@ def draw(s: State, o: Orders, r: Rules) -> Array:
         total(a.pay_round * (o.set_pay > 0) + a.lay_off * (o.let_go > 0))
         + a.priorities * (o.priority[0] >= 0)
         + total(total(a.renewal * (o.renew > 0) + a.leave * (o.leave > 0)))
+        + total(total(a.interview * (o.candidate == INTERVIEW)))
     )
     return np.stack(
         [

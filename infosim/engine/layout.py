@@ -39,6 +39,7 @@ DOCUMENTATION, EXIT_CLAUSE, CAP = 1, 2, 4
 """Clauses of a contract, as bits."""
 
 VACANCY_SLOTS, BID_SLOTS, CONTRACT_SLOTS = 3, 5, 2
+CANDIDATE_SLOTS = 2
 WINDOW = 12
 """Months of MRR, net burn and service that the value looks back on."""
 HALF_YEAR = 6

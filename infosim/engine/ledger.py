@@ -80,7 +80,7 @@ STOCKS: tuple[Stock, ...] = (
     _stock("brand", recovered="", morale="morale", growth="mrr", laid_off="", bounds=""),
     _stock("round_bar", talks="mrr burn", lapsed="", closed=""),
     _stock("searchers", entered="", placed="tightness", hired="vacancies"),
-    _stock("rival_heads", grew="", fell=""),
+    _stock("rival_heads", grew="", won="quits", fell=""),
     _stock("vendor_heads", grew="", fell=""),
     _stock("contract_drift", neglect="contract_governance", reviewed="contract_governance", cleared=""),
     _stock("contract_knowledge", begun="", learned="contract_age", turnover="", cleared=""),

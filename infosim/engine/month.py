@@ -18,11 +18,12 @@ from infosim.engine.company import grow, talk
 from infosim.engine.contracts import run
 from infosim.engine.decisions import decide
 from infosim.engine.delivery import craft, work
+from infosim.engine.hiring import fill
 from infosim.engine.incidents import strike
 from infosim.engine.ledger import BY_NAME, Changes, Flows
 from infosim.engine.opinion import feel
 from infosim.engine.orders import Orders
-from infosim.engine.people import engage, fill, part, staff
+from infosim.engine.people import engage, part, staff
 from infosim.engine.refusals import allowed, refusals
 from infosim.engine.rules import Draws, Rules
 from infosim.engine.state import State
@@ -38,7 +39,7 @@ PHASES: tuple[Phase, ...] = (
     market,  # talent: who looks, who is looked for, pay, rivals
     firms,  # vendors: their people, their reserve
     staff,  # people: who starts, resigns, is laid off; pay, ramp
-    fill,  # open posts: each search moves on
+    fill,  # open posts: candidates are taken or go, each search moves on
     engage,  # freelancers come and go
     work,  # work asked, done, waiting
     craft,  # quality, knowledge, technical debt

@@ -9,6 +9,7 @@ from infosim.engine.chance import luck_keys, market_keys, uniforms
 from infosim.engine.delivery import needed
 from infosim.engine.layout import (
     BID_SLOTS,
+    CANDIDATE_SLOTS,
     CONTRACT_SLOTS,
     DAY_USES,
     HALF_YEAR,
@@ -42,6 +43,7 @@ def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:
         "day_use": len(DAY_USES),
         "product_use": len(PRODUCT_USES),
         "vacancy": VACANCY_SLOTS,
+        "candidate": CANDIDATE_SLOTS,
         "bid": BID_SLOTS,
         "contract": CONTRACT_SLOTS,
         "past": WINDOW,
@@ -98,6 +100,7 @@ def opening(r: Rules, seed: int, luck: Words, companies: int = 1) -> State:
         skill=np.ones_like(state.heads),
         vacancy_pay=np.ones_like(state.vacancy_pay),
         vacancy_level=np.ones_like(state.vacancy_level),
+        candidate_vacancy=np.full_like(state.candidate_vacancy, NOBODY),
         tender_age=-whole,
         bid_vendor=np.full_like(state.bid_vendor, NOBODY),
         contract_vendor=np.full_like(state.contract_vendor, NOBODY),

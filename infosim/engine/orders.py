@@ -11,8 +11,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from infosim.engine.batch import Array, axes_of, per
-from infosim.engine.layout import BID_SLOTS, CONTRACT_SLOTS, LEVELS, PRODUCT_USES, VACANCY_SLOTS, Layout
-from infosim.engine.state import COMPANY, CONTRACT, FUNCTION, VACANCY
+from infosim.engine.layout import (
+    BID_SLOTS,
+    CANDIDATE_SLOTS,
+    CONTRACT_SLOTS,
+    LEVELS,
+    PRODUCT_USES,
+    VACANCY_SLOTS,
+    Layout,
+)
+from infosim.engine.state import CANDIDATE, COMPANY, CONTRACT, FUNCTION, VACANCY
 
 WORST_SERVED = -1.0
 """Value of `hands_on` for: help whichever function is served worst."""
@@ -22,6 +30,8 @@ HAND_BACK, STOP = 1.0, 2.0
 """Values of `leave`: hand the work back with its documents, or simply stop."""
 START_ROUND, STOP_ROUND, ACCEPT_SHEET, TAKE_BRIDGE = 1.0, 2.0, 3.0, 4.0
 """Values of `fund`."""
+TAKE, RAISE, WAIT, INTERVIEW = 1.0, 2.0, 3.0, 4.0
+"""Values of `candidate`: take them at the pay of the post, or for more; let them wait; see them once more."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +66,14 @@ class Orders:
     priority: Array = per("product_use", *COMPANY, kind="priority", neutral=-1.0, unit="share")
     hands_on: Array = per(*COMPANY, kind="hands_on", neutral=-2.0, unit="function; -1 worst served")
     fund: Array = per(*COMPANY, kind="fund", neutral=0.0)
+    candidate: Array = per(*CANDIDATE, kind="candidate", neutral=0.0)
 
 
 def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:
     """Length of each axis that orders have."""
     return {
         "vacancy": VACANCY_SLOTS,
+        "candidate": CANDIDATE_SLOTS,
         "bid": BID_SLOTS,
         "contract": CONTRACT_SLOTS,
         "level": len(LEVELS),

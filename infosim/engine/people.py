@@ -42,7 +42,14 @@ class PeopleRules:
     senior: float = parameter(1.35, "x", 1, 3, "work of a senior against mid")
     junior_ease: float = parameter(1.3, "x", 0.2, 5, "how much faster a junior is found than mid")
     senior_ease: float = parameter(0.7, "x", 0.1, 2, "how much faster a senior is found than mid")
-    skill_spread: float = parameter(0.10, "x", 0, 0.5, "standard deviation of newcomers' skill")
+    fit_spread: float = parameter(0.10, "x", 0, 0.4, "how far the CV of a candidate who fits is off the market's usual")
+    fit_doubt: float = parameter(0.08, "x", 0, 0.4, "standard deviation of what a CV does not tell of a candidate")
+    interview_noise: float = parameter(0.06, "x", 0, 0.5, "standard deviation of what an interview gets wrong")
+    ask_under: float = parameter(0.04, "share", 0, 0.3, "how far under the pay of the post candidates may ask")
+    candidate_stays: float = parameter(2.0, "months", 1, 6, "how long a candidate waits for an answer")
+    candidate_raise: float = parameter(0.10, "share", 0, 0.5, "by how much a better offer is better")
+    other_candidates: float = parameter(0.8, "x", 0, 3, "candidates who fit less or ask more, for each who fits")
+    other_dear: float = parameter(0.4, "share", 0, 1, "of them, those who are better and ask more than the post pays")
     overhead: float = parameter(0.15, "share", 0, 1, "desk, machine, licences, over the loaded pay")
     arrival_months: float = parameter(0.6, "months of pay", 0, 3, "price of a hire who starts")
     agency_share: float = parameter(0.20, "share of a year's pay", 0, 0.5, "an agency's fee", "HelloWork: 15-25 %")
@@ -58,7 +65,7 @@ class PeopleRules:
     freelance_fit: float = parameter(1.0, "x", 0.3, 2, "work of a freelancer against mid, on known ground")
 
 
-_EVEN = 3.0**0.5
+EVEN = 3.0**0.5
 """Half the width of an even spread over its standard deviation."""
 
 
@@ -144,7 +151,7 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     laid_off = _lay_off(s, o)
     heads, head_flows = close("heads", s.heads, joined=s.joining, resigned=0.0 * s.leaving, laid_off=-laid_off)
     stay = s.heads - laid_off
-    fit = 1.0 + p.skill_spread * _EVEN * (2.0 * d.company("fit").reshape(s.heads.shape) - 1.0)
+    fit = np.where(s.joining_skill > 0, s.joining_skill, 1.0)
     market = market_pay(s, r)
     grown = s.pay + (np.maximum(market, s.pay) - s.pay) / p.pay_lag
     raised = np.where(o.set_pay > 0, np.maximum(grown, cents(o.set_pay * market)), grown)
@@ -177,68 +184,6 @@ def part(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
 def _pushed(window: Array, latest: Array) -> Array:
     """A window of months moved on by one, the latest last."""
     return np.concatenate([window[1:], latest[None]])
-
-
-def fill(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
-    """The month of the open posts: each search moves on; whoever signs starts next month.
-
-    A company that failed hires nobody: others of its world may fish in the same pools.
-    """
-    if not s.vacancy_posts.any():
-        joining, flows = close("joining", s.joining, signed=0.0 * s.joining, started=-s.joining)
-        nobody = np.zeros(s.joining.shape)
-        changes: Changes = {"joining": joining, "joining_pay": nobody, "joining_ramp": nobody, "joining_fee": nobody}
-        return changes, {"joining": flows}
-    p = r.people
-    pace = s.alive * s.vacancy_posts * fill_rate(s, r) * (0.5 + d.steady("search").reshape(s.vacancy_posts.shape))
-    stage = s.vacancy_stage + pace
-    hired = np.minimum(np.floor(stage), s.vacancy_posts)
-    posts = s.vacancy_posts - hired
-    open_still = posts > 0
-    pool, world = vacancy_pool(s, r)
-    level = s.vacancy_level.astype(np.int64)
-    pay = r.content.pools.pay[level, pool] * s.wage[pool, world] * r.content.functions.pay_factor * s.vacancy_pay
-    start = p.ramp_start * np.maximum(1.0 - p.far_start * r.content.pools.ramp[pool], 0.2)
-    charge = pay * (p.arrival_months / 12.0 + p.agency_share * s.vacancy_agency)
-    signed, signed_pay, signed_ramp, fee = [], [], [], []
-    for one in range(len(LEVELS)):
-        here = hired * (level == one)
-        n = total(here)
-        signed.append(n)
-        some = np.maximum(n, 1.0)
-        signed_pay.append(total(here * pay) / some)
-        signed_ramp.append(total(here * start) / some)
-        fee.append(total(here * charge))
-    joined = np.stack(signed)
-    joining, joining_flows = close("joining", s.joining, signed=joined, started=-s.joining)
-    searchers, pool_flows = close(
-        "searchers",
-        s.searchers,
-        entered=0.0 * s.searchers,
-        placed=0.0 * s.searchers,
-        hired=-np.minimum(_by_pool(hired, s, r), s.searchers),
-    )
-    return {
-        "joining": joining,
-        "joining_pay": cents(np.stack(signed_pay)),
-        "joining_ramp": np.stack(signed_ramp),
-        "joining_fee": cents(np.stack(fee)),
-        "searchers": searchers,
-        "vacancy_posts": posts,
-        "vacancy_stage": (stage - hired) * open_still,
-        "vacancy_age": (s.vacancy_age + 1.0) * open_still,
-    }, {"joining": joining_flows, "searchers": pool_flows}
-
-
-def _by_pool(hired: Array, s: State, r: Rules) -> Array:
-    """Hires counted by pool (Q, W), companies added up."""
-    out = np.zeros(s.searchers.shape)
-    for place in range(len(PLACES)):
-        here = total(np.moveaxis(total(hired * (s.vacancy_place == place)), 1, 0))
-        for function, skill in enumerate(r.content.functions.skill):
-            row = skill * len(PLACES) + place
-            out[row] = out[row] + here[function]
-    return out
 
 
 def newly_called(s: State, o: Orders) -> Array:

@@ -17,12 +17,16 @@ from infosim.engine.arithmetic import total
 from infosim.engine.attention import available
 from infosim.engine.batch import Array, Flags
 from infosim.engine.company import on_the_table, round_threshold
+from infosim.engine.hiring import of_vacancy, post_pay
 from infosim.engine.layout import FORMS, LEVELS, PLACES, TASK
 from infosim.engine.orders import (
     ACCEPT_SHEET,
+    INTERVIEW,
     KINDS,
+    RAISE,
     START_ROUND,
     STOP_ROUND,
+    TAKE,
     TAKE_BRIDGE,
     WORST_SERVED,
     Orders,
@@ -62,6 +66,9 @@ class Reason(IntEnum):
     NO_BRIDGE = 22
     NO_MORE_ROUNDS = 23
     NO_TIME = 24
+    NO_CANDIDATE = 40
+    ASKS_MORE = 41
+    POST_PROMISED = 42
 
 
 Checks = list[tuple[Reason, Flags]]
@@ -210,6 +217,19 @@ def _funding(s: State, o: Orders, r: Rules) -> Checks:
     ]
 
 
+def _candidates(s: State, o: Orders, r: Rules) -> Checks:
+    closed = of_vacancy(o.close, s) > 0
+    taking = (o.candidate == TAKE) | (o.candidate == RAISE)
+    ahead = np.add.accumulate(1.0 * taking, axis=0) - taking
+    same = (s.candidate_vacancy == s.candidate_vacancy[:1]) & (ahead > 0)
+    return [
+        (Reason.OUT_OF_RANGE, (o.candidate < TAKE) | (o.candidate > INTERVIEW)),
+        (Reason.NO_CANDIDATE, (s.candidate_vacancy < 0) | closed),
+        (Reason.POST_PROMISED, taking & same & (of_vacancy(s.vacancy_posts, s) < 2)),
+        (Reason.ASKS_MORE, (o.candidate == TAKE) & (s.candidate_ask > of_vacancy(post_pay(s, r), s) + 0.5)),
+    ]
+
+
 CHECKS: dict[str, Callable[[State, Orders, Rules], Checks]] = {
     "open_vacancy": _vacancies,
     "close_vacancy": _closings,
@@ -225,6 +245,7 @@ CHECKS: dict[str, Callable[[State, Orders, Rules], Checks]] = {
     "priority": _priorities,
     "hands_on": _help,
     "fund": _funding,
+    "candidate": _candidates,
 }
 
 

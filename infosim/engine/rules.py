@@ -14,7 +14,7 @@ from infosim.engine.company import CompanyRules
 from infosim.engine.content import Content
 from infosim.engine.delivery import DeliveryRules
 from infosim.engine.incidents import IncidentRules
-from infosim.engine.layout import BID_SLOTS, LEVELS, TRAITS, VACANCY_SLOTS, Layout
+from infosim.engine.layout import BID_SLOTS, CANDIDATE_SLOTS, LEVELS, TRAITS, VACANCY_SLOTS, Layout
 from infosim.engine.opinion import OpinionRules
 from infosim.engine.people import PeopleRules
 from infosim.engine.state import State
@@ -33,12 +33,16 @@ class Tables:
     tenders: Salts  # plain, for the tenders of the month alone
 
 
+_EACH_CANDIDATE = ("seen", "fit", "asks", "interview", "hired_by")
+"""What is drawn for each slot of candidates."""
+
+
 def tables(layout: Layout) -> Tables:
     """The purposes of a layout's draws."""
     f, v = len(layout.functions), max(len(layout.vendors), 1)
     return Tables(
-        company=salts(demand=f, breach=1, fit=len(LEVELS) * f),
-        steady=salts(quits=len(LEVELS) * f, search=VACANCY_SLOTS * f, customers=2, round=1, incident=1),
+        company=salts(demand=f, breach=1, other_kind=f, **dict.fromkeys(_EACH_CANDIDATE, CANDIDATE_SLOTS * f)),
+        steady=salts(quits=len(LEVELS) * f, search=VACANCY_SLOTS * f, others=f, customers=2, round=1, incident=1),
         market=salts(
             pool_posts=max(layout.pools, 1), rival_fall=max(len(layout.rivals), 1), vendor_year=v, vendor_fall=v
         ),

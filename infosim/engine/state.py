@@ -16,6 +16,7 @@ COMPANY = ("company", "world")
 FUNCTION = ("function", "company", "world")
 TEAM = ("level", "function", "company", "world")
 VACANCY = ("vacancy", "function", "company", "world")
+CANDIDATE = ("candidate", "function", "company", "world")
 BID = ("bid", "function", "company", "world")
 CONTRACT = ("contract", "function", "company", "world")
 
@@ -105,6 +106,7 @@ class State:
     pay: Array = per(*TEAM, unit="cents/year", about="mean gross pay")
     joining_pay: Array = per(*TEAM, unit="cents/year", about="mean gross pay of those who signed")
     joining_ramp: Array = per(*TEAM, unit="share", about="productivity with which they will start")
+    joining_skill: Array = per(*TEAM, unit="x", seen="hidden", about="mean skill of those who signed")
     joining_fee: Array = per(*TEAM, unit="cents", about="price of hiring them, due when they start")
     arrivals: Array = per(*TEAM, unit="heads", about="people who started in the month")
     quits: Array = per(*TEAM, unit="heads", about="people who announced in the month that they leave")
@@ -118,7 +120,22 @@ class State:
     vacancy_pay: Array = per(*VACANCY, unit="x", about="pay offered against the pool's")
     vacancy_agency: Array = per(*VACANCY, about="1 if an agency searches")
     vacancy_age: Array = per(*VACANCY, unit="months", about="how long it has been open")
-    vacancy_stage: Array = per(*VACANCY, unit="share", seen="hidden", about="how near the next hire is; filled at 1")
+    vacancy_stage: Array = per(
+        *VACANCY, unit="people", seen="hidden", about="how near the search is to whoever fits; they are found at 1"
+    )
+
+    # ------------------------------------------------------------------ candidates
+    candidate_vacancy: Array = per(*CANDIDATE, about="slot of the open post they want; -1: nobody is there")
+    candidate_ask: Array = per(*CANDIDATE, unit="cents/year", about="pay they ask")
+    candidate_seen: Array = per(
+        *CANDIDATE, unit="x", about="skill that is to be expected of them, the market's being 1"
+    )
+    candidate_doubt: Array = per(*CANDIDATE, unit="x", about="standard deviation of that")
+    candidate_fit: Array = per(*CANDIDATE, unit="x", seen="hidden", about="skill they will have")
+    candidate_age: Array = per(*CANDIDATE, unit="months", about="how long they have waited")
+    candidate_went: Array = per(
+        *CANDIDATE, about="what became of them in the month: 1 signed, 2 withdrew, 3 another firm, from 4 on a rival"
+    )
 
     # ------------------------------------------------------------------ tenders and bids
     tender_age: Array = per(*FUNCTION, unit="months", about="months since the tender opened; -1: none")

@@ -13,7 +13,7 @@ import numpy as np
 
 from infosim.engine.arithmetic import exp, log, power, total
 from infosim.engine.batch import Array
-from infosim.engine.layout import PLACES
+from infosim.engine.layout import NOBODY, PLACES
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
@@ -40,6 +40,7 @@ class TalentRules:
     memory: float = parameter(0.7, "share", 0, 0.99, "of last month's posts still open")
     poaching: float = parameter(20.0, "x", 0, 100, "resignations added where rivals pay above the market")
     rival_fall: float = parameter(0.004, "share/month", 0, 0.1, "chance that a rival fails")
+    known_rivals: float = parameter(0.5, "share", 0, 1, "of those who sign elsewhere, how many do so with a rival")
 
 
 def tightness(posts: Array, searchers: Array) -> Array:
@@ -106,6 +107,30 @@ def rival_pull(s: State, r: Rules) -> Array:
     return out
 
 
+def hirer(s: State, u: Array, r: Rules) -> Array:
+    """Who hires somebody whom we do not (…, F, C, W), from uniforms: the position of a rival, or -1 for another firm.
+
+    Rivals who look for such people take their share of them, each by the posts it has open.
+    """
+    rivals = r.content.rivals
+    if not rivals.heads.size:
+        return np.full(u.shape, NOBODY)
+    size = s.rival_alive * s.rival_heads / np.maximum(rivals.heads, 1.0)
+    looks = rivals.skills[:, list(r.content.functions.skill)]  # (R, F)
+    posts = np.add.accumulate(looks[:, :, None] * (rivals.posts * size)[:, None, :], axis=0)  # (R, F, W)
+    up_to = posts.reshape(len(posts), *(1,) * (u.ndim - 3), posts.shape[1], 1, posts.shape[2])
+    mark = u / max(r.talent.known_rivals, 1e-9)
+    passed = total(mark * up_to[-1] >= up_to)
+    return np.where((mark < 1.0) & (up_to[-1] > 0), passed, NOBODY)
+
+
+def won(s: State, rival: Array) -> tuple[Array, dict[str, Array]]:
+    """Rivals' people once those who went to them (… positions, -1 nobody's) work there (R, W), and the flows."""
+    each = [total((rival == n).reshape(-1, rival.shape[-1])) for n in range(len(s.rival_heads))]
+    came = np.stack(each) * s.rival_alive if each else 0.0 * s.rival_heads
+    return close("rival_heads", s.rival_heads, grew=0.0 * came, won=came, fell=0.0 * came)
+
+
 def market(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """A month of the pools and of the rivals who fish in them; what the companies hire leaves with `people`."""
     t, pools, rivals = r.talent, r.content.pools, r.content.rivals
@@ -124,7 +149,7 @@ def market(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     falls = (rivals.falls == month) | ((rivals.falls == 0) & (d.market("rival_fall") < t.rival_fall))
     grew = s.rival_heads * rivals.growth * s.rival_alive
     fell = -(s.rival_heads + grew) * falls
-    heads, rival_flows = close("rival_heads", s.rival_heads, grew=grew, fell=fell)
+    heads, rival_flows = close("rival_heads", s.rival_heads, grew=grew, won=0.0 * grew, fell=fell)
     return {
         "posts": others,
         "searchers": searchers,

@@ -14,18 +14,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeAlias, get_args
 
-from infosim.engine.layout import CLAUSES, FORMS, LEVELS, NOBODY, PLACES, PRODUCT_USES, VACANCY_SLOTS, Layout
+from infosim.engine.layout import (
+    CANDIDATE_SLOTS,
+    CLAUSES,
+    FORMS,
+    LEVELS,
+    NOBODY,
+    PLACES,
+    PRODUCT_USES,
+    VACANCY_SLOTS,
+    Layout,
+)
 from infosim.engine.orders import (
     ACCEPT_SHEET,
     ASK_EXIT,
     ASK_LEVEL,
     ASK_PRICE,
     HAND_BACK,
+    INTERVIEW,
+    RAISE,
     RENEW,
     START_ROUND,
     STOP,
     STOP_ROUND,
+    TAKE,
     TAKE_BRIDGE,
+    WAIT,
     WORST_SERVED,
 )
 from infosim.engine.refusals import Reason
@@ -38,9 +52,12 @@ ASKS = ("agree", "price", "level", "exit")
 WAYS_OUT = ("hand_back", "stop")
 STEPS = ("start", "stop", "accept", "bridge")
 """What can be done about money: start or stop talks with investors, accept their sheet, take the bridge."""
+ANSWERS = ("take", "raise", "wait", "interview")
+"""Answers to a candidate: take them at the pay of the post, or for more; let them wait; see them once more."""
 
 _ASKS = dict(zip(ASKS, (RENEW, ASK_PRICE, ASK_LEVEL, ASK_EXIT), strict=True))
 _WAYS_OUT = dict(zip(WAYS_OUT, (HAND_BACK, STOP), strict=True))
+_ANSWERS = dict(zip(ANSWERS, (TAKE, RAISE, WAIT, INTERVIEW), strict=True))
 _STEPS = dict(zip(STEPS, (START_ROUND, STOP_ROUND, ACCEPT_SHEET, TAKE_BRIDGE), strict=True))
 
 
@@ -429,6 +446,27 @@ class Fund:
         return cls(_key(_STEPS, put["fund"]))
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Answer somebody who would like a post. `slot` is where they stand among the function's candidates."""
+
+    kind: ClassVar[str] = "candidate"
+    function: str = notation.function()
+    slot: int = whole(0, CANDIDATE_SLOTS - 1)
+    answer: str = word(ANSWERS, "take")
+
+    @property
+    def target(self) -> Target:
+        return (self.kind, self.function, self.slot)
+
+    def cells(self, seat: Seat) -> Cells:
+        yield "candidate", (self.slot, seat.function(self.function)), _ANSWERS[self.answer]
+
+    @classmethod
+    def found(cls, seat: Seat, at: At, put: Mapping[str, float]) -> Candidate:
+        return cls(seat.layout.functions[at[1]], at[0], _key(_ANSWERS, put["candidate"]))
+
+
 Decision: TypeAlias = (
     OpenVacancy
     | CloseVacancy
@@ -446,6 +484,7 @@ Decision: TypeAlias = (
     | Priority
     | HandsOn
     | Fund
+    | Candidate
 )
 DECISIONS: dict[str, type[Decision]] = {kind.kind: kind for kind in get_args(Decision)}
 """By kind. Freelancers and tenders have two: one begins, one ends."""

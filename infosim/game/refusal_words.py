@@ -126,6 +126,15 @@ WORDS: dict[tuple[Reason, str], Message] = {
         "No time for one decision: last month was overdrawn by {over}. "
         "The last in order is lost; take one back (u) to choose which.",
     ),
+    (Reason.NO_CANDIDATE, ANY): message(
+        "refusal", "Not possible for {function}: that candidate is no longer there. Others come while a post is open."
+    ),
+    (Reason.ASKS_MORE, ANY): message(
+        "refusal", "Not possible: they ask {ask}, and the post pays {pay}. Offer more (c), or wait for somebody else."
+    ),
+    (Reason.POST_PROMISED, ANY): message(
+        "refusal", "Not possible for {function}: the post is promised to the other candidate. Take that back first (u)."
+    ),
     (Reason.OUT_OF_RANGE, ANY): message("refusal", "Not possible: that says nothing. Choose something else."),
 }
 
@@ -150,7 +159,7 @@ RANGES = {
 }
 """Shares from and to which a kind may go, as the engine refuses it."""
 
-_MONEY, _SHARE = frozenset({"from", "mrr"}), frozenset({"now", "sum", "over"})
+_MONEY, _SHARE = frozenset({"from", "mrr", "ask", "pay"}), frozenset({"now", "sum", "over"})
 
 
 def told(refusal: Refusal, scenario: Scenario, w: Words) -> str:

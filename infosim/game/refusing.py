@@ -16,6 +16,7 @@ import numpy as np
 from infosim.engine.batch import Array
 from infosim.engine.company import round_threshold
 from infosim.engine.contracts import RENEWAL_WINDOW
+from infosim.engine.hiring import of_vacancy, post_pay
 from infosim.engine.layout import CONTRACT_SLOTS, TASK, VACANCY_SLOTS
 from infosim.engine.orders import KINDS, Kind
 from infosim.engine.people import market_pay
@@ -156,6 +157,12 @@ def _too_small(new: Decision, seat: Seat, rules: Rules) -> Figures:
     return {"from": float(threshold[seat.company, seat.world]), "mrr": float(seat.here("mrr"))}, {}
 
 
+def _asks_more(new: Decision, seat: Seat, rules: Rules) -> Figures:
+    at = (getattr(new, "slot", 0) or 0, _function(new, seat))
+    pay = of_vacancy(post_pay(seat.state, rules), seat.state)[(*at, seat.company, seat.world)]
+    return {"ask": float(seat.here("candidate_ask")[at]), "pay": float(pay)}, {}
+
+
 def _no_time(new: Decision, seat: Seat, rules: Rules) -> Figures:
     return {"over": float(seat.here("overdraw"))}, {}
 
@@ -173,6 +180,7 @@ _FIGURES: Mapping[Reason, Callable[[Decision, Seat, Rules], Figures]] = {
     Reason.NOT_WHOLE: _not_whole,
     Reason.TOO_SMALL: _too_small,
     Reason.NO_TIME: _no_time,
+    Reason.ASKS_MORE: _asks_more,
 }
 
 

@@ -1,7 +1,8 @@
 """When an open post will be filled, as far as anybody can tell: from its rate and its age, never from how near it is.
 
 A search moves on by its rate each month, half of it to one and a half times it as luck has it, and luck visits that
-range evenly. Whoever waits knows how long the post has been open, and so which turns of luck are out.
+range evenly. When a month more would fill the post a candidate comes, who signs in that month. Whoever waits knows how
+long the post has been open with nobody in sight, and so which turns of luck are out.
 """
 
 from __future__ import annotations
@@ -26,18 +27,18 @@ def chance_filled(rate: Array, age: Array, months: int) -> Array:
     """Chance that a post is filled within 1, 2 … `months` months from now (months, …), cumulated.
 
     `rate` (…) is the rate of the search a month, all posts of the vacancy together; `age` (…) how many months it has
-    been open without anybody found. Zero rate: never. That luck starts anew each January is left out.
+    been open without anybody in sight. Zero rate: never. That luck starts anew each January is left out.
     """
     rate, age = np.broadcast_arrays(np.asarray(rate, np.float64), np.asarray(age, np.float64))
     waited = np.minimum(age, float(_LONGEST))
     progress, least = _progress(_LONGEST + months if waited.size == 0 else int(waited.max()) + months)
-    wanted = np.where(rate > 0, 1.0 / np.maximum(rate, 1e-9), np.inf)
+    wanted = np.maximum(np.where(rate > 0, 1.0 / np.maximum(rate, 1e-9), np.inf) - 1.0, 1e-9)
     # the greatest age that leaves a turn of luck possible: the rate may have been lower than it is now
     possible = np.searchsorted(least, wanted) - 1.0
     now = np.minimum(waited, np.maximum(possible, 0.0)).astype(np.int64)
     still = progress[now] < wanted[..., None]
     count = np.maximum(still.sum(axis=-1), 1)
-    ahead = range(1, months + 1)
+    ahead = range(months)  # who signs in a month was met when the one before it ended
     if wanted.size * months <= _AT_ONCE:
         found = still & (progress[now + np.reshape(ahead, (-1, *([1] * now.ndim)))] >= wanted[..., None])
         at_once: Array = found.sum(axis=-1) / count

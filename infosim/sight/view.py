@@ -63,6 +63,7 @@ class Seen:
             vendor_reserve=s.vendor_reserve + r.content.vendors.reserve,
             bid_truth=expected_overrun(s.belief, s.bid_vendor, r),
             contract_truth=expected_overrun(s.belief, s.contract_vendor, r),
+            candidate_fit=s.candidate_seen,
         )
         return known.but(value=value(known, r))
 

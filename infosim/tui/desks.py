@@ -31,5 +31,6 @@ DESKS: dict[str, Callable[[GamePage, str], Page]] = {
     "scope": form_of("scope"),
     "renew": form_of("renew"),
     "leave": form_of("leave"),
+    "candidate": form_of("candidate"),
     "debt": lambda under, _: Month(under, "debt"),
 }

@@ -35,12 +35,14 @@ _PRIORITY = message("order.title", "PRODUCT MIX")
 _HANDS_ON = message("order.title", "DO IT YOURSELF")
 # words: cells 30; title of a form, in capitals
 _FUND = message("order.title", "RAISE FUNDS")
+# words: cells 30; title of a form, in capitals
+_CANDIDATE = message("order.title", "ANSWER A CANDIDATE")
 
 _TITLES: dict[FormName, Message] = {
     "vacancy": _VACANCY, "close_post": _CLOSE, "pay": _PAY, "lay_off": _LAY_OFF, "freelance": _FREELANCE,
     "end_freelance": _END_FREELANCE, "open_tender": _TENDER, "drop_tender": _DROP, "sign": _SIGN, "scope": _SCOPE,
     "governance": _GOVERN, "renew": _RENEW, "leave": _LEAVE, "priority": _PRIORITY, "hands_on": _HANDS_ON,
-    "fund": _FUND,
+    "fund": _FUND, "candidate": _CANDIDATE,
 }  # fmt: skip
 
 
@@ -99,6 +101,8 @@ def button_of(draft: Draft, about: str, words: Words) -> str:
             return words.text("order.button", "help there")
         case "fund":
             return _fund_button(draft, words)
+        case "candidate":
+            return _candidate_button(draft, words)
 
 
 def _fund_button(draft: Draft, words: Words) -> str:
@@ -114,6 +118,21 @@ def _fund_button(draft: Draft, words: Words) -> str:
             return words.text("order.button", "take the bridge")
     # words: cells 24; button: begin to talk to investors
     return words.text("order.button", "start the round")
+
+
+def _candidate_button(draft: Draft, words: Words) -> str:
+    match draft.choice("answer"):
+        case "wait":
+            # words: cells 24; button: let a candidate wait
+            return words.text("order.button", "let them wait")
+        case "interview":
+            # words: cells 24; button: see a candidate once more
+            return words.text("order.button", "see them again")
+        case "raise":
+            # words: cells 24; button: offer a candidate more
+            return words.text("order.button", "offer more")
+    # words: cells 24; button: hire a candidate
+    return words.text("order.button", "take them")
 
 
 # words: cells 13; line of a form: how many posts

@@ -13,6 +13,7 @@ MONTHS = 6
 
 _INKS: dict[Kind, Token] = {
     "hire": "info",
+    "candidate": "accent",
     "leaves": "bad",
     "tender": "accent",
     "move": "m_near",
@@ -30,6 +31,9 @@ def kind_of(kind: Kind, words: Words) -> str:
         case "hire":
             # words: cells 6; first word of a line of things under way: a vacancy
             return words.text("strip.kind", "hire")
+        case "candidate":
+            # words: cells 6; first word of a line of things under way: a candidate who waits for an answer
+            return words.text("strip.kind", "cand.")
         case "leaves":
             # words: cells 6; somebody leaves
             return words.text("strip.kind", "leaves")

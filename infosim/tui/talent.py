@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Literal
 
 from infosim.game.views.form import PickView
-from infosim.game.views.talent import Search, TalentView
+from infosim.game.views.talent import CandidateRow, Search, TalentView
 from infosim.tui import marks
 from infosim.tui.canvas import Rect
 from infosim.tui.game_page import GamePage
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
+from infosim.tui.order import OrderForm
 from infosim.tui.pane import Panel
 from infosim.tui.pick import pick
+from infosim.tui.talent_candidates import candidate_rows, draw_candidate_lens, draw_candidates
 from infosim.tui.talent_market import (
     LEVEL,
     PLACE,
@@ -23,6 +25,7 @@ from infosim.tui.talent_market import (
     draw_tightness,
 )
 
+Focus = Literal["skills", "places", "candidates"]
 LEAST_PAY, MOST_PAY = 95, 120
 """Percent of the market's pay that can be offered."""
 
@@ -32,11 +35,13 @@ class Talent(GamePage):
 
     def __init__(self, under: GamePage, key: str = "") -> None:
         super().__init__(under.session)
+        of_a_candidate = "." in key
         self.searches: dict[str, Search] = {}
         """What is tried, by skill; what was not touched is the game's own."""
-        self.view: TalentView = self.session.talent(key, ())
+        self.view: TalentView = self.session.talent("" if of_a_candidate else key, ())
         self.cursor = next((i for i, row in enumerate(self.view.skills) if row.key == key), 0)
-        self.focus_on: Literal["skills", "places"] = "skills"
+        self.focus_on: Focus = "candidates" if of_a_candidate and self.view.candidates else "skills"
+        self.candidate = next((i for i, row in enumerate(self.view.candidates) if row.key == key), 0)
 
     # What is shown
 
@@ -44,6 +49,8 @@ class Talent(GamePage):
         """Ask the game what there is to see now."""
         super().read()
         self._look()
+        if not self.view.candidates and self.focus_on == "candidates":
+            self.focus_on = "skills"
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
         """The skills and the lens; below, places and others beside the chart where it is wide."""
@@ -59,7 +66,11 @@ class Talent(GamePage):
         yield Panel("skills", Rect(0, y, width, rows), draw_skills, skills)
         y += rows + gap
         lens = 3 if wide else 5 if height >= 24 + max(len(view.skills) - 6, 0) else 4
-        yield Panel("lens", Rect(0, y, width, lens), draw_market_lens, (view, self.cursor, words))
+        met = self._candidate()
+        if met is not None:
+            yield Panel("lens", Rect(0, y, width, lens), draw_candidate_lens, (view, met, words))
+        else:
+            yield Panel("lens", Rect(0, y, width, lens), draw_market_lens, (view, self.cursor, words))
         y += lens + gap
         bottom = height - 1 - gap
         place = next((i for i, row in enumerate(view.places) if row.chosen), 0) if self.focus_on == "places" else None
@@ -71,6 +82,11 @@ class Talent(GamePage):
             chart = (view, self.header.date, 4, words)
             yield Panel("chart", Rect(column, y, width - column, bottom - y), draw_tightness, chart)
         y += heights + gap
+        heights = candidate_rows(len(view.candidates), bottom - y, wide)
+        if heights:
+            chosen = self.candidate if self.focus_on == "candidates" else None
+            yield Panel("candidates", Rect(0, y, column, heights), draw_candidates, (view, chosen, left, words))
+            y += heights + gap
         others = min(bottom - y, 7 if not wide else bottom - y)
         if others >= 2:
             yield Panel("others", Rect(0, y, column, others), draw_others, (view, left, words))
@@ -90,7 +106,19 @@ class Talent(GamePage):
         yield arrows((Key.UP, Key.DOWN), words.text("talent.key", "choose"), self._move, words)
         # words: cells 12; footer: tab moves to the places, and back
         places = words.text("talent.key", "places")
+        if self.view.candidates:
+            # words: cells 14; footer: tab moves to the places, to the candidates, and back
+            places = words.text("talent.key", "candidates")
         yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), places, self._turn_focus)
+        if self._candidate() is not None:
+            # words: cells 20; a key: see a candidate once more
+            interview = words.text("talent.key", "interview")
+            yield Keycap((Key.REFERENCE,), interview, lambda _: self._answer("interview"), in_footer=False)
+        met = self._candidate()
+        if met is not None and met.dear:
+            # words: cells 20; a key: offer a candidate more pay
+            more = words.text("talent.key", "offer more")
+            yield Keycap((Key.COUNTER,), more, lambda _: self._answer("raise"), in_footer=False)
         # words: cells 12; footer: two arrows change the pay offered
         pay = words.text("talent.key", "pay")
         yield Keycap((Key.LEFT, Key.RIGHT), pay, self._pay, in_footer=False)
@@ -105,7 +133,11 @@ class Talent(GamePage):
         yield Keycap((Key.BACK,), words.text("talent.key", "back"), self.leave, stays=True)
 
     def button(self) -> Keycap | None:
-        """Post what was tried."""
+        """Answer the candidate under the cursor; else post what was tried."""
+        if self._candidate() is not None:
+            # words: cells 24; button: decide about a candidate
+            label = self.words.text("talent.button", "answer")
+            return Keycap((Key.ENTER,), label, lambda _: self.answer())
         if not self.view.posts:
             return None
         # words: cells 24; button: see the form that posts a vacancy as it was tried here
@@ -119,6 +151,22 @@ class Talent(GamePage):
         about = self.view.lens.title
         self.app.push_screen(pick(self, PickView(about, self.view.posts), "post"))
 
+    def answer(self) -> None:
+        """The form of the candidate under the cursor."""
+        met = self._candidate()
+        if met is not None:
+            self.app.push_screen(OrderForm(self, met.draft))
+
+    def _answer(self, answer: str) -> None:
+        met = self._candidate()
+        if met is not None:
+            self._done(self.session.order(met.draft.choosing("answer", answer)))
+
+    def _candidate(self) -> CandidateRow | None:
+        """The candidate under the cursor."""
+        there = self.view.candidates
+        return there[min(self.candidate, len(there) - 1)] if self.focus_on == "candidates" and there else None
+
     def point(self, panel: str, row: int) -> bool:
         """A click moves to a skill or looks in a place."""
         if panel == "skills":
@@ -129,6 +177,11 @@ class Talent(GamePage):
         if panel == "places":
             self.focus_on = "places"
             self._search_at(row)
+        if panel == "candidates":
+            moved = self.focus_on != panel or self.candidate != row
+            self.focus_on, self.candidate = "candidates", row
+            self._look_and_show()
+            return moved
         return True
 
     def scroll(self, panel: str, steps: int) -> None:
@@ -189,9 +242,19 @@ class Talent(GamePage):
         if self.focus_on == "places":
             self._place(1 if steps > 0 else -1)
             return
+        if self.focus_on == "candidates":
+            self.candidate = max(min(self.candidate + steps, len(self.view.candidates) - 1), 0)
+            self._look_and_show()
+            return
         self.cursor = max(min(self.cursor + steps, len(self.view.skills) - 1), 0)
         self._look_and_show()
 
-    def _turn_focus(self, _key: str) -> None:
-        self.focus_on = "places" if self.focus_on == "skills" else "skills"
+    def _turn_focus(self, key: str) -> None:
+        there: list[Focus] = ["skills", "places"]
+        if self.view.candidates:
+            there.append("candidates")
+        step = 1 if key == Key.NEXT_PANEL else -1
+        at = there.index(self.focus_on) if self.focus_on in there else 0
+        self.focus_on = there[(at + step) % len(there)]
+        self.refusal = None
         self.repaint()

@@ -86,6 +86,7 @@ RANGES: dict[str, tuple[float, float, float]] = {
     "leave_overlap": (0, 3, 1),
     "hands_on": (-1, 7, 1),
     "fund": (0, 4, 1),
+    "candidate": (0, 4, 1),
 }
 
 

@@ -12,9 +12,11 @@ from infosim.engine.opening import opening
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
 from infosim.game.decisions import (
+    ANSWERS,
     ASKS,
     STEPS,
     WAYS_OUT,
+    Candidate,
     CloseVacancy,
     Decision,
     DropTender,
@@ -55,7 +57,7 @@ def first_morning(seed: int = 7) -> State:
 
 @cache
 def busy() -> State:
-    """A month with two contracts, a tender with five bids and a free vacancy slot in every function."""
+    """A month with two contracts, a tender with five bids, two candidates and free vacancy slots in every function."""
     s, names = first_morning(), rules().layout
     vendors = len(names.vendors)
     functions = np.arange(len(names.functions)).reshape(1, -1, 1, 1)
@@ -73,6 +75,10 @@ def busy() -> State:
         contract_left=np.full_like(s.contract_left, 4.0),
         contract_ask=np.full_like(s.contract_ask, 0.1),
         vacancy_posts=vacancies,
+        candidate_vacancy=np.zeros_like(s.candidate_vacancy),
+        candidate_seen=np.full_like(s.candidate_seen, 1.05),
+        candidate_doubt=np.full_like(s.candidate_doubt, 0.08),
+        candidate_ask=np.full_like(s.candidate_ask, 30_000_00.0),
     )
 
 
@@ -147,4 +153,5 @@ def decisions() -> st.SearchStrategy[Decision]:
         shares,
         st.builds(HandsOn, st.none() | function),
         st.builds(Fund, st.sampled_from(STEPS)),
+        st.builds(Candidate, function, st.integers(0, 1), st.sampled_from(ANSWERS)),
     )

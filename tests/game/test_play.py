@@ -244,7 +244,7 @@ def test_a_game_made_under_other_rules_goes_on_from_its_snapshot_and_is_marked(t
 
 
 def test_a_game_whose_months_come_out_differently_goes_on_from_its_snapshot_and_is_marked(tmp_path: Path) -> None:
-    lines = records(eight_months())
+    lines = [line for line in records(eight_months()) if (line["kind"], line.get("month")) != ("undo", 8)]
     orders = [n for n, line in enumerate(lines) if line["kind"] == "order" and line["month"] == 8]
     lines[orders[0]]["decision"] = {"kind": "freelance", "function": "product", "people": 2, "months": 1}
     path = written(tmp_path, journal_of(lines))

@@ -12,6 +12,7 @@ from infosim.engine.layout import NATIONAL, TASK
 from infosim.engine.refusals import Reason
 from infosim.engine.state import State
 from infosim.game.decisions import (
+    Candidate,
     CloseVacancy,
     Decision,
     DropTender,
@@ -106,6 +107,8 @@ CASES: list[tuple[Reason, Decision, State, str]] = [
     (Reason.TOO_SMALL, Fund("start"), MORNING, "and it is €9k"),
     (Reason.NOT_RAISING, Fund("stop"), MORNING, "nobody talks"),
     (Reason.NO_BRIDGE, Fund("bridge"), MORNING, "no bridge"),
+    (Reason.NO_CANDIDATE, Candidate("support", 0), MORNING, "no longer there"),
+    (Reason.ASKS_MORE, Candidate("support", 0), so(busy(), candidate_ask=99e5), "they ask €99k"),
 ]  # fmt: skip
 
 
@@ -131,8 +134,19 @@ def test_every_words_of_a_refusal_are_said_of_some_decision() -> None:
         why = refused(state, (), decision, closing(2) if reason is Reason.PLACE_CLOSED else rules())
         assert why is not None
         said.add((reason, why.decision.kind) if (reason, why.decision.kind) in WORDS else (reason, ""))
-    assert set(WORDS) - said == {(Reason.NO_TIME, ""), (Reason.OUT_OF_RANGE, "")}
+    assert set(WORDS) - said == {(Reason.NO_TIME, ""), (Reason.OUT_OF_RANGE, ""), (Reason.POST_PROMISED, "")}
     assert {NOT_ASKED, NEVER_ASKED, TASK_ENDS}.isdisjoint(WORDS.values())
+
+
+def test_one_post_is_promised_to_one_candidate() -> None:
+    cheap = so(busy(), candidate_ask=1.0)
+    first, second = Candidate("support", 0), Candidate("support", 1)
+    assert refused(cheap, (), second, rules()) is None
+    why = refused(cheap, (first,), second, rules())
+    assert why is not None
+    assert why.reason is Reason.POST_PROMISED
+    assert "the other candidate" in told(why, first_hires(), words("en"))
+    assert refused(so(cheap, vacancy_posts=2), (first,), second, rules()) is None
 
 
 @given(decisions())

@@ -4,7 +4,7 @@ from infosim.game.views.figures import Figure, History
 from infosim.game.views.form import Draft, PickItem
 from infosim.game.views.lens import Lens
 from infosim.game.views.prose import Prose, Said, prose
-from infosim.game.views.talent import PlaceRow, Rival, Search, SkillRow, TalentView
+from infosim.game.views.talent import CandidateRow, PlaceRow, Rival, Search, SkillRow, TalentView
 from tests.tui.marelle import FEBRUARY
 
 SKILLS = (
@@ -25,6 +25,34 @@ PLACES = (
 
 def _tone(value: float, warn: float, bad: float):
     return "bad" if value >= bad else "warn" if value >= warn else None
+
+
+def _candidate(key: str, fr: bool, signs: bool) -> CandidateRow:
+    name, pay = ("L. Renaud", 31) if signs else ("A. Castelmar", 58)
+    asks = f"confirmé, {pay} k€" if fr else f"mid, asks €{pay}k"
+    if signs:
+        cause = Prose(
+            "Support, confirmé : vient pour les 31 k€ du poste."
+            if fr
+            else "Support, mid: comes for the €31k of the post."
+        )
+    else:
+        cause = Prose(
+            "Données, confirmé : demande 58 k€, le poste paie 52 k€."
+            if fr
+            else "Data, mid: asks €58k, the post pays €52k."
+        )
+    outlook = (
+        Prose("Sauf avis contraire, signature ce mois-ci." if fr else "Unless you say otherwise, they sign this month.")
+        if signs
+        else Prose("Cette candidature attend jusqu'à la fin de mars." if fr else "They wait until the end of March.")
+    )
+    return CandidateRow(
+        key, "Support" if signs else "Données" if fr else "Data", name, asks, not signs, 0.87 if signs else 1.0,
+        0.98 if signs else 1.1, 1.09 if signs else 1.2, True,
+        ("signe ce mois-ci" if fr else "signs this month") if signs else ("jusqu'en mars" if fr else "until Mar"),
+        signs, Lens(name, cause, outlook), Draft("candidate", key),
+    )  # fmt: skip
 
 
 def market(language: str, skill: str, searches: tuple[Search, ...]) -> TalentView:
@@ -79,6 +107,8 @@ def market(language: str, skill: str, searches: tuple[Search, ...]) -> TalentVie
                       "The peak is announced for spring: who posts now does not wait in that queue."),
         posts=(PickItem(here.name, "", Draft("vacancy", "support", (("pay", str(here.search.pay)),
                                                                     ("level", here.search.level)))),),
+        candidates=(_candidate("support.0", fr, signs=True), _candidate("data.1", fr, signs=False)),
+        candidates_note="2 ce mois-ci" if fr else "2 this month",
         rivals=(Rival("Doctelia", "12 postes ouverts" if fr else "12 posts open", "paie +10 %" if fr else "pays +10%"),
                 Rival("Agendis", "19 postes ouverts" if fr else "19 posts open", "paie +10 %" if fr else "pays +10%")),
         rivals_note="2 concurrents, 31 postes" if fr else "2 rivals, 31 posts",

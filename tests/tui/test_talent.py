@@ -73,7 +73,7 @@ async def test_tab_moves_to_the_places_and_arrows_look_there() -> None:
         await press(pilot, "t", "tab", "down")
         assert _talent(pilot).search().place == "national"
         assert _talent(pilot).cursor == 0
-        await press(pilot, "tab", "down")
+        await press(pilot, "shift+tab", "down")
         assert _talent(pilot).cursor == 1
         assert _talent(pilot).searches["developer"].place == "national"
 
@@ -89,6 +89,31 @@ async def test_what_was_tried_is_what_the_form_posts() -> None:
         await press(pilot, "enter")
         assert session.ordered[0].choice("pay") == "102"
         assert isinstance(page(pilot), Talent)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_candidates_are_drawn_as_they_were_looked_at(size: tuple[int, int], language: str) -> None:
+    async with stage(lambda: Room(Deciding(language)), size, language) as pilot:
+        await press(pilot, "t", "tab", "tab", "down")
+        holds_to(f"talent_candidates_{size[0]}x{size[1]}_{language}", text(pilot))
+
+
+async def test_a_candidate_is_answered_where_the_cursor_is() -> None:
+    session = Deciding()
+    async with stage(lambda: Room(session)) as pilot:
+        await press(pilot, "t", "tab", "tab", "i", "down", "c")
+        asked = [(draft.target, draft.choice("answer")) for draft in session.ordered]
+        assert asked == [("support.0", "interview"), ("data.1", "raise")]
+        await press(pilot, "shift+tab", "c", "i")
+        assert len(session.ordered) == 2, "no candidate is under the cursor"
+
+
+async def test_only_somebody_who_asks_more_is_offered_more() -> None:
+    session = Deciding()
+    async with stage(lambda: Room(session)) as pilot:
+        await press(pilot, "t", "tab", "tab", "c")
+        assert session.ordered == []
 
 
 async def test_a_click_chooses_a_skill_or_a_place() -> None:

@@ -10,6 +10,7 @@ from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.delivery import capacity
 from infosim.game.facts.ahead import Ahead, a_year_on
+from infosim.game.facts.candidates import Candidate, candidates
 from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
 from infosim.game.facts.days import Days, days
 from infosim.game.facts.functions import Work, work_of_one, works
@@ -47,9 +48,14 @@ class Facts:
         return tenders(self.played)
 
     @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Everybody who would like a post of ours."""
+        return candidates(self.played)
+
+    @cached_property
     def things(self) -> tuple[Thing, ...]:
         """Everything under way."""
-        return under_way(self.played, self.contracts, self.tenders)
+        return under_way(self.played, self.contracts, self.tenders, self.candidates)
 
     @cached_property
     def days(self) -> Days:

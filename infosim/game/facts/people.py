@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from infosim.engine.layout import LEVELS
+from infosim.engine.hiring import SIGNED
+from infosim.engine.layout import CANDIDATE_SLOTS, LEVELS
 from infosim.game.facts.played import Played, one
 from infosim.game.facts.spin import spin
 
@@ -50,6 +51,30 @@ def name(seed: int, function: str, number: int) -> str:
     return f"{first} {last}"
 
 
+def candidate_name(played: Played, f: int, slot: int, month: int) -> str:
+    """The name of whoever came in a month; they keep it when they sign."""
+    return name(played.seed, played.rules.layout.functions[f], _CANDIDATES + month * CANDIDATE_SLOTS + slot)
+
+
+_CANDIDATES = 10_000
+"""Numbers of candidates begin here; those of the people who were there first, below."""
+
+
+def signed(played: Played, f: int, month: int) -> list[tuple[int, str]]:
+    """Level and name of everybody who signed in a closed month, in the order of their slots."""
+    if month < 1:
+        return []
+    before, after = played.states[month - 1 : month + 1]
+    found = []
+    for j in np.flatnonzero(after.candidate_went[:, f, 0, 0] == SIGNED):
+        vacancy = int(one(before.candidate_vacancy[j, f]))
+        if vacancy >= 0:
+            level = int(one(before.vacancy_level[vacancy, f]))
+            came = before.month - int(one(before.candidate_age[j, f]))
+            found.append((level, candidate_name(played, f, int(j), came)))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Team:
     """A function's people now, who start this month, and all who left, with the month in which they did."""
@@ -71,9 +96,12 @@ def _team(played: Played, f: int) -> Team:
     gone: list[tuple[Person, int, bool]] = []
     made = 0
 
-    def joins(level: int, month: int) -> Person:
+    def joins(level: int, month: int, named: list[tuple[int, str]] | None = None) -> Person:
         nonlocal made
-        person = Person(name(played.seed, key, made), f, made, level, month)
+        known = next((each for each in named or () if each[0] == level), None)
+        if known is not None and named is not None:
+            named.remove(known)
+        person = Person(known[1] if known else name(played.seed, key, made), f, made, level, month)
         made += 1
         return person
 
@@ -81,6 +109,7 @@ def _team(played: Played, f: int) -> Team:
     for level in range(len(LEVELS)):
         here += [joins(level, 0) for _ in range(int(one(first.heads[level, f])))]
     for month, moves in enumerate(_moves(played), start=1):
+        named = signed(played, f, month - 1)
         for level in range(len(LEVELS)):
             moved = moves[level][f]
             for lost, laid_off in ((moved.resigned, False), (moved.laid_off, True)):
@@ -89,14 +118,17 @@ def _team(played: Played, f: int) -> Team:
                     if person is not None:
                         here.remove(person)
                         gone.append((person, month, laid_off))
-            here += [joins(level, month) for _ in range(moved.joined)]
+            here += [joins(level, month, named) for _ in range(moved.joined)]
     now = played.now
     for level in range(len(LEVELS)):
         leaving = _in_order_of_leaving(here, level, played.seed, now.month + 1)
         for person in leaving[: round(one(now.leaving[level, f]))]:
             here[here.index(person)] = replace(person, leaves=True)
+    named = signed(played, f, now.month)
     starting = tuple(
-        joins(level, now.month + 1) for level in range(len(LEVELS)) for _ in range(round(one(now.joining[level, f])))
+        joins(level, now.month + 1, named)
+        for level in range(len(LEVELS))
+        for _ in range(round(one(now.joining[level, f])))
     )
     return Team(tuple(here), starting, tuple(gone))
 

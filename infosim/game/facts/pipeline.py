@@ -18,6 +18,7 @@ from infosim.engine.company import on_the_table, round_pace, round_threshold
 from infosim.engine.layout import VACANCY_SLOTS
 from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, STOP_ROUND, TAKE_BRIDGE
 from infosim.engine.people import fill_rate, market_pay, newly_called
+from infosim.game.facts.candidates import Candidate, candidates
 from infosim.game.facts.chance import ROUND, at, by_month
 from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
 from infosim.game.facts.people import Person, team
@@ -49,6 +50,18 @@ class Hire:
     rate: float
     """Chance of a month that one post is filled, roughly: the mean step of the search."""
     new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A candidate who waits for an answer."""
+
+    candidate: Candidate
+
+    @property
+    def function(self) -> int:
+        """Position of the function they would work in."""
+        return self.candidate.function
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,22 +155,29 @@ class Bridge:
     taken: bool = False
 
 
-Thing: TypeAlias = Hire | Start | Leave | Learn | Freelance | Asked | Move | Term | Notice | Round | Sheet | Bridge
+Thing: TypeAlias = (
+    Hire | Met | Start | Leave | Learn | Freelance | Asked | Move | Term | Notice | Round | Sheet | Bridge
+)
 
 IN_SIGHT = 6.0
 """Months before the end of a term from which it is shown."""
 
 
 def under_way(
-    played: Played, held: tuple[Contract, ...] | None = None, out: tuple[Tender, ...] | None = None
+    played: Played,
+    held: tuple[Contract, ...] | None = None,
+    out: tuple[Tender, ...] | None = None,
+    met: tuple[Candidate, ...] | None = None,
 ) -> tuple[Thing, ...]:
     """Everything in motion; what must be answered first comes first, then what comes soonest."""
     found: list[Thing] = [*_money(played)]
     s, r = played.decided, played.rules
+    met = candidates(played) if met is None else met
+    found += [Met(candidate) for candidate in met]
     rates, pay, called = fill_rate(s, r), market_pay(s, r), newly_called(played.now, played.wanted)
     for f in range(len(r.layout.functions)):
         found += _people(played, f, one(called[f]))
-        found += hires(played, f, rates, pay)
+        found += hires(played, f, rates, pay, met)
     found += [Asked(tender) for tender in (tenders(played) if out is None else out)]
     for contract in contracts(played) if held is None else held:
         if contract.moving:
@@ -176,6 +196,8 @@ def urgency(thing: Thing) -> tuple[int, float]:
             return 0, 0.0
         case Asked(tender):
             return (1, tender.expires_in) if tender.bids else (3, tender.due_in)
+        case Met(candidate):
+            return 1, candidate.stays
         case Term(contract):
             return (1 if contract.asks else 3), contract.ends_in
         case Leave():
@@ -246,9 +268,10 @@ def _people(played: Played, f: int, called: float) -> list[Thing]:
     return found
 
 
-def hires(played: Played, f: int, rates: Array, pay: Array) -> list[Hire]:
+def hires(played: Played, f: int, rates: Array, pay: Array, met: tuple[Candidate, ...] = ()) -> list[Hire]:
     """The open posts of a function, this month's included, at the rates (K, F, C, W) and market pay (S, F, 1, W)."""
     s, r = played.decided, played.rules
+    signing = {int(one(s.candidate_vacancy[c.slot, f])) for c in met if c.function == f and c.taken}
     found = []
     for slot in range(VACANCY_SLOTS):
         posts = one(s.vacancy_posts[slot, f])
@@ -257,6 +280,8 @@ def hires(played: Played, f: int, rates: Array, pay: Array) -> list[Hire]:
         level, place = int(one(s.vacancy_level[slot, f])), int(one(s.vacancy_place[slot, f]))
         rate, age = one(rates[slot, f]), one(s.vacancy_age[slot, f])
         chances = chance_filled(np.array(rate * posts), np.array(_since_found(played, slot, f, int(age))), LOOKS_AHEAD)
+        if slot in signing:
+            chances = np.ones_like(chances)
         market = one(pay[level, f])
         if place:
             pools, skill = r.content.pools, r.content.functions.skill[f]

@@ -59,7 +59,7 @@ def vacancy(t: Telling, draft: Draft) -> Sketch:
     pay = market * share
     rate, base = (_rate(t, f, level, place, offer) for offer in (share, 1.0))
     then = with_settled(s, f, level, posts)
-    month = posts * _month(t, f, pay)
+    month = posts * month_of(t, f, pay)
     people = _searchers(t, f, place)
     fee = posts * pay * r.people.agency_share
     lines = (
@@ -138,7 +138,7 @@ def close_post(t: Telling, draft: Draft) -> Sketch:
     posts = int(one(s.vacancy_posts[slot, f]))
     level, place = int(one(s.vacancy_level[slot, f])), int(one(s.vacancy_place[slot, f]))
     pay = _market(t, f, level, place) * one(s.vacancy_pay[slot, f])
-    saved = posts * _month(t, f, pay)
+    saved = posts * month_of(t, f, pay)
     # words: cells 82; a post that is closed; {age} is e.g. 9 wk
     said = w.text(
         "form.said", "Open for {age}; posted again, the search starts anew.", age=t.age(one(s.vacancy_age[slot, f]))
@@ -247,7 +247,7 @@ def _market(t: Telling, f: int, level: int, place: int) -> float:
     return float(pays * r.content.functions.pay_factor[f, 0, 0])
 
 
-def _month(t: Telling, f: int, pay: float) -> float:
+def month_of(t: Telling, f: int, pay: float) -> float:
     """Loaded cost of a month at a yearly pay, cents."""
     r = t.played.rules
     pool = r.layout.pool(r.content.functions.skill[f], LOCAL)
@@ -364,7 +364,7 @@ def _those_who_stay(t: Telling, f: int, n: int) -> tuple[State, float]:
     for level in range(len(LEVELS)):
         here = min(n, int(one(s.heads[level, f] - s.leaving[level, f])))
         heads[level, f] -= here
-        saved += here * _month(t, f, one(s.pay[level, f]))
+        saved += here * month_of(t, f, one(s.pay[level, f]))
         n -= here
     return s.but(heads=heads), saved
 

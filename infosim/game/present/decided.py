@@ -12,6 +12,7 @@ from infosim.engine.attention import by_place
 from infosim.engine.batch import Array
 from infosim.engine.billing import bridge_offer
 from infosim.engine.contracts import exit_price
+from infosim.engine.hiring import of_vacancy, post_pay
 from infosim.engine.layout import NATIONAL
 from infosim.engine.orders import (
     ACCEPT_SHEET,
@@ -26,6 +27,8 @@ from infosim.engine.orders import (
 )
 from infosim.engine.people import loaded_month, market_pay
 from infosim.engine.state import State
+from infosim.game.decisions import ANSWERS
+from infosim.game.facts.people import candidate_name
 from infosim.game.facts.played import one
 from infosim.game.plan import orders_of
 from infosim.game.present.telling import Telling
@@ -273,6 +276,33 @@ class _Teller:
             # words: cells 38; a decision of this month; the name of a round of funding
             text = w.text("decided", "Term sheet accepted: {round}", round=name)
             yield Decided(text, w.money_change(float(rounds.amount[min(which, len(rounds.mrr) - 1)])))
+
+    def _candidate(self, slot: int, f: int) -> Iterator[Decided]:
+        t, w, r = self.t, self.t.words, self.t.played.rules
+        answer = ANSWERS[int(self._at("candidate", slot, f)) - 1]
+        came = self.s.month - int(one(self.s.candidate_age[slot, f]))
+        name = candidate_name(t.played, f, slot, came)
+        if answer == "take":
+            # words: cells 38; a decision of this month: a candidate is hired
+            text = w.text("decided", "Taken: {name}", name=name)
+        elif answer == "raise":
+            # words: cells 38; a decision of this month: a candidate is offered more pay
+            text = w.text("decided", "Offered more: {name}", name=name)
+        elif answer == "wait":
+            # words: cells 38; a decision of this month: a candidate waits
+            text = w.text("decided", "Waits: {name}", name=name)
+        else:
+            # words: cells 38; a decision of this month: a candidate is seen once more
+            text = w.text("decided", "Interview: {name}", name=name)
+            yield Decided(text, self._days(r.attention.interview))
+            return
+        if answer == "wait":
+            yield Decided(text, self._days(0.0))
+            return
+        pay = one(of_vacancy(post_pay(self.s, r), self.s)[slot, f])
+        more = 1.0 + (r.people.candidate_raise if answer == "raise" else 0.0)
+        # words: cells 32; what somebody who is hired will earn; e.g. €31k a year
+        yield Decided(text, w.text("decided.cost", "{money} a year", money=w.money(pay * more)))
 
 
 def severance_of(s: State, f: int, n: int, months: float) -> float:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from infosim.engine.arithmetic import total
-from infosim.game.decisions import Decision, Exit, Freelance, Fund, OpenVacancy, Sign, Tender
+from infosim.engine.hiring import SIGNED
+from infosim.game.decisions import Candidate, Decision, Exit, Freelance, Fund, OpenVacancy, Sign, Tender
 from infosim.game.facts.contracts import Contract
 from infosim.game.facts.played import Played, one
 from infosim.game.plan import decisions_of, orders_of
@@ -51,6 +52,16 @@ def _became(t: Telling, decision: Decision, n: int) -> str:
             return w.text("effect", "until {month}", month=w.month_cut(month))
         case Tender(function=function):
             return _tender(t, function, n)
+        case Candidate(function=function, slot=slot):
+            went = one(t.played.states[n].candidate_went[slot, _function(t.played, function)])
+            if went == SIGNED:
+                # words: cells 20; what became of a candidate
+                return w.text("effect", "signed")
+            if went:
+                # words: cells 20; what became of a candidate: they work for somebody else now
+                return w.text("effect", "went elsewhere")
+            # words: cells 20; what became of a candidate: they were let wait, or seen once more
+            return w.text("effect", "waited")
         case Sign(function=function, vendor=vendor):
             return _signed(t, function, vendor)
         case Exit(function=function, vendor=vendor):

@@ -14,6 +14,7 @@ from infosim.game.facts.pipeline import (
     Hire,
     Learn,
     Leave,
+    Met,
     Move,
     Notice,
     Round,
@@ -139,6 +140,10 @@ def following(t: Telling, work: Work) -> str:
                 int(thing.posts),
                 week=t.week(thing.age),
             )
+        case Met():
+            waiting = sum(isinstance(other, Met) for other in t.facts.things_of(work.index))
+            # words: cells 15; candidates of a function who wait for an answer; e.g. 1 candidate
+            return w.plural("board.next", "{n} candidate", "{n} candidates", waiting)
         case Leave():
             leaving = sum(isinstance(other, Leave) for other in t.facts.things_of(work.index))
             # words: cells 15; people who leave a function this month

@@ -14,6 +14,7 @@ from infosim.game.facts.pipeline import (
     Hire,
     Learn,
     Leave,
+    Met,
     Move,
     Notice,
     Round,
@@ -23,6 +24,7 @@ from infosim.game.facts.pipeline import (
     Thing,
 )
 from infosim.game.facts.played import one
+from infosim.game.present.candidates import strip_item
 from infosim.game.present.telling import Telling, fitting
 from infosim.game.views.lens import Act, Lens
 from infosim.game.views.prose import NOTHING, Prose, Tone
@@ -45,6 +47,8 @@ def item(t: Telling, thing: Thing) -> StripItem:
     match thing:
         case Hire():
             return _hire(t, thing)
+        case Met(candidate):
+            return strip_item(t, candidate)
         case Start(person):
             return _start(t, person)
         case Leave(person):

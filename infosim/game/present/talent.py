@@ -11,6 +11,7 @@ from infosim.game.facts.market import Searched, cheaper, normal_theta, searched,
 from infosim.game.facts.people import team
 from infosim.game.facts.pipeline import Hire
 from infosim.game.facts.played import one
+from infosim.game.present import candidates
 from infosim.game.present.telling import Telling, fitting, trend
 from infosim.game.views.figures import Figure, History
 from infosim.game.views.form import Draft, PickItem
@@ -54,6 +55,10 @@ def talent(t: Telling, skill: str, searches: tuple[Search, ...]) -> TalentView:
         chart_title=chart_title(t),
         meaning=meaning(t, here),
         posts=posts(t, here),
+        candidates=candidates.rows(t, here.skill),
+        candidates_note=candidates.note(t),
+        raises=t.played.rules.people.candidate_raise,
+        interview_days=t.played.rules.attention.interview,
         rivals=rivals(t, here),
         rivals_note=rivals_note(t),
         poached=poached(t),

@@ -28,6 +28,7 @@ FormName = Literal[
     "priority",  # no target: what product works on
     "hands_on",  # no target: whom the head of IT helps
     "fund",  # no target: raise money
+    "candidate",  # a candidate, `support.0`: answer them
 ]
 """The decisions that a form can make. A target is a function's identifier, or that and a slot's number: `support.0`."""
 
@@ -51,7 +52,7 @@ LineName = Literal[
     "cap",  # no, yes
     "change",  # percent: -50, -25, 25, 50
     "governance",  # 0, 1, 2
-    "answer",  # agree, price, level, exit
+    "answer",  # agree, price, level, exit; to a candidate: take, raise, wait, interview
     "manner",  # hand_back, stop
     "overlap",  # 0 … 3
     "features",  # a slider; percent: 0, 5 … 100

@@ -13,9 +13,9 @@ KpiName = Literal["cash", "runway", "mrr", "churn", "morale", "reputation"]
 Way = Literal["I", "F", "L", "M", "N", "O"]
 """Who does the work: in-house, freelance, local firm, managed service, nearshore, offshore."""
 
-Kind = Literal["hire", "leaves", "tender", "move", "learn", "ends", "round", "lead", "event"]
-"""What is under way: a vacancy, somebody leaving, a tender, a handover, newcomers who ramp up, a contract's term, a
-round of funding, somebody learning to lead or to stand in, something a story left."""
+Kind = Literal["hire", "candidate", "leaves", "tender", "move", "learn", "ends", "round", "lead", "event"]
+"""What is under way: a vacancy, a candidate who waits for an answer, somebody leaving, a tender, a handover, newcomers
+who ramp up, a contract's term, a round of funding, somebody learning to lead or to stand in, something a story left."""
 
 
 @dataclass(frozen=True, slots=True)

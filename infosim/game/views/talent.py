@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from infosim.game.views.figures import Figure, History
-from infosim.game.views.form import PickItem
+from infosim.game.views.form import Draft, PickItem
 from infosim.game.views.function import Level
 from infosim.game.views.lens import Lens
 from infosim.game.views.prose import NOTHING, Prose, Tone
@@ -70,6 +70,33 @@ class PlaceRow:
     """Why nobody can be hired there, at most 18 cells."""
 
 
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """Somebody who would like a post of ours."""
+
+    key: str
+    """`support.0`."""
+    function: str
+    """At most 15 cells."""
+    name: str
+    """`L. Renaud`."""
+    asks: str
+    """`mid, asks €31k`, at most 20 cells."""
+    dear: bool
+    """They ask more than the post pays."""
+    low: float
+    seen: float
+    high: float
+    """Skill to be expected, eight in ten between the others; a usual colleague is 1."""
+    fits: bool
+    status: str
+    """At most 18 cells: `signs this month`, `until May`."""
+    signs: bool
+    lens: Lens
+    draft: Draft
+    """Without an answer."""
+
+
 class Rival(NamedTuple):
     """Another firm that hires."""
 
@@ -107,6 +134,14 @@ class TalentView:
     """What it means for whoever hires, two lines of 54 cells."""
     posts: tuple[PickItem, ...]
     """The functions that could post such a vacancy, most in need first, each with its draft."""
+    candidates: tuple[CandidateRow, ...] = ()
+    """Of every skill, those of the skill under the cursor first."""
+    candidates_note: str = ""
+    """At most 24 cells."""
+    raises: float = 0.1
+    """By how much a better offer to a candidate is better."""
+    interview_days: float = 0.5
+    """Days that one more interview takes."""
     rivals: tuple[Rival, ...] = ()
     rivals_note: str = ""
     poached: Prose = NOTHING

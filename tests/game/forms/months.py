@@ -75,6 +75,8 @@ def drafts(played: Played) -> Iterator[Draft]:
         yield from (Draft(name, function) for name in OF_FUNCTIONS)
         for slot in range(VACANCY_SLOTS):
             yield Draft("close_post", f"{function}.{slot}")
+        for slot in np.flatnonzero(s.candidate_vacancy[:, f, 0, 0] >= 0):
+            yield Draft("candidate", f"{function}.{slot}")
         for slot in range(len(s.bid_vendor)):
             if one(s.bid_vendor[slot, f]) >= 0:
                 yield Draft("sign", f"{function}.{slot}")
