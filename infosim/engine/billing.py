@@ -13,6 +13,7 @@ from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.company import burn_rate
 from infosim.engine.contracts import bills
+from infosim.engine.exchange import moved
 from infosim.engine.layout import PLACES
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.money import cents
@@ -48,9 +49,10 @@ def bridge_offer(s: State, r: Rules) -> Array:
 def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """The month's receipts and payments, the windows of the value, the bridge and the end."""
     fee, extras, governance, moving = bills(s, r)
+    exchange = cents((moved(s, r) - 1.0) * (fee + extras))
     people, free = payroll(s, r), freelancer_bill(s, r)
     chapter = s.chapter.astype(np.int64)
-    outside = total(fee + extras + moving) + free + s.exit_fee
+    outside = total(fee + exchange + extras + moving) + free + s.exit_fee
     by_function = people + s.hiring_cost + s.severance + outside + total(governance)
     bridged = (s.bridge == OFFERED) & (o.fund == TAKE_BRIDGE) & (s.alive > 0)
     alive = s.alive
@@ -62,11 +64,13 @@ def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "severance": -total(s.severance),
         "freelancers": -total(free),
         "contracts": -total(total(fee)),
+        "exchange": -total(total(exchange)),
         "extras": -total(total(extras)),
         "governance": -total(total(governance)),
         "transitions": -total(total(moving)),
         "exits": -total(s.exit_fee),
         "crises": -s.damage,
+        "fines": -s.fines,
         "other": -cents(r.content.chapters.other_costs[chapter]),
         "round": s.raised,
         "bridge": bridge_offer(s, r) * bridged,
@@ -88,7 +92,7 @@ def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "service_past": _window(s.service_past, mean_service(s)),
         "cost": by_function,
         "cost_outside": outside,
-        "contract_billed": fee + extras + moving,
+        "contract_billed": fee + exchange + extras + moving,
     }
     return changes, {"cash": cash_flows}
 

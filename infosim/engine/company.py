@@ -94,7 +94,8 @@ def grow(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """Customers who join and leave, whole ones, and the revenue they bring and take."""
     market = r.content.market
     chapter = s.chapter.astype(np.int64)
-    rate = r.content.chapters.growth[chapter] * market.growth_factor * velocity(s, r) * s.alive
+    come = market.growth_factor * float(market.demand[min(s.month, len(market.demand) - 1)])
+    rate = r.content.chapters.growth[chapter] * come * velocity(s, r) * s.alive
     churn = churn_rate(s, r) * s.alive
     joined = np.floor(s.customers * np.maximum(rate, 0.0) + d.steady("customers")[0])
     left = np.minimum(np.floor(s.customers * churn + d.steady("customers")[1]), s.customers)
@@ -197,6 +198,7 @@ def talk(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         talks=talks,
         lapsed=-r.company.round_lapse * s.round_bar * idle,
         closed=-s.round_bar * accepted,
+        set_back=0.0 * talks,
     )
     which = np.minimum(s.rounds, len(rounds.mrr) - 1).astype(np.int64)
     return {

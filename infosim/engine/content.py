@@ -2,14 +2,14 @@
 
 Made once when a scenario is compiled; trailing axes of length one stand where company and world go. Money is whole
 cents, time is months, F functions, S levels, Q pools (skill x place, the place turning fastest), G places, V vendors,
-R rivals, H chapters, N rounds, J points of a curve.
+R rivals, H chapters, N rounds, J points of a curve, X currencies, L laws, A audits, E lines of their reports.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from infosim.engine.batch import Array
+from infosim.engine.batch import Array, Positions
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,7 @@ class Places:
     transition: Array  # (G,) months of hand-over
     distance: Array  # (G,) work lost for each unit of specificity that nobody inside knows
     overlap: Array  # (G,) common hours a day
+    currency: Positions  # (G,) of its invoices; -1: euros
 
 
 @dataclass(frozen=True)
@@ -138,10 +139,47 @@ class Rounds:
 
 
 @dataclass(frozen=True)
+class Currencies:
+    """Moneys that invoices may be written in; X currencies."""
+
+    swing: Array  # (X, 1) share of a jump
+
+
+@dataclass(frozen=True)
+class Laws:
+    """What is refused, from when, and what it costs; L laws."""
+
+    opens: Array  # (L, 1, 1) first month in force
+    closes: Array  # (L, 1, 1) last month
+    grace: Array  # (L, 1, 1) months for which older contracts are tolerated
+    rules: Array  # (L, F, 1, 1) 1 where it rules
+    places: Array  # (L, G) 1 where a place is refused
+    forms: Array  # (L, 5) 1 where a form is refused: the four forms, then freelance
+    uncertified: Array  # (L, V) 1 where it wants a certificate that a vendor lacks
+    term: Array  # (L,) longest term of a contract, months
+    fine: Array  # (L,) cents for each function in breach
+
+
+@dataclass(frozen=True)
+class Audits:
+    """Who looks, when, at what; A audits, E lines of their reports."""
+
+    months: tuple[frozenset[int], ...]  # A at the end of which each is held
+    round: tuple[int, ...]  # A position of the round before which it is held; -1: none
+    value: Array  # (A, 1, 1) share of the value that each red takes
+    delay: Array  # (A,) share of the bar of a round that is lost
+    reds_to_delay: Array  # (A,)
+    reds: tuple[tuple[Condition, ...], ...]  # E what makes each line red
+    of: tuple[int, ...]  # E the audit of each line
+
+
+@dataclass(frozen=True)
 class Market:
     """The month's weather: customers' demand, the tightness cycle."""
 
     cycle: Array  # (months + 7,) x the posts of other firms, month by month
+    shocks: Array  # (months + 7, Q, 1) x the same, by pool
+    demand: Array  # (months + 7,) x the customers who come, month by month
     growth_factor: float
     churn: float  # share/month at perfect service
     gross_margin: float
@@ -200,3 +238,6 @@ class Content:
     rounds: Rounds
     market: Market
     opening: Opening
+    currencies: Currencies
+    laws: Laws
+    audits: Audits

@@ -13,6 +13,7 @@ import numpy as np
 from infosim.engine.arithmetic import exp, total
 from infosim.engine.batch import Array, Flags
 from infosim.engine.delivery import asked_of, specificity
+from infosim.engine.exchange import contract_rate
 from infosim.engine.layout import CAP, DOCUMENTATION, EXIT_CLAUSE, NOBODY, TASK
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.money import cents
@@ -27,6 +28,7 @@ CONTRACT_FIELDS = (
     "form",
     "share",
     "volume",
+    "rate",
     "fee",
     "age",
     "transition",
@@ -48,7 +50,7 @@ CONTRACT_FIELDS = (
     "answer",
     "notice",
 )
-_LASTING = tuple("share form transition level saving clauses truth experience governance oneoff".split())
+_LASTING = tuple("share form rate transition level saving clauses truth experience governance oneoff".split())
 """Fields that a contract keeps from month to month, until it ends."""
 RENEWAL_WINDOW = 4.0
 """Months before the end of the term at which the vendor names its price."""
@@ -118,6 +120,7 @@ def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
         "form": s.tender_form,
         "share": s.tender_share,
         "volume": s.tender_volume,
+        "rate": contract_rate(s, bid["vendor"], r),
         "fee": cents(bid["fee"] * (1.0 + extra)),
         "age": np.zeros(signing.shape),
         "transition": norm,

@@ -59,6 +59,11 @@ class Layout:
     chapters: tuple[str, ...]
     rounds: tuple[str, ...]
     months: int
+    currencies: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
+    audits: tuple[str, ...] = ()
+    reds: tuple[tuple[str, str], ...] = ()
+    """Lines of the audits' reports: an audit and one of its reds."""
 
     @property
     def pools(self) -> int:

@@ -110,6 +110,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("laid_off", "heads", "company", "laid off in six months", lambda s, r: total(s.laid_off_past)),
     Measure("quits", "heads", "company", "resignations in twelve months", lambda s, r: total(s.quits_past)),
     Measure("arrivals", "heads", "company", "hires who start next month", lambda s, r: total(total(s.joining))),
+    Measure("reds", "reds", "company", "reds of the last audit", lambda s, r: s.reds),
     Measure("incidents", "-", "company", "small incidents of the month", lambda s, r: s.incidents),
     Measure("breaches", "-", "company", "breaches of the month", lambda s, r: s.breaches),
     Measure(

@@ -11,6 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from infosim.engine.attention import spend
+from infosim.engine.audits import examine
 from infosim.engine.batch import Array, axes_of
 from infosim.engine.billing import book
 from infosim.engine.chapters import turn_page
@@ -18,6 +19,7 @@ from infosim.engine.company import grow, talk
 from infosim.engine.contracts import run
 from infosim.engine.decisions import decide
 from infosim.engine.delivery import craft, work
+from infosim.engine.exchange import trade
 from infosim.engine.hiring import fill
 from infosim.engine.incidents import strike
 from infosim.engine.ledger import BY_NAME, Changes, Flows
@@ -38,6 +40,7 @@ PHASES: tuple[Phase, ...] = (
     spend,  # attention: days drawn, overdrawn, left for hands-on work
     market,  # talent: who looks, who is looked for, pay, rivals
     firms,  # vendors: their people, their reserve
+    trade,  # what other moneys are worth
     staff,  # people: who starts, resigns, is laid off; pay, ramp
     fill,  # open posts: candidates are taken or go, each search moves on
     engage,  # freelancers come and go
@@ -51,6 +54,7 @@ PHASES: tuple[Phase, ...] = (
     grow,  # customers and revenue
     feel,  # morale, brand, reputation
     receive,  # bids arrive: information comes last, so that undo is no oracle
+    examine,  # audits
     turn_page,  # chapter and value
 )
 

@@ -13,6 +13,7 @@ from infosim.engine.chance import Salts, salts, stratified, uniforms
 from infosim.engine.company import CompanyRules
 from infosim.engine.content import Content
 from infosim.engine.delivery import DeliveryRules
+from infosim.engine.exchange import ExchangeRules
 from infosim.engine.incidents import IncidentRules
 from infosim.engine.layout import BID_SLOTS, CANDIDATE_SLOTS, LEVELS, TRAITS, VACANCY_SLOTS, Layout
 from infosim.engine.opinion import OpinionRules
@@ -44,7 +45,11 @@ def tables(layout: Layout) -> Tables:
         company=salts(demand=f, breach=1, other_kind=f, **dict.fromkeys(_EACH_CANDIDATE, CANDIDATE_SLOTS * f)),
         steady=salts(quits=len(LEVELS) * f, search=VACANCY_SLOTS * f, others=f, customers=2, round=1, incident=1),
         market=salts(
-            pool_posts=max(layout.pools, 1), rival_fall=max(len(layout.rivals), 1), vendor_year=v, vendor_fall=v
+            pool_posts=max(layout.pools, 1),
+            rival_fall=max(len(layout.rivals), 1),
+            vendor_year=v,
+            vendor_fall=v,
+            exchange=max(len(layout.currencies), 1),
         ),
         opening=salts(traits=len(TRAITS) * v),
         tenders=salts(bidders=f * v, bid_cost=f * v, tells=f * BID_SLOTS * (len(TELLS) + 2), second_call=f * BID_SLOTS),
@@ -65,6 +70,7 @@ class Rules:
     incidents: IncidentRules = field(default_factory=IncidentRules)
     company: CompanyRules = field(default_factory=CompanyRules)
     opinion: OpinionRules = field(default_factory=OpinionRules)
+    exchange: ExchangeRules = field(default_factory=ExchangeRules)
 
     @cached_property
     def tables(self) -> Tables:
@@ -94,7 +100,7 @@ class Rules:
         return figure * (s.contract_vendor >= 0)
 
 
-FAMILIES = ("attention", "talent", "people", "vendors", "delivery", "incidents", "company", "opinion")
+FAMILIES = ("attention", "talent", "people", "vendors", "delivery", "incidents", "company", "opinion", "exchange")
 """Fields of `Rules` that hold the constants of a family."""
 
 

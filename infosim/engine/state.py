@@ -74,6 +74,14 @@ class State:
     quits_past: Array = per("past", *COMPANY, unit="heads", about="resignations of the last 12 months")
     laid_off_past: Array = per("half_year", *COMPANY, unit="heads", about="heads laid off in the last 6 months")
 
+    # ------------------------------------------------------------------ laws and audits
+    law_from: Array = per("law", *COMPANY, unit="month", about="month from which a law holds")
+    reds: Array = per(*COMPANY, about="reds of the last audit")
+    audit_held: Array = per("audit", *COMPANY, about="how often an audit was held")
+    audit_reds: Array = per("audit", *COMPANY, about="reds of its last report")
+    red_found: Array = per("red", *COMPANY, about="1 where a line of an audit's last report is red")
+    fines: Array = per(*COMPANY, unit="cents", about="fines that fall due next month")
+
     # ------------------------------------------------------------------ functions
     awake: Array = per(*FUNCTION, about="1 once the company is large enough for it")
     backlog: Array = per(*FUNCTION, unit="FTE-months", about="work that waits")
@@ -162,6 +170,7 @@ class State:
     contract_form: Array = per(*CONTRACT, about="form")
     contract_share: Array = per(*CONTRACT, unit="share", about="share of the need handed over")
     contract_volume: Array = per(*CONTRACT, unit="FTE", about="volume signed")
+    contract_rate: Array = per(*CONTRACT, unit="x", about="rate of its money at which it was signed")
     contract_fee: Array = per(*CONTRACT, unit="cents/month", about="price of the volume signed")
     contract_age: Array = per(*CONTRACT, unit="months", about="months since signed")
     contract_transition: Array = per(*CONTRACT, unit="months", about="length of the hand-over")
@@ -188,6 +197,7 @@ class State:
     posts: Array = per("pool", "world", unit="posts", about="posts that other firms have open")
     tightness: Array = per("pool", "world", unit="x", about="posts for each who looks, against a normal month")
     wage: Array = per("pool", "world", unit="x", about="market pay against the start of the game")
+    exchange: Array = per("currency", "world", unit="x", about="rate of a currency against that of the start")
     rival_heads: Array = per("rival", "world", unit="heads", about="people a rival employs")
     rival_alive: Array = per("rival", "world", about="1 while the rival lives")
     vendor_alive: Array = per("vendor", "world", about="1 while the vendor trades")

@@ -135,7 +135,8 @@ def market(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """A month of the pools and of the rivals who fish in them; what the companies hire leaves with `people`."""
     t, pools, rivals = r.talent, r.content.pools, r.content.rivals
     theta = pool_tightness(s, r)
-    normal = pools.posts * r.content.market.cycle[min(s.month, len(r.content.market.cycle) - 1)]
+    now = min(s.month, len(r.content.market.cycle) - 1)
+    normal = pools.posts * r.content.market.cycle[now] * r.content.market.shocks[now]
     shake = 1.0 + t.noise * (2.0 * d.market("pool_posts") - 1.0) * 2.0
     wanted = np.maximum(normal + _rival_posts(s, r), 0.0)
     others = t.memory * s.posts + (1.0 - t.memory) * wanted * shake

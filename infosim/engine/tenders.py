@@ -13,6 +13,8 @@ import numpy as np
 from infosim.engine.arithmetic import exp, normal_quantile, total
 from infosim.engine.batch import Array, Flags, Positions
 from infosim.engine.delivery import headcount, specificity
+from infosim.engine.exchange import rates
+from infosim.engine.laws import barred_forms, barred_vendors
 from infosim.engine.layout import BID_SLOTS, NOBODY, OPTIMISM, PLACES, SERVICE, TRAIT_VALUES, TRAITS
 from infosim.engine.ledger import Changes, Flows
 from infosim.engine.money import cents
@@ -87,6 +89,8 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
     bits = s.tender_places[f, c, w].astype(np.int64)
     traits = s.traits[:, :, w]  # (6, V, T)
     fees = np.stack([normal_fee(s, r, g, s.tender_volume, s.tender_form)[f, c, w] for g in range(len(PLACES))])
+    if r.layout.currencies:
+        fees = fees * rates(s, r)[:, w]
     size = np.maximum(volume, content.vendors.takes_from[:, None])
     true = (
         fees[place[:, 0]]
@@ -106,6 +110,7 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
         & (s.vendor_alive[:, w] > 0)
         & (content.vendors.opens[:, None] <= month)
         & (content.vendors.closes[:, None] >= month)
+        & _lawful(s, r, f, c, w, form)
         & ~np.any(s.contract_vendor[:, None, f, c, w] == np.arange(vendors)[:, None], axis=0)
     )
     order = np.argsort(np.where(can, luck, 2.0), axis=0, kind="stable")[:BID_SLOTS]  # (B, T) vendors
@@ -144,6 +149,14 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
     changes["tender_age"] = tender_age
     changes["belief"] = _believed(s, evidence)
     return changes
+
+
+def _lawful(s: State, r: Rules, f: Positions, c: Positions, w: Positions, form: Array) -> Flags:
+    """Whether the law lets each vendor do the work of each tender in the form asked for (V, T)."""
+    if not r.layout.laws:
+        return np.ones((len(r.layout.vendors), f.size), bool)
+    barred = barred_vendors(s, r)[:, f, c, w] | barred_forms(s, r)[form.astype(np.int64), f, c, w]
+    return ~barred
 
 
 Evidence = list[tuple[int, Array, Positions, Positions, Positions]]

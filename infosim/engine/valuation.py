@@ -1,6 +1,6 @@
 """Valuation: what the founders' share of the company is worth.
 
-    stake x (5 x yearly revenue x growth x quality x knowledge x burn + 0.9 x cash)
+    stake x (5 x yearly revenue x growth x quality x knowledge x burn + 0.9 x cash) x what audits left of it
 
 Windows are the last twelve months, or since the start. The last month's value is the mean of the formula then and six
 months on, so that laying everybody off at the end costs what it should.
@@ -34,6 +34,7 @@ class Worth:
     burn: Array
     cash: Array  # cents
     stake: Array
+    audits: Array  # 1 less the share that each red of an audit takes, all audits multiplied
     value: Array  # cents, 0 when dead
 
 
@@ -59,8 +60,11 @@ def worth(s: State, r: Rules) -> Worth:
     knowledge = _within(0.70 + 0.50 * core_knowledge(s, r), 0.75, 1.10)
     burn = _within(1.30 - 0.22 * burn_multiple(s), 0.55, 1.20)
     cash = p.cash_weight * np.maximum(s.cash, 0.0)
-    whole = s.stake * (sales * growth * quality * knowledge * burn + cash)
-    return Worth(sales, growth, quality, knowledge, burn, cash, s.stake, cents(whole * s.alive))
+    audits = np.ones_like(cash)
+    for share, reds in zip(r.content.audits.value, s.audit_reds, strict=True):
+        audits = audits * np.maximum(1.0 - share * reds, 0.0)
+    whole = s.stake * (sales * growth * quality * knowledge * burn + cash) * audits
+    return Worth(sales, growth, quality, knowledge, burn, cash, s.stake, audits, cents(whole * s.alive))
 
 
 def value(s: State, r: Rules) -> Array:

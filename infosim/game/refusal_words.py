@@ -135,6 +135,14 @@ WORDS: dict[tuple[Reason, str], Message] = {
     (Reason.POST_PROMISED, ANY): message(
         "refusal", "Not possible for {function}: the post is promised to the other candidate. Take that back first (u)."
     ),
+    (Reason.UNLAWFUL, ANY): message(
+        "refusal", "Not possible for {function}: refused by law ({law}). Ask where, and how, the law lets you."
+    ),
+    (Reason.TERM_UNLAWFUL, ANY): message(
+        "refusal",
+        "Not possible for {function}: the law allows a term of {n} month. Choose a shorter one.",
+        "Not possible for {function}: the law allows a term of {n} months. Choose a shorter one.",
+    ),
     (Reason.OUT_OF_RANGE, ANY): message("refusal", "Not possible: that says nothing. Choose something else."),
 }
 

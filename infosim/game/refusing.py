@@ -17,6 +17,7 @@ from infosim.engine.batch import Array
 from infosim.engine.company import round_threshold
 from infosim.engine.contracts import RENEWAL_WINDOW
 from infosim.engine.hiring import of_vacancy, post_pay
+from infosim.engine.laws import in_force, longest_term
 from infosim.engine.layout import CONTRACT_SLOTS, TASK, VACANCY_SLOTS
 from infosim.engine.orders import KINDS, Kind
 from infosim.engine.people import market_pay
@@ -163,6 +164,20 @@ def _asks_more(new: Decision, seat: Seat, rules: Rules) -> Figures:
     return {"ask": float(seat.here("candidate_ask")[at]), "pay": float(pay)}, {}
 
 
+def _unlawful(new: Decision, seat: Seat, rules: Rules) -> Figures:
+    """The first law in force there that refuses somebody something."""
+    laws, f = rules.content.laws, _function(new, seat)
+    force = in_force(seat.state, rules)[:, seat.company, seat.world]
+    refuses = laws.places.any(axis=1) | laws.forms.any(axis=1) | laws.uncertified.any(axis=1)
+    found = np.flatnonzero(force & refuses & (laws.rules[:, f, 0, 0] > 0))
+    return {}, {"law": f"laws.{rules.layout.laws[found[0]]}.name"}
+
+
+def _long_term(new: Decision, seat: Seat, rules: Rules) -> Figures:
+    most: Array = longest_term(seat.state, rules)[_function(new, seat)]
+    return {"n": float(most[seat.company, seat.world])}, {}
+
+
 def _no_time(new: Decision, seat: Seat, rules: Rules) -> Figures:
     return {"over": float(seat.here("overdraw"))}, {}
 
@@ -181,6 +196,8 @@ _FIGURES: Mapping[Reason, Callable[[Decision, Seat, Rules], Figures]] = {
     Reason.TOO_SMALL: _too_small,
     Reason.NO_TIME: _no_time,
     Reason.ASKS_MORE: _asks_more,
+    Reason.UNLAWFUL: _unlawful,
+    Reason.TERM_UNLAWFUL: _long_term,
 }
 
 

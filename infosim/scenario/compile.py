@@ -15,11 +15,13 @@ import numpy as np
 from infosim.engine import content as engine
 from infosim.engine.arithmetic import power
 from infosim.engine.batch import Array
+from infosim.engine.exchange import EURO
 from infosim.engine.layout import Layout
 from infosim.engine.money import from_euros, split
 from infosim.engine.rules import FAMILIES, Rules
 from infosim.scenario.closed import CLAUSES, FORMS, LEVELS, PLACES, SOLD, TRAITS
 from infosim.scenario.conditions import Condition
+from infosim.scenario.outside import audits, laws, shocks
 from infosim.scenario.scenario import Scenario
 from infosim.scenario.sections import Chapter, Contract, Function, Place, Pool, Vendor
 
@@ -78,6 +80,10 @@ class Ready:
             chapters=tuple(self.chapters),
             rounds=tuple(s.rounds),
             months=s.months,
+            currencies=tuple(s.currencies),
+            laws=tuple(s.laws),
+            audits=tuple(s.audits),
+            reds=tuple((name, red) for name, audit in s.audits.items() for red in audit.reds),
         )
 
     def families(self) -> dict[str, Any]:
@@ -95,8 +101,11 @@ class Ready:
             rivals=self.rivals(),
             chapters=self.growing_up(),
             rounds=self.rounds(),
-            market=self.market(),
+            market=self.market(elasticity),
             opening=self.opening(),
+            currencies=engine.Currencies(tall(c.swing_share for c in self.scenario.currencies.values())),
+            laws=laws(self.scenario, tuple(self.functions)),
+            audits=audits(self.scenario, self.reds()),
         )
 
     # ------------------------------------------------------------------------------------------------ people
@@ -130,11 +139,13 @@ class Ready:
     def places(self) -> engine.Places:
         """What distance does."""
         where = [self.scenario.places[place] for place in PLACES]
+        currencies = list(self.scenario.currencies)
         return engine.Places(
             open=tuple(place.open for place in where),
             transition=row(place.transition_months for place in where),
             distance=row(place.distance for place in where),
             overlap=row(place.overlap_hours for place in where),
+            currency=np.array([currencies.index(p.currency) if p.currency else EURO for p in where]),
         )
 
     # ------------------------------------------------------------------------------------------------ work
@@ -251,13 +262,20 @@ class Ready:
             eases_by=from_euros(row(r.eases_by for r in each)),
         )
 
-    def market(self) -> engine.Market:
-        """Customers' demand, and the cycle of tightness month by month."""
+    def reds(self) -> tuple[tuple[engine.Condition, ...], ...]:
+        """What makes each line of the audits' reports red."""
+        return tuple(bounds(red.when) for audit in self.scenario.audits.values() for red in audit.reds.values())
+
+    def market(self, elasticity: float) -> engine.Market:
+        """Customers' demand, and the cycle of tightness month by month; `elasticity` as for pools."""
         s = self.scenario
+        blows = shocks(s, MONTHS_AHEAD, elasticity)
         months = range(1, s.months + MONTHS_AHEAD + 1)
         swing, period, peak = s.market.cycle_swing_share, s.market.cycle_months, s.market.cycle_peak_month
         return engine.Market(
             cycle=row(1.0 + swing * cosine((month - peak) % period / period) for month in months),
+            shocks=blows.posts,
+            demand=blows.demand,
             growth_factor=s.demand.growth_factor,
             churn=s.demand.churn_share,
             gross_margin=s.company.gross_margin_share,

@@ -17,6 +17,8 @@ def extent(key: Key) -> str:
         return f"{key.low:.0f}…{key.high:.0f}"
     if key.kind in (Kind.TEXT, Kind.STRING, Kind.STRINGS):
         return f"≤ {key.longest}"
+    if key.kind is Kind.MONTHS:
+        return f"{span(key.low, key.high)}, ≤ {key.most}"
     if key.kind is Kind.POINTS:
         return f"rising, ≤ {key.most}"
     if key.kind is Kind.CONDITIONS:

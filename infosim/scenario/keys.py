@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from infosim.scenario.limits import ITEMS, LARGEST
+from infosim.scenario.limits import ITEMS, LARGEST, MONTHS
 
 
 class Kind(StrEnum):
@@ -34,6 +34,7 @@ class Kind(StrEnum):
     PATHS = "paths"
     TURNS = "turns"
     POINTS = "points"
+    MONTHS = "months"
     CONDITIONS = "conditions"
 
 
@@ -180,6 +181,11 @@ def paths(meaning: str) -> Any:
 def turns(default: tuple[tuple[int, int], ...], meaning: str) -> Any:
     """How many turns of how many months each."""
     return declare(Key(Kind.TURNS, meaning, default, unit="turns, months"))
+
+
+def months(most: int, meaning: str) -> Any:
+    """Months of the game, each once."""
+    return declare(Key(Kind.MONTHS, meaning, (), unit="month", low=1, high=MONTHS, most=most))
 
 
 def points(default: tuple[tuple[float, float], ...], most: int, meaning: str) -> Any:

@@ -100,6 +100,13 @@ def root() -> Table:
     return table_of(Sections)
 
 
+def called(section: str) -> str:
+    """What an item of a section is called in a message."""
+    node = root().children[section]
+    assert isinstance(node, Items)
+    return node.called
+
+
 @cache
 def rules() -> Table:
     """`[rules.<family>]`: every parameter that the engine declares. Imports the engine, so it is asked for late."""

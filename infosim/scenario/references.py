@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 from infosim.scenario.closed import FREELANCE
 from infosim.scenario.figures import figure
 from infosim.scenario.keys import Key, Kind
+from infosim.scenario.lawful import check_audits, check_laws
 from infosim.scenario.layers import stands_for_something
 from infosim.scenario.limits import CONTRACTS_PER_FUNCTION, YARDSTICKS
 from infosim.scenario.messages import Remark, harmless, remark
 from infosim.scenario.nearest import nearest
-from infosim.scenario.nodes import ByItem, Items, Leaf, Node, Path, Table, child, root
+from infosim.scenario.nodes import ByItem, Items, Leaf, Node, Path, Table, called, child, root
 from infosim.scenario.notes import Findings
 from infosim.scenario.source import Source, Tables
 from infosim.scenario.texts import LANGUAGE, get
@@ -67,6 +68,8 @@ def check_references(found: Findings, tables: Tables, layers: tuple[Layer, ...])
         check_functions,
         check_vendors,
         check_contracts,
+        check_laws,
+        check_audits,
         check_months,
         check_yardsticks,
         check_rule_sources,
@@ -124,7 +127,7 @@ def check_leaf(whole: Whole, path: tuple[str, ...], value: Any, key: Key) -> Non
             remedy, more = meant(whole.found, member, known)
             if more and key.kind is Kind.ID:
                 more["paste"] = f'{path[-1]} = "{more["nearest"]}"'
-            says = remark("no-such-id", called=remark(f"called-{key.of[:-1]}"), id=harmless(member, 40))
+            says = remark("no-such-id", called=remark(f"called-{called(key.of)}"), id=harmless(member, 40))
             whole.say(where, says, remedy, side="value", **more)
         if key.kind is Kind.IDS and not value:
             whole.say(path, remark("empty-list", key=path[-1]), remark("take-out"), side="value")
@@ -197,16 +200,13 @@ def check_functions(whole: Whole) -> None:
 
 
 def check_vendors(whole: Whole) -> None:
-    """Sizes and months in their order."""
+    """Sizes in their order."""
     for name, vendor in whole.section("vendors").items():
         path = ("vendors", name)
         low, high = vendor.get("takes_from", 0.25), vendor.get("takes_to", 20)
         if low > high:
             key = "takes_to" if "takes_to" in vendor else "takes_from"
             whole.say((*path, key), remark("takes-nothing", low=figure(low), high=figure(high)), side="value")
-        if vendor.get("until", 10**6) < vendor.get("from", 1):
-            says = remark("ends-before", key="until", value=vendor["until"], other="from", from_=vendor.get("from", 1))
-            whole.say((*path, "until"), says, side="value")
 
 
 def check_contracts(whole: Whole) -> None:
@@ -252,12 +252,20 @@ def check_way(whole: Whole, path: tuple[str, ...], contract: Tables, vendor: Tab
         whole.say((*path, "vendor"), says, remark("add-form"), side="value")
 
 
-DATES = {"vendors": "from", "rivals": "falls_month", "rounds": "eases_from"}
+DATES = {"vendors": "from", "rivals": "falls_month", "rounds": "eases_from", "shocks": "from", "laws": "from"}
 """Keys that name a month of the game, by section."""
+SPANS = ("vendors", "shocks", "laws")
+"""Sections whose items hold from a month until a month."""
 
 
 def check_months(whole: Whole) -> None:
-    """Months that come after the end."""
+    """Months that come after the end, or before the month from which something holds."""
+    for section in SPANS:
+        for name, item in whole.section(section).items():
+            from_ = item.get("from", 1)
+            if item.get("until", 10**6) < from_:
+                says = remark("ends-before", key="until", value=item["until"], other="from", from_=from_)
+                whole.say((section, name, "until"), says, side="value")
     months = sum(many * each for many, each in whole.tables.get("turns", [[36, 1]]))
     for section, key in DATES.items():
         for name, item in whole.section(section).items():
@@ -326,8 +334,8 @@ def untold(whole: Whole, texts: Tables, node: Node, path: tuple[str, ...]) -> It
     for name, value in texts.items():
         here = (*path, name)
         below = child(node, name)
-        if isinstance(node, Items) and name not in whole.section(path[0]):
-            remedy, more = meant(whole.found, name, whole.section(path[0]))
+        if isinstance(node, Items) and name not in (items := get(whole.tables, path) or {}):
+            remedy, more = meant(whole.found, name, items)
             yield here, remark("translates-nothing", called=remark(f"called-{node.called}"), id=name), remedy, more
         elif isinstance(value, dict) and below is not None:
             yield from untold(whole, value, below, here)

@@ -106,6 +106,12 @@ def of_key(key: Key) -> Json:
         Kind.PATHS: {"type": "array", "items": {"type": "string"}, "maxItems": ITEMS},
         Kind.TURNS: pairs("integer", 1, MONTHS),
         Kind.POINTS: {**pairs("number", 0, LARGEST), "maxItems": key.most},
+        Kind.MONTHS: {
+            "type": "array",
+            "items": {"type": "integer", **number},
+            "maxItems": key.most,
+            "uniqueItems": True,
+        },
         Kind.CONDITIONS: {"$ref": "#/definitions/conditions"},
     }
     shape = shapes[key.kind]

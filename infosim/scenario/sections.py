@@ -52,6 +52,7 @@ from infosim.scenario.keys import (
     yes_no,
 )
 from infosim.scenario.limits import MONTHS, YARDSTICKS
+from infosim.scenario.surroundings import Audit, Currency, Law, Norm, Shock
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,6 +109,7 @@ class Place:
     transition_months: float = number(2.0, "months", 0, 24, "hand-over to a vendor there")
     distance: float = fraction(0.35, "work lost for each unit of specificity that nobody inside knows", advanced=True)
     overlap_hours: float = number(8.0, "h/day", 0, 24, "common hours", advanced=True)
+    currency: str | None = one_id("currencies", None, "of the invoices from there", says="euro")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,6 +224,7 @@ class Vendor:
             "what it is rather like: tilts the odds 1:2:3:2:1 of −2…+2 by 2^(lean × value), never shown",
         ),
     )
+    certified: tuple[str, ...] = ids("norms", (), "certificates it holds", says="[]")
     from_: int = whole(1, "month", 1, MONTHS, "first month in which it answers tenders")
     until: int | None = whole(None, "month", 1, MONTHS, "last month in which it does", says="end")
 
@@ -383,14 +386,19 @@ class Sections:
     company: Company = table(Company)
     demand: Demand = table(Demand)
     market: Market = table(Market)
+    shocks: Mapping[str, Shock] = named(Shock, "shock", 12)
     places: Mapping[str, Place] = by_word(PLACES, "place", Place)
+    currencies: Mapping[str, Currency] = named(Currency, "currency", 8)
     pools: Mapping[str, Pool] = named(Pool, "pool", 6)
     functions: Mapping[str, Function] = named(Function, "function", 16)
     vendors: Mapping[str, Vendor] = named(Vendor, "vendor", 32)
+    norms: Mapping[str, Norm] = named(Norm, "norm", 8)
+    laws: Mapping[str, Law] = named(Law, "law", 8)
     contracts: Mapping[str, Contract] = named(Contract, "contract", 32)
     rivals: Mapping[str, Rival] = named(Rival, "rival", 8)
     chapters: Mapping[str, Chapter] = named(Chapter, "chapter", 8)
     rounds: Mapping[str, Round] = named(Round, "round", 6)
+    audits: Mapping[str, Audit] = named(Audit, "audit", 6)
     objectives: Mapping[str, Objective] = named(Objective, "objective", 12)
     medals: Mapping[str, Medal] = named(Medal, "medal", 12)
     score: Score = table(Score)

@@ -70,13 +70,13 @@ def orphans(ground: Ground, tables: Tables, node: Node, path: tuple[str, ...]) -
 
 def hanging(ground: Ground, tables: Tables, leaf: Leaf, path: tuple[str, ...]) -> Iterator[Lost]:
     """What has to go because of one key: a member of its list, a condition, the key, or the whole item."""
-    key, value, item = leaf.key, tables[path[-1]], path[:2]
+    key, value, item = leaf.key, tables[path[-1]], path[:-1]
     if key.kind is Kind.ID and value not in ground.ids(key.of):
         yield Lost(item if key.required else path, value)
     elif key.kind is Kind.IDS:
         left = [member for member in value if member in ground.ids(key.of)]
-        if value and not left:
-            yield Lost(item, value[0])
+        if value and not left:  # a list that may be empty goes alone; what was about these alone goes with them
+            yield Lost(path if key.default == () else item, value[0])
         tables[path[-1]] = left
     elif key.kind is Kind.CONDITIONS:
         for measure, target in astray(ground, value):

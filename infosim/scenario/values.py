@@ -13,7 +13,7 @@ from infosim.scenario.figures import euros, figure, span
 from infosim.scenario.keys import Key, Kind
 from infosim.scenario.limits import ITEMS, LARGEST, MONTHS
 from infosim.scenario.messages import ODD, Remark, harmless, remark
-from infosim.scenario.nodes import Path
+from infosim.scenario.nodes import Path, called
 from infosim.scenario.notes import Findings
 from infosim.scenario.when import check_conditions
 from infosim.scenario.wording import finite, is_number, kind_of, meant, quoted
@@ -33,12 +33,13 @@ def expected(key: Key) -> Remark:
         Kind.STRING: remark("expect-text", most=key.longest),
         Kind.WORD: remark("expect-word", words=", ".join(key.words)),
         Kind.WORDS: remark("expect-words", words=", ".join(key.words)),
-        Kind.ID: remark("expect-id", called=remark(f"called-{key.of[:-1]}")) if key.of else remark("kind-word"),
+        Kind.ID: remark("expect-id", called=remark(f"called-{called(key.of)}")) if key.of else remark("kind-word"),
         Kind.IDS: remark("expect-ids", section=key.of),
         Kind.STRINGS: remark("expect-strings"),
         Kind.PATHS: remark("expect-strings"),
         Kind.TURNS: remark("expect-turns"),
         Kind.POINTS: remark("expect-points", most=key.most),
+        Kind.MONTHS: remark("expect-months", most=key.most),
         Kind.CONDITIONS: remark("expect-conditions", most=key.most),
     }
     return by_kind[key.kind]
@@ -219,6 +220,23 @@ def check_turns(found: Findings, path: Path, value: Any, key: Key) -> None:
         say_value(found, path, key, remark("too-many-months", count=figure(months), most=MONTHS))
 
 
+def check_months(found: Findings, path: Path, value: Any, key: Key) -> None:
+    """Months of the game, each once."""
+    if not is_list(found, path, value, key):
+        return
+    for i, month in enumerate(value):
+        if type(month) is not int:
+            line = f"{path[-1]} = [12, 24]"
+            say_value(found, path, key, remark("bad-months", key=path[-1]), remark("write", line=line), paste=line)
+            return
+        if not key.low <= month <= key.high:
+            says = remark("outside-range", key=path[-1], value=month, range=span(key.low, key.high), unit=key.unit)
+            say_value(found, (*path, i), key, says)
+        elif month in value[:i]:
+            twice = remark("month-twice", key=path[-1], value=month)
+            say_value(found, (*path, i), key, twice, remark("keep-one"))
+
+
 def check_points(found: Findings, path: Path, value: Any, key: Key) -> None:
     """A rising curve."""
     if not is_list(found, path, value, key):
@@ -257,5 +275,6 @@ CHECKS: dict[Kind, Callable[[Findings, Path, Any, Key], None]] = {
     Kind.PATHS: check_words,
     Kind.TURNS: check_turns,
     Kind.POINTS: check_points,
+    Kind.MONTHS: check_months,
     Kind.CONDITIONS: check_conditions,
 }

@@ -325,6 +325,13 @@ MISTAKES = [
         "6:9: error: 18 characters; at most 14, or it is cut at 80 columns.",
     ),
     mine(
+        58,
+        "a law against everybody",
+        TOP + '[laws.l]\nrefuse_places = ["local", "national", "nearshore", "offshore"]\n',
+        '6:17: warning: law "l" refuses every place: nobody but employees could do this work. '
+        "Leave one, or write refuse_forms.",
+    ),
+    mine(
         59,
         "unknown rule parameter",
         TOP + "[rules.talent]\nelastcity = 0.6\n",
@@ -348,5 +355,4 @@ WAITING = {
     50: "placeholder without its thing",
     51: "unknown control",
     52: "unknown decision",
-    58: "a law against everybody",
 }

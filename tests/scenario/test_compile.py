@@ -212,9 +212,11 @@ def test_a_scenario_plays_a_year(text: str) -> None:
 EXTRA = (
     '[contracts.c]\nvendor = "brume"\nfunctions = ["security"]\nfee = 900\n'
     "[rounds.seed]\neases_from = 9\neases_by = 100\n"
+    '[shocks.s]\nfrom = 3\ntightness_factor = 1.3\n[laws.l]\nrefuse_forms = ["task"]\n'
 )
-TOLD_ELSEWHERE = {"order", "difficulty", "minutes", "seed"}
-"""Figures that the engine never sees: the order of the board (tested above), the list of scenarios, the game's seed."""
+TOLD_ELSEWHERE = {"order", "difficulty", "minutes", "seed", "rate", "warned_months"}
+"""Figures that the engine never sees: the order of the board (tested above), the list of scenarios, the game's seed,
+what the wire says of a rate, and how long before it tells of a shock."""
 
 
 def figures(node: Node, tables: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Key]]:

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from infosim import places
 from infosim.engine import layout, measures
-from infosim.scenario import check, closed, load
+from infosim.scenario import catalogue, check, closed, load
 from infosim.scenario.display import laid_out
 from infosim.scenario.keys import Key, Kind, meta
 from infosim.scenario.manual import filled, schema_text
@@ -150,7 +150,7 @@ def refusals(value: Any, shape: dict[str, Any], whole: dict[str, Any], path: str
     return found
 
 
-@pytest.mark.parametrize("file", [places.scenarios() / "first-hires.toml", SMALL_TOWN], ids=lambda f: f.stem)
+@pytest.mark.parametrize("file", [*catalogue.files(), SMALL_TOWN], ids=lambda f: f.stem)
 def test_the_schema_accepts_what_loads(file: Path) -> None:
     assert refusals(tomli.loads(file.read_text("utf-8")), schema(), schema()) == []
     assert json.loads(schema_text()) == schema()
@@ -168,4 +168,8 @@ def test_the_schema_refuses_what_a_check_refuses(mistake: Any) -> None:
 def test_a_file_may_name_its_schema(tmp_path: Path) -> None:
     first = (places.scenarios() / "first-hires.toml").read_text("utf-8")
     assert first.startswith(f"#:schema ./{NAME}\n")
-    assert not check("first-hires").notes
+
+
+@pytest.mark.parametrize("scenario", catalogue.ids())
+def test_what_ships_has_no_error_and_no_warning(scenario: str) -> None:
+    assert not check(scenario).notes

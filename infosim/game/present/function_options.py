@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from infosim.engine.layout import NEARSHORE, OFFSHORE
-from infosim.game.decisions import OpenVacancy, Tender
+from infosim.engine.refusals import Reason
+from infosim.game.decisions import Decision, Freelance, OpenVacancy, Tender
 from infosim.game.facts.functions import Work
 from infosim.game.facts.options import FREELANCE_MONTHS, NEVER, Option, Year
 from infosim.game.present.decided import freelance_month
@@ -79,16 +80,19 @@ def in_place(t: Telling, way: Option) -> str:
 def closed(t: Telling, work: Work, way: Option) -> str:
     """Why it cannot be had now."""
     w, played = t.words, t.played
-    if way.form is not None and not way.possible:
-        # words: cells 24; why an option cannot be had: no firm offers it
-        return w.text("function.option", "no bidder")
+    wanted: Decision = Freelance(work.key, 1, FREELANCE_MONTHS)
     if way.name == "own":
-        why = refused(played.now, played.planned, OpenVacancy(work.key), played.rules)
+        wanted = OpenVacancy(work.key)
     elif way.form is not None:
         form, places = _tender(way)
-        why = refused(played.now, played.planned, Tender(work.key, form, way.share, places), played.rules)
-    else:
-        why = None
+        wanted = Tender(work.key, form, way.share, places)
+    why = refused(played.now, played.planned, wanted, played.rules)
+    unlawful = why is not None and why.reason is Reason.UNLAWFUL
+    if way.form is not None and not way.possible and not unlawful:
+        # words: cells 24; why an option cannot be had: no firm offers it
+        return w.text("function.option", "no bidder")
+    if way.name == "freelance" and not unlawful:
+        return ""
     return shortly(t, why) if why is not None else ""
 
 

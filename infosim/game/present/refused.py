@@ -43,6 +43,9 @@ def shortly(t: Telling, refusal: Refusal) -> str:
         case Reason.NO_BIDDER:
             # words: cells 26; why something is closed: no firm would answer
             return w.text("refused", "no bidder")
+        case Reason.UNLAWFUL | Reason.TERM_UNLAWFUL:
+            # words: cells 26; why something is closed: a law forbids it
+            return w.text("refused", "refused by law")
         case Reason.IN_TRANSITION:
             # words: cells 26; why something is closed: the firm still takes the work over; e.g. 2 mo of transition left
             return w.text("refused", "{months} of transition", months=w.months(refusal.figures["n"]))
