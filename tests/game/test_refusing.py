@@ -11,6 +11,7 @@ from hypothesis import given
 from infosim.engine.layout import NATIONAL, TASK
 from infosim.engine.refusals import Reason
 from infosim.engine.state import State
+from infosim.game.chronicle import first_state
 from infosim.game.decisions import (
     Candidate,
     CloseVacancy,
@@ -35,6 +36,9 @@ from infosim.game.plan import Plan, placed, taken
 from infosim.game.refusal_words import NEVER_ASKED, NOT_ASKED, RANGES, TASK_ENDS, WORDS, told
 from infosim.game.refusing import Refusal, refused, without_time
 from infosim.locale import LANGUAGES, words
+from infosim.scenario import from_text, load
+from infosim.scenario.compile import compiled
+from infosim.scenario.writing import toml
 from tests.game.plays import busy, decisions, first_hires, first_morning, rules, seat
 
 MORNING = first_morning()
@@ -134,7 +138,8 @@ def test_every_words_of_a_refusal_are_said_of_some_decision() -> None:
         why = refused(state, (), decision, closing(2) if reason is Reason.PLACE_CLOSED else rules())
         assert why is not None
         said.add((reason, why.decision.kind) if (reason, why.decision.kind) in WORDS else (reason, ""))
-    assert set(WORDS) - said == {(Reason.NO_TIME, ""), (Reason.OUT_OF_RANGE, ""), (Reason.POST_PROMISED, "")}
+    by_law = {(Reason.UNLAWFUL, ""), (Reason.TERM_UNLAWFUL, "")}
+    assert set(WORDS) - said == {(Reason.NO_TIME, ""), (Reason.OUT_OF_RANGE, ""), (Reason.POST_PROMISED, ""), *by_law}
     assert {NOT_ASKED, NEVER_ASKED, TASK_ENDS}.isdisjoint(WORDS.values())
 
 
@@ -147,6 +152,28 @@ def test_one_post_is_promised_to_one_candidate() -> None:
     assert why.reason is Reason.POST_PROMISED
     assert "the other candidate" in told(why, first_hires(), words("en"))
     assert refused(so(cheap, vacancy_posts=2), (first,), second, rules()) is None
+
+
+def test_what_the_law_refuses_is_told_with_its_name() -> None:
+    clinics = load("clinics-data")
+    r = compiled(clinics)
+    why = refused(first_state(r, 1), (), Tender("infrastructure", "service", 1.0, ("nearshore",)), r)
+    assert why is not None
+    assert why.reason is Reason.UNLAWFUL
+    assert "Patients' data stay at home" in told(why, clinics, words("en"))
+    assert "restent ici" in told(why, clinics, words("fr"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_term_longer_than_the_law_allows_is_told_with_the_longest(language: str) -> None:
+    tables = {**first_hires().tables, "laws": {"short": {"max_term_months": 12}}}
+    scenario = from_text(toml(tables), "mine")
+    r = compiled(scenario)
+    s = so(busy(), contract_vendor=-1).but(law_from=np.ones((1, *busy().cash.shape)))
+    why = refused(s, (), Sign("product", BID, 24), r)
+    assert why is not None
+    assert why.reason is Reason.TERM_UNLAWFUL
+    assert "12" in told(why, scenario, words(language))
 
 
 @given(decisions())
