@@ -9,6 +9,7 @@ import numpy as np
 from infosim.engine.ledger import Changes, Flows
 from infosim.engine.measures import holding
 from infosim.engine.orders import Orders
+from infosim.engine.standing import practise
 from infosim.engine.state import State
 from infosim.engine.valuation import value
 
@@ -23,4 +24,4 @@ def turn_page(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         if number:
             enters = (chapter == number - 1) & holding(starts, s, r)
             chapter = np.where(enters, float(number), chapter)
-    return {"chapter": chapter, "value": value(s, r)}, {}
+    return {"chapter": chapter, "value": value(s, r), **practise(s, r)}, {}

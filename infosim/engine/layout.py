@@ -31,10 +31,15 @@ DAY_USES = (
 )
 """On what the head of IT spends working days; the `day_use` axis."""
 
+STANDING = ("replace", "bridge", "ask", "satisfied")
+"""What can be ordered once for many months; the `standing` axis. Replace leavers; bridge an old vacancy with a
+freelancer; ask when a function's load is high; let a contract renew itself only if satisfied."""
+
 LOCAL, NATIONAL, NEARSHORE, OFFSHORE = range(4)
 JUNIOR, MID, SENIOR = range(3)
 EXTENSION, TASK, OPERATION, SERVICE = range(4)
 OPTIMISM, HONESTY, BENCH, TURNOVER, CRAFT, HUNGER = range(6)
+REPLACE, BRIDGE, ASK, SATISFIED = range(4)
 DOCUMENTATION, EXIT_CLAUSE, CAP = 1, 2, 4
 """Clauses of a contract, as bits."""
 

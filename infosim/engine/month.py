@@ -28,6 +28,7 @@ from infosim.engine.orders import Orders
 from infosim.engine.people import engage, part, staff
 from infosim.engine.refusals import allowed, refusals
 from infosim.engine.rules import Draws, Rules
+from infosim.engine.standing import heed, obeyed
 from infosim.engine.state import State
 from infosim.engine.talent import market
 from infosim.engine.tenders import receive
@@ -36,7 +37,8 @@ from infosim.engine.vendors import firms
 Phase = Callable[[State, Orders, Draws, Rules], tuple[Changes, Flows]]
 
 PHASES: tuple[Phase, ...] = (
-    decide,  # the month's decisions take effect
+    decide,  # the month's decisions take effect, and those that standing orders take
+    heed,  # standing orders: given, ended, over
     spend,  # attention: days drawn, overdrawn, left for hands-on work
     market,  # talent: who looks, who is looked for, pay, rivals
     firms,  # vendors: their people, their reserve
@@ -63,7 +65,7 @@ _PER_COMPANY = tuple(name for name, axes, _ in axes_of(State) if "company" in ax
 
 def month(s: State, orders: Orders, r: Rules) -> tuple[State, Flows]:
     """The state a month later, and every flow that made it. Dead companies stay as they were."""
-    o = allowed(orders, refusals(s, orders, r))
+    o = in_force(s, orders, r)
     draws = Draws(s, r)
     now, ledger = s, Flows()
     for phase in PHASES:
@@ -74,6 +76,12 @@ def month(s: State, orders: Orders, r: Rules) -> tuple[State, Flows]:
     if not (s.alive > 0).all():
         now, ledger = _stilled(s, now, ledger)
     return now.but(month=s.month + 1), ledger
+
+
+def in_force(s: State, orders: Orders, r: Rules) -> Orders:
+    """What is done this month: the orders, with what standing orders add, without what is refused."""
+    o = obeyed(s, orders, r)
+    return allowed(o, refusals(s, o, r))
 
 
 def _merged(stock: str, before: dict[str, Array] | None, found: dict[str, Array]) -> dict[str, Array]:

@@ -17,6 +17,7 @@ from infosim.engine.layout import (
     NOBODY,
     PRODUCT_USES,
     SOURCES,
+    STANDING,
     TRAIT_VALUES,
     TRAITS,
     VACANCY_SLOTS,
@@ -25,6 +26,7 @@ from infosim.engine.layout import (
 )
 from infosim.engine.people import market_pay
 from infosim.engine.rules import Rules
+from infosim.engine.standing import ALL_KNOWN
 from infosim.engine.state import State
 from infosim.engine.talent import pool_tightness
 from infosim.engine.tenders import normal_fee
@@ -42,6 +44,7 @@ def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:
         "source": len(SOURCES),
         "day_use": len(DAY_USES),
         "product_use": len(PRODUCT_USES),
+        "standing": len(STANDING),
         "vacancy": VACANCY_SLOTS,
         "candidate": CANDIDATE_SLOTS,
         "bid": BID_SLOTS,
@@ -89,6 +92,7 @@ def opening(r: Rules, seed: int, luck: Words, companies: int = 1) -> State:
         stake=one * o.stake,
         mix=np.array(MIX).reshape(-1, 1, 1) * one,
         hands_on=-one,
+        standing_practice=one * ALL_KNOWN * ("standing" not in c.chapters.closed[0]),
         attention_had=one * o.days,
         mrr_past=np.ones_like(state.mrr_past) * o.mrr,
         cover=one,

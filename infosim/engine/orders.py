@@ -17,6 +17,7 @@ from infosim.engine.layout import (
     CONTRACT_SLOTS,
     LEVELS,
     PRODUCT_USES,
+    STANDING,
     VACANCY_SLOTS,
     Layout,
 )
@@ -66,6 +67,7 @@ class Orders:
     priority: Array = per("product_use", *COMPANY, kind="priority", neutral=-1.0, unit="share")
     hands_on: Array = per(*COMPANY, kind="hands_on", neutral=-2.0, unit="function; -1 worst served")
     fund: Array = per(*COMPANY, kind="fund", neutral=0.0)
+    standing: Array = per("standing", *COMPANY, kind="standing", neutral=-1.0, unit="months from now on; 0 ends it")
     candidate: Array = per(*CANDIDATE, kind="candidate", neutral=0.0)
 
 
@@ -78,6 +80,7 @@ def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:
         "contract": CONTRACT_SLOTS,
         "level": len(LEVELS),
         "product_use": len(PRODUCT_USES),
+        "standing": len(STANDING),
         "function": len(layout.functions),
         "company": companies,
         "world": worlds,

@@ -33,6 +33,7 @@ from infosim.engine.orders import (
     Orders,
 )
 from infosim.engine.people import market_pay
+from infosim.engine.standing import barred
 from infosim.engine.state import State
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Reason(IntEnum):
     NO_TIME = 24
     UNLAWFUL = 25
     TERM_UNLAWFUL = 26
+    NOT_YET = 50
     NO_CANDIDATE = 40
     ASKS_MORE = 41
     POST_PROMISED = 42
@@ -252,6 +254,15 @@ def _funding(s: State, o: Orders, r: Rules) -> Checks:
     ]
 
 
+def _standing(s: State, o: Orders, r: Rules) -> Checks:
+    _, wait = barred(s, r)
+    return [
+        (Reason.NOT_YET, wait > 0),
+        (Reason.OUT_OF_RANGE, (o.standing < 0) | (o.standing > r.standing.longest)),
+        (Reason.NOTHING_THERE, (o.standing == 0) & (s.standing <= s.month)),
+    ]
+
+
 def _candidates(s: State, o: Orders, r: Rules) -> Checks:
     closed = of_vacancy(o.close, s) > 0
     taking = (o.candidate == TAKE) | (o.candidate == RAISE)
@@ -281,6 +292,7 @@ CHECKS: dict[str, Callable[[State, Orders, Rules], Checks]] = {
     "hands_on": _help,
     "fund": _funding,
     "candidate": _candidates,
+    "standing": _standing,
 }
 
 
@@ -302,10 +314,13 @@ def refusals(s: State, o: Orders, r: Rules) -> dict[str, Array]:
 
 
 def _refuse_for_time(s: State, o: Orders, r: Rules, codes: dict[str, Array]) -> None:
-    """Where the last month was overdrawn beyond measure, the last decision in the order of the kinds finds no time."""
+    """Where the last month was overdrawn beyond measure, the last decision in the order of the kinds finds no time.
+
+    To give a standing order takes none; what it does then may be the decision that is lost.
+    """
     left = (s.overdraw > r.attention.refuse_from) & (s.alive > 0) & (available(s, r) > 0)
     for kind in reversed(KINDS):
-        if kind.name not in codes or not left.any():
+        if kind.name not in codes or kind.name == "standing" or not left.any():
             continue
         code = codes[kind.name]
         given = (getattr(o, kind.key) != kind.neutral) & (code == 0)

@@ -18,6 +18,7 @@ from infosim.engine.incidents import IncidentRules
 from infosim.engine.layout import BID_SLOTS, CANDIDATE_SLOTS, LEVELS, TRAITS, VACANCY_SLOTS, Layout
 from infosim.engine.opinion import OpinionRules
 from infosim.engine.people import PeopleRules
+from infosim.engine.standing import StandingRules
 from infosim.engine.state import State
 from infosim.engine.talent import TalentRules
 from infosim.engine.vendors import TELLS, VendorRules
@@ -71,6 +72,7 @@ class Rules:
     company: CompanyRules = field(default_factory=CompanyRules)
     opinion: OpinionRules = field(default_factory=OpinionRules)
     exchange: ExchangeRules = field(default_factory=ExchangeRules)
+    standing: StandingRules = field(default_factory=StandingRules)
 
     @cached_property
     def tables(self) -> Tables:
@@ -100,7 +102,18 @@ class Rules:
         return figure * (s.contract_vendor >= 0)
 
 
-FAMILIES = ("attention", "talent", "people", "vendors", "delivery", "incidents", "company", "opinion", "exchange")
+FAMILIES = (
+    "attention",
+    "talent",
+    "people",
+    "vendors",
+    "delivery",
+    "incidents",
+    "company",
+    "opinion",
+    "exchange",
+    "standing",
+)
 """Fields of `Rules` that hold the constants of a family."""
 
 

@@ -49,6 +49,9 @@ class State:
     mix: Array = per("product_use", *COMPANY, unit="share", about="product time on features, quality, debt")
     hands_on: Array = per(*COMPANY, about="function the head of IT helps; -1: whichever is served worst")
     crisis_days: Array = per(*COMPANY, unit="days", about="days that a crisis takes next month")
+    standing: Array = per("standing", *COMPANY, unit="month", about="last month of each standing order; 0: none")
+    standing_practice: Array = per(*COMPANY, unit="months", about="months in which standing orders could be given")
+    posts_owed: Array = per(*TEAM, unit="posts", about="leavers whom a standing order has still to replace")
 
     # ------------------------------------------------------------------ what the month that ended measured
     attention: Array = per("day_use", *COMPANY, unit="days", about="days drawn, by use")

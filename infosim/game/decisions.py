@@ -22,6 +22,7 @@ from infosim.engine.layout import (
     NOBODY,
     PLACES,
     PRODUCT_USES,
+    STANDING,
     VACANCY_SLOTS,
     Layout,
 )
@@ -447,6 +448,26 @@ class Fund:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Order something once for many months, this one first; 0 ends it."""
+
+    kind: ClassVar[str] = "standing"
+    rule: str = word(STANDING)
+    months: int = whole(0, 999, 6)
+
+    @property
+    def target(self) -> Target:
+        return (self.kind, self.rule)
+
+    def cells(self, _: Seat) -> Cells:
+        yield "standing", (STANDING.index(self.rule),), self.months
+
+    @classmethod
+    def found(cls, _: Seat, at: At, put: Mapping[str, float]) -> Standing:
+        return cls(STANDING[at[0]], int(put["standing"]))
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """Answer somebody who would like a post. `slot` is where they stand among the function's candidates."""
 
@@ -484,6 +505,7 @@ Decision: TypeAlias = (
     | Priority
     | HandsOn
     | Fund
+    | Standing
     | Candidate
 )
 DECISIONS: dict[str, type[Decision]] = {kind.kind: kind for kind in get_args(Decision)}

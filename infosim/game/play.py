@@ -20,6 +20,7 @@ from types import TracebackType
 
 from infosim.engine.digest import digest
 from infosim.engine.ledger import Flows
+from infosim.engine.month import in_force
 from infosim.engine.orders import Orders
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
@@ -255,6 +256,10 @@ class Play:
     def ordered(self, month: int) -> Orders:
         """The orders of a closed month, from 1."""
         return orders_of(self.decided(month), Seat(self._states[month - 1], self.rules.layout))
+
+    def done(self, month: int) -> Orders:
+        """What was done in a closed month: its orders, with what standing orders added, without what was refused."""
+        return in_force(self._states[month - 1], self.ordered(month), self.rules)
 
     def ledger(self, month: int) -> Flows | None:
         """The flows of a closed month, from 1; None for one that was played under other rules."""

@@ -143,6 +143,17 @@ WORDS: dict[tuple[Reason, str], Message] = {
         "Not possible for {function}: the law allows a term of {n} month. Choose a shorter one.",
         "Not possible for {function}: the law allows a term of {n} months. Choose a shorter one.",
     ),
+    (Reason.NOT_YET, ANY): message(
+        "refusal",
+        "Not possible yet: standing orders are learnt one at a time, this one in {n} month. Wait for it.",
+        "Not possible yet: standing orders are learnt one at a time, this one in {n} months. Wait for it.",
+    ),
+    (Reason.OUT_OF_RANGE, "standing"): message(
+        "refusal", "Not possible: a standing order holds for a year at most. Choose less, and renew it then."
+    ),
+    (Reason.NOTHING_THERE, "standing"): message(
+        "refusal", "Not possible: that standing order is not in force. One of this month is taken back with undo (u)."
+    ),
     (Reason.OUT_OF_RANGE, ANY): message("refusal", "Not possible: that says nothing. Choose something else."),
 }
 

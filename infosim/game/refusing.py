@@ -18,14 +18,15 @@ from infosim.engine.company import round_threshold
 from infosim.engine.contracts import RENEWAL_WINDOW
 from infosim.engine.hiring import of_vacancy, post_pay
 from infosim.engine.laws import in_force, longest_term
-from infosim.engine.layout import CONTRACT_SLOTS, TASK, VACANCY_SLOTS
+from infosim.engine.layout import CONTRACT_SLOTS, STANDING, TASK, VACANCY_SLOTS
 from infosim.engine.orders import KINDS, Kind
 from infosim.engine.people import market_pay
 from infosim.engine.refusals import Reason, refusals
 from infosim.engine.rules import Rules
+from infosim.engine.standing import barred, obeyed
 from infosim.engine.state import State
-from infosim.game.decisions import Decision, OpenVacancy, Priority, Tender
-from infosim.game.plan import Plan, orders_of, placed, taken
+from infosim.game.decisions import Decision, OpenVacancy, Priority, Standing, Tender
+from infosim.game.plan import Plan, decisions_of, orders_of, placed, taken
 from infosim.game.seat import At, Misplaced, Seat
 
 
@@ -62,13 +63,17 @@ def refused(state: State, plan: Plan, new: Decision, rules: Rules, company: int 
 
 
 def without_time(state: State, plan: Plan, rules: Rules, company: int = 0, world: int = 0) -> Refusal | None:
-    """The decision of the plan that finds no time because last month was overdrawn beyond measure, or None."""
+    """The decision of the month that finds no time because last month was overdrawn beyond measure, or None.
+
+    It may be one that a standing order takes.
+    """
     seat = Seat(state, rules.layout, company, world)
-    orders = orders_of(plan, seat)
+    orders = obeyed(state, orders_of(plan, seat), rules)
     for name, codes in refusals(state, orders, rules).items():
         here = codes[..., company, world] == Reason.NO_TIME
         if here.any():
-            lost = _decision_at(name, tuple(np.argwhere(here)[0].tolist()), plan, seat)
+            every = (*plan, *decisions_of(orders, seat))
+            lost = _decision_at(name, tuple(np.argwhere(here)[0].tolist()), every, seat)
             return _told(Reason.NO_TIME, lost, seat, rules)
     return None
 
@@ -178,6 +183,12 @@ def _long_term(new: Decision, seat: Seat, rules: Rules) -> Figures:
     return {"n": float(most[seat.company, seat.world])}, {}
 
 
+def _not_yet(new: Decision, seat: Seat, rules: Rules) -> Figures:
+    _, wait = barred(seat.state, rules)
+    rule = STANDING.index(new.rule) if isinstance(new, Standing) else 0
+    return {"n": float(wait[rule, seat.company, seat.world])}, {}
+
+
 def _no_time(new: Decision, seat: Seat, rules: Rules) -> Figures:
     return {"over": float(seat.here("overdraw"))}, {}
 
@@ -198,6 +209,7 @@ _FIGURES: Mapping[Reason, Callable[[Decision, Seat, Rules], Figures]] = {
     Reason.ASKS_MORE: _asks_more,
     Reason.UNLAWFUL: _unlawful,
     Reason.TERM_UNLAWFUL: _long_term,
+    Reason.NOT_YET: _not_yet,
 }
 
 

@@ -35,7 +35,7 @@ from infosim.game.views.function import FunctionView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.month import MonthView
 from infosim.game.views.prose import Prose
-from infosim.game.views.report import ReportView
+from infosim.game.views.report import Passed, ReportView
 from infosim.game.views.room import RoomView
 from infosim.game.views.talent import Search, TalentView
 from infosim.game.views.vendors import TenderView, VendorsView
@@ -62,7 +62,7 @@ class Sitting:
             play.seed,
             tuple(view(state, play.rules).known for state in play.states),
             tuple(play.ledgers),
-            tuple(play.ordered(month) for month in range(1, play.closed + 1)),
+            tuple(play.done(month) for month in range(1, play.closed + 1)),
             play.decisions,
         )
 
@@ -155,7 +155,21 @@ class Sitting:
         self.drafts.clear()
         closed = self.play.closed
         ledger = self.play.ledger(closed)
-        self._moved_to(self._played.after(self.play.state, ledger or {}, self.play.ordered(closed)))
+        self._moved_to(self._played.after(self.play.state, ledger or {}, self.play.done(closed)))
+
+    def skip(self, stop: Callable[[], bool] = lambda: False) -> Passed:
+        """Let months pass until something needs the player, three at most; each is kept as it passes.
+
+        `stop` is asked before each but the first whether somebody wants no more of them.
+        """
+        from infosim.game.present.needs import MOST_MONTHS, needs, nothing  # needed now and then
+
+        since, why = self.play.closed, None
+        while why is None and self.play.closed - since < MOST_MONTHS and not (self.play.closed > since and stop()):
+            self.end_month()
+            why = needs(self._telling)
+        first = self._played.first_day(since + 1)
+        return Passed(first, self.play.closed - since, why or nothing(self._telling))
 
     def speak(self, words: Words) -> None:
         """Tell everything in another language from now on."""

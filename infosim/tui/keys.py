@@ -30,6 +30,8 @@ class Key(StrEnum):
     # the gestures, on whatever is under the cursor
     WHY = "y"
     UNDO = "u"
+    # time
+    SKIP = "z"
     # where to go
     TALENT = "t"
     VENDORS = "v"

@@ -16,8 +16,11 @@ from infosim.tui.order import begun, chosen_anew
 from infosim.tui.order_words import button_of
 from infosim.tui.pane import Panel
 from infosim.tui.said import draw_said
+from infosim.tui.standing_rows import draw_standing, open_name
 
 WIDE = 118
+USUAL_TERM = "6"
+"""Months for which one key gives a standing order."""
 FORMS: tuple[FormName, ...] = ("hands_on", "priority", "fund")
 
 
@@ -71,13 +74,17 @@ class Month(GamePage):
 
     def _set(self, rect: Rect, left: int, roomy: bool) -> Iterator[Panel]:
         view, words = self.view, self.words
-        lines = sum(len(form.lines) for form in self.forms)
+        forms = tuple(form for form in self.forms if form.draft.form != "standing")
+        orders = self.forms[len(forms) :]
+        lines = sum(len(form.lines) for form in forms)
         rows = 2 + lines + 2 if roomy else 2 + lines
         place = Rect(rect.x, rect.y, rect.width, min(rows, rect.height))
-        yield Panel(
-            "settings", place, draw_settings, (self.forms, self.cursor, view.round, self._open_forms(), left, words)
-        )
+        yield Panel("settings", place, draw_settings, (forms, self.cursor, view.round, self._open_forms(), left, words))
         y = rect.y + rows + (1 if roomy else 0)
+        rows = 1 + len(orders)
+        given = (orders, lines, self.cursor, view.standing_note, self._open_forms(), left, words)
+        yield Panel("standing", Rect(rect.x, y, rect.width, rows), draw_standing, given)
+        y += rows + (1 if roomy else 0)
         room = rect.y + rect.height - y
         if view.round is not None and view.round.readiness and room >= 2:
             rows = min(1 + len(view.round.readiness), room)
@@ -89,7 +96,9 @@ class Month(GamePage):
             return "", (self.view.said,), self.refusal, None
         title = name_of(form, at, self.view.round, self.words)
         line: Line = form.lines[at]
-        return title, (line.said, form.said), self.refusal or form.refusal, None
+        # an order that is not in force, and is not given, is no mistake
+        idle = form.draft.form == "standing" and not self._turned_on(form)
+        return title, (line.said, form.said), self.refusal or (None if idle else form.refusal), None
 
     # Keys
 
@@ -103,6 +112,10 @@ class Month(GamePage):
             yield Keycap((Key.UP, Key.DOWN), words.text("month.key", "choose"), self._move, in_footer=False)
             # words: cells 12; footer: two arrows change a value
             yield arrows((Key.LEFT, Key.RIGHT), words.text("month.key", "change"), self._turn, words)
+        form, _ = self._here()
+        if self._settings_seen() and form is not None and form.draft.form == "standing":
+            # words: cells 12; footer: space gives a standing order, or ends it
+            yield Keycap((Key.SPACE,), words.text("month.key", "on, off"), lambda _: self._switch())
         if self.app.size.width < WIDE:
             # words: cells 12; footer: turn between what can be set and where days go
             turn = words.text("month.key", "turn")
@@ -133,6 +146,17 @@ class Month(GamePage):
             self.read()
             self.repaint()
 
+    def _switch(self) -> None:
+        """Give the standing order under the cursor for half a year, or end it, at once."""
+        which, _ = self._at(self.cursor)
+        line = self.standing[which].lines[0]
+        keys = [choice.key for choice in line.choices]
+        if line.choices[0].closed or len(keys) < 2:
+            return
+        usual = keys.index(USUAL_TERM) if USUAL_TERM in keys else len(keys) - 1
+        self.choose(self.cursor, usual if line.chosen == 0 else 0)
+        self.order()
+
     def choose(self, place: int, choice: int) -> None:
         """Choose a value of a row, and see what it does."""
         which, at = self._at(place)
@@ -152,7 +176,7 @@ class Month(GamePage):
             place = int(panel.removeprefix("line."))
             self.cursor = self._count() - 1 if place < 0 else place
             self.choose(self.cursor, row)
-        elif panel == "settings":
+        elif panel in ("settings", "standing"):
             self.cursor = row
         elif panel == "tabs":
             self.tab = row
@@ -161,24 +185,29 @@ class Month(GamePage):
 
     def scroll(self, panel: str, steps: int) -> None:
         """The wheel moves among the rows."""
-        if panel == "settings":
+        if panel in ("settings", "standing"):
             self._step(steps)
 
     def _open_forms(self) -> frozenset[str]:
-        standing = {form.draft.form: form.draft for form in self.standing}
-        return frozenset(form.draft.form for form in self.forms if form.draft != standing.get(form.draft.form))
+        """Where something is chosen that is not decided yet; standing orders by their own names."""
+        standing = {form.draft[:2]: form.draft for form in self.standing}
+        return frozenset(open_name(form) for form in self.forms if form.draft != standing.get(form.draft[:2]))
 
     def _can_decide(self, form: FormView) -> bool:
         if form.refusal is not None:
             return False
         if any(line.choices[line.chosen].closed for line in form.lines):
             return False
-        return form.draft.form == "fund" or form.draft.form in self._open_forms()
+        return form.draft.form == "fund" or open_name(form) in self._open_forms()
+
+    def _turned_on(self, form: FormView) -> bool:
+        return open_name(form) in self._open_forms() or form.lines[0].choices[0].closed
 
     def _forms_anew(self) -> None:
-        wanted = [name for name in FORMS if name != "fund" or self.view.round is not None]
-        self.standing = tuple(self.session.form(Draft(name)) for name in wanted)
-        self.forms = tuple(self.session.form(begun(self.session, Draft(name))) for name in wanted)
+        wanted = [Draft(name) for name in FORMS if name != "fund" or self.view.round is not None]
+        wanted += [Draft("standing", rule) for rule in self.view.standing]
+        self.standing = tuple(self.session.form(draft) for draft in wanted)
+        self.forms = tuple(self.session.form(begun(self.session, draft)) for draft in wanted)
         self.cursor = max(min(self.cursor, self._count() - 1), 0)
 
     def _point_at(self, name: str) -> None:

@@ -251,7 +251,7 @@ def _setting(
         marks.cursor_row(canvas, Rect(max(x - 2, 0), y, canvas.width - max(x - 2, 0), 1))
     canvas.hit(x, y, width, Point("settings", place))
     quiet = form.refusal is not None
-    canvas.put(x, y, DIGITS[place], "muted" if quiet else "accent", bold=not quiet)
+    canvas.put(x, y, DIGITS[place : place + 1], "muted" if quiet else "accent", bold=not quiet)
     part = line.name in PARTS
     ink: Token = "muted" if quiet else "strong" if here else "text"
     canvas.put(x + (5 if part else 3), y, name_of(form, at, turn, words), ink, bold=here, width=16, shorten=True)
@@ -293,6 +293,8 @@ def name_of(form: FormView, at: int, turn: RoundView | None, words: Words) -> st
     if line.name == "function":
         # words: cells 16; what can be set: which function the head of IT helps
         return words.text("month.set", "Hands-on")
+    if line.name == "until":
+        return form.about
     return sentence_case(line_of(line.name, words))
 
 

@@ -34,6 +34,8 @@ _PRIORITY = message("order.title", "PRODUCT MIX")
 # words: cells 30; title of a form, in capitals; whom the head of IT helps
 _HANDS_ON = message("order.title", "DO IT YOURSELF")
 # words: cells 30; title of a form, in capitals
+_STANDING = message("order.title", "STANDING ORDER")
+# words: cells 30; title of a form, in capitals
 _FUND = message("order.title", "RAISE FUNDS")
 # words: cells 30; title of a form, in capitals
 _CANDIDATE = message("order.title", "ANSWER A CANDIDATE")
@@ -42,7 +44,7 @@ _TITLES: dict[FormName, Message] = {
     "vacancy": _VACANCY, "close_post": _CLOSE, "pay": _PAY, "lay_off": _LAY_OFF, "freelance": _FREELANCE,
     "end_freelance": _END_FREELANCE, "open_tender": _TENDER, "drop_tender": _DROP, "sign": _SIGN, "scope": _SCOPE,
     "governance": _GOVERN, "renew": _RENEW, "leave": _LEAVE, "priority": _PRIORITY, "hands_on": _HANDS_ON,
-    "fund": _FUND, "candidate": _CANDIDATE,
+    "fund": _FUND, "standing": _STANDING, "candidate": _CANDIDATE,
 }  # fmt: skip
 
 
@@ -99,6 +101,12 @@ def button_of(draft: Draft, about: str, words: Words) -> str:
         case "hands_on":
             # words: cells 24; button: whom the head of IT helps
             return words.text("order.button", "help there")
+        case "standing" if draft.choice("until") == "0":
+            # words: cells 24; button: a standing order is in force no more
+            return words.text("order.button", "end the order")
+        case "standing":
+            # words: cells 24; button: a standing order holds from now on
+            return words.text("order.button", "give the order")
         case "fund":
             return _fund_button(draft, words)
         case "candidate":
@@ -189,6 +197,8 @@ _DEBT = message("order.line", "debt")
 _FUNCTION = message("order.line", "hands-on")
 # words: cells 13; line of a form: what to do about the round of funding
 _ROUND = message("order.line", "round")
+# words: cells 13; line of a form: until when a standing order holds
+_UNTIL = message("order.line", "until")
 
 _LINES: dict[LineName, Message] = {
     "posts": _POSTS, "level": _LEVEL, "pay": _LINE_PAY, "place": _PLACE, "agency": _AGENCY, "heads": _HEADS,
@@ -196,7 +206,7 @@ _LINES: dict[LineName, Message] = {
     "references": _REFERENCES, "term": _TERM, "sla": _SLA, "documentation": _DOCUMENTATION, "exit": _EXIT,
     "cap": _CAP, "change": _CHANGE, "governance": _GOVERNANCE, "answer": _ANSWER, "manner": _MANNER,
     "overlap": _OVERLAP, "features": _FEATURES, "quality": _QUALITY, "debt": _DEBT, "function": _FUNCTION,
-    "round": _ROUND,
+    "round": _ROUND, "until": _UNTIL,
 }  # fmt: skip
 
 

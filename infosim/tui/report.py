@@ -1,10 +1,12 @@
 """The month report: what changed, why, and what your decisions did."""
 
 from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
 
 from rich.cells import cell_len
 
-from infosim.game.views.report import Change, Effect, Outlook, ReportView
+from infosim.game.views.lens import Lens
+from infosim.game.views.report import Change, Effect, Outlook, Passed, ReportView
 from infosim.game.views.room import WireItem
 from infosim.game.views.why import WhyView
 from infosim.locale import Words
@@ -142,11 +144,37 @@ def draw_outlook(canvas: Canvas, outlook: tuple[Outlook, ...], left: int, words:
         canvas.line(left + name + 2, y, thing.said, width - name - 2, heavy=False)
 
 
+def draw_passed(canvas: Canvas, passed: Passed, words: Words) -> None:
+    """How many months passed at once, and why they stopped."""
+    marks.panel(canvas, Rect(0, 0, canvas.width, 1), edge="info")
+    said = stopped(passed, words)
+    x = canvas.put(2, 0, said.title, "strong", bold=True) + 2
+    canvas.line(x, 0, said.cause, canvas.width - x - 2)
+
+
+def stopped(passed: Passed, words: Words) -> Lens:
+    """The same as a lens says it."""
+    # words: cells 24; months that passed one after the other, and why they stopped follows; e.g. 3 months passed
+    title = words.plural("report", "{n} month passed", "{n} months passed", passed.months)
+    return Lens(title, passed.why, short=passed.why)
+
+
+@runtime_checkable
+class Passing(Protocol):
+    """A page from which months can pass until something needs the player."""
+
+    def skip(self) -> None:
+        """Let them."""
+
+
 class Report(GamePage):
     """A closed month, and those before it."""
 
-    def __init__(self, under: GamePage, _key: str = "") -> None:
+    def __init__(self, under: GamePage, _key: str = "", *, passed: Passed | None = None) -> None:
         super().__init__(under.session)
+        self._room = under
+        self.passed = passed
+        """Months that passed one after the other, of which this is the last, and why they stopped."""
         self.month: int | None = None
         """Which month; None is the last one closed."""
         self.view: ReportView | None = self.session.report()
@@ -171,6 +199,9 @@ class Report(GamePage):
         yield Panel("headline", Rect(0, 1, width, 1), draw_headline, (view, words))
         left = marks.margin(width)
         body = height - 3
+        if self.passed is not None:
+            body -= 1
+            yield Panel("passed", Rect(0, height - 2, width, 1), draw_passed, (self.passed, words))
         if self.second_page:
             half = (body - 1) // 2
             yield Panel("voices", Rect(0, 2, width, half), draw_voices, (view.wire, left, words))
@@ -179,8 +210,8 @@ class Report(GamePage):
                 effects = Rect(0, y, width - left, min(len(view.effects) + 1, body - half))
                 yield Panel("effects", effects, draw_effects, (view.effects, left, words))
                 y += effects.height + 1
-            if view.outlook and height - 1 - y > 1:
-                outlook = Rect(0, y, width - left, min(len(view.outlook) + 1, height - 1 - y))
+            if view.outlook and body + 2 - y > 1:
+                outlook = Rect(0, y, width - left, min(len(view.outlook) + 1, body + 2 - y))
                 yield Panel("outlook", outlook, draw_outlook, (view.outlook, left, words))
             return
         split = width // 2 - 1
@@ -191,6 +222,8 @@ class Report(GamePage):
 
     def _whole(self, view: ReportView, width: int, height: int, words: Words) -> Iterator[Panel]:
         yield Panel("headline", Rect(0, 2, width, 1), draw_headline, (view, words))
+        if self.passed is not None:
+            yield Panel("passed", Rect(0, 3, width, 1), draw_passed, (self.passed, words))
         split = width * 53 // 120
         lower = height - 13
         right = width - marks.margin(width) - split - 3
@@ -228,6 +261,10 @@ class Report(GamePage):
             yield digits(self._functions(), label, self._function)
         if view is not None and view.month > 1:
             yield Keycap((Key.REPORT,), words.text("report.key", "earlier months"), lambda _: self._earlier())
+        if view is not None and self.month is None and isinstance(self._room, Passing):
+            # words: cells 16; footer: months pass until something needs the player
+            label = words.text("report.key", "until needed")
+            yield Keycap((Key.SKIP,), label, lambda _: self._skip())
         yield Keycap((Key.BACK,), words.text("report.key", "room"), self.leave, stays=True)
 
     def button(self) -> Keycap | None:
@@ -275,6 +312,12 @@ class Report(GamePage):
 
     def _function(self, key: str) -> None:
         self.go("function", self.session.room().rows[DIGITS.index(key)].key)
+
+    def _skip(self) -> None:
+        room = self._room
+        self.leave()
+        if isinstance(room, Passing):
+            self.app.call_later(room.skip)
 
     def _earlier(self) -> None:
         if self.view is not None and self.view.month > 1:

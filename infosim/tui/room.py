@@ -5,6 +5,7 @@ from functools import partial
 from typing import Literal
 
 from infosim.game.views.lens import Act, Lens
+from infosim.game.views.report import Passed
 from infosim.game.views.room import RoomView
 from infosim.tui.board import draw_board
 from infosim.tui.game_page import GamePage
@@ -13,6 +14,7 @@ from infosim.tui.kpis import draw_kpis
 from infosim.tui.layout import room_layout
 from infosim.tui.lens import KEY_OF, draw_lens, label_of
 from infosim.tui.pane import Panel
+from infosim.tui.report import Report, stopped
 from infosim.tui.session import Session
 from infosim.tui.strip import draw_strip
 from infosim.tui.wire import draw_decided, draw_wire
@@ -48,7 +50,12 @@ class Room(GamePage):
         self._tops: dict[Focus, int] = dict.fromkeys(ORDER, 0)
         self._alert_speaks = self.view.alert is not None
         self._warned = False
-        """Space was pressed once, and what is open is being said."""
+        """Time was to pass, and what is open is being said."""
+        self._passed: Passed | None = None
+        """Months that passed one after the other, and why they stopped; said until the cursor moves."""
+        self._skipping = False
+        self._enough = False
+        """No other month is to pass of those that do one after the other."""
 
     # What is shown
 
@@ -98,6 +105,8 @@ class Room(GamePage):
             return view.before_end
         if self._alert_speaks and view.alert is not None:
             return view.alert
+        if self._passed is not None:
+            return stopped(self._passed, self.words)
         if self.focus_on == "strip" and view.strip:
             return view.strip[at].lens
         if self.focus_on == "kpis":
@@ -110,6 +119,9 @@ class Room(GamePage):
         """What can be done from here."""
         words = self.words
         if self.busy:
+            if self._skipping:
+                # words: cells 12; footer: no other month is to pass
+                yield Keycap((Key.BACK,), words.text("room.key", "enough"), lambda _: self._no_more(), stays=True)
             return
         yield digits(len(self.view.rows), words.text("room.key", "function"), self._open_digit)
         if self.can_go("talent"):
@@ -121,6 +133,9 @@ class Room(GamePage):
         yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.why())
         if self.view.decided:
             yield Keycap((Key.UNDO,), words.text("room.key", "undo"), self._undo)
+        if not self.over:
+            # words: cells 16; footer: months pass until something needs the player
+            yield Keycap((Key.SKIP,), words.text("room.key", "until needed"), lambda _: self.skip())
         if self.header.month > 1 and self.can_go("report"):
             yield Keycap((Key.REPORT,), words.text("room.key", "report"), lambda _: self.go("report"))
         yield from self._unshown()
@@ -138,7 +153,7 @@ class Room(GamePage):
             form = _FORMS.get(act)
             if form is not None and self.can_go(form):
                 yield Keycap((KEY_OF[act],), label_of(act, words), partial(self._form, form), in_footer=False)
-        if self.refusal or self._warned or self._alert_speaks:
+        if self.refusal or self._warned or self._alert_speaks or self._passed:
             yield Keycap((Key.BACK,), words.text("room.key", "go on"), lambda _: self._calm(), in_footer=False)
         yield Keycap((Key.QUIT,), words.text("room.key", "leave the game"), lambda _: self.leave(), in_footer=False)
 
@@ -176,31 +191,53 @@ class Room(GamePage):
 
     def end_month(self) -> None:
         """Say once what is open; then let the month pass, and show what it changed."""
+        if self._may_pass():
+            self.run_worker(self._pass_month, thread=True, exclusive=True, exit_on_error=True)
+
+    def skip(self) -> None:
+        """Say once what is open; then let months pass until something needs the player."""
+        if self._may_pass():
+            self._skipping, self._enough = True, False
+            self.repaint()
+            self.run_worker(self._pass_months, thread=True, exclusive=True, exit_on_error=True)
+
+    def _may_pass(self) -> bool:
+        """Whether time may pass; if something is open, it is said first, and a second press goes on."""
         if self.view.before_end is not None and not self._warned:
             self._calm()
             self._warned = True
             self.repaint()
-            return
+            return False
         self._calm()
         self.busy = True
         self.repaint()
-        self.run_worker(self._pass_month, thread=True, exclusive=True, exit_on_error=True)
+        return True
 
     def _pass_month(self) -> None:
         self.session.end_month()
+        self._tell_month(None)
+
+    def _pass_months(self) -> None:
+        self._tell_month(self.session.skip(lambda: self._enough))
+
+    def _tell_month(self, passed: Passed | None) -> None:
         for view in (self.session.header, self.session.room, self.session.report):
             view()  # made here, where it takes nobody's time; the session keeps them
-        self.app.call_from_thread(self._month_passed)
+        self.app.call_from_thread(self._month_passed, passed)
 
-    def _month_passed(self) -> None:
-        self.busy = False
+    def _month_passed(self, passed: Passed | None) -> None:
+        self.busy = self._skipping = False
         self._warned = False
+        self._passed = passed
         self.read()
         self.repaint()
         if self.over:
             self.go("end")
         elif self.can_go("report"):
-            self.go("report")
+            self.app.push_screen(Report(self, passed=passed))
+
+    def _no_more(self) -> None:
+        self._enough = True
 
     def why(self) -> None:
         """The ledger of the thing under the cursor."""
@@ -283,6 +320,7 @@ class Room(GamePage):
         """Nothing speaks before the thing under the cursor any more."""
         self.refusal = None
         self._warned = self._alert_speaks = False
+        self._passed = None
         self.repaint()
 
     def _count(self, panel: Focus) -> int:

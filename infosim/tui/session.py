@@ -3,7 +3,7 @@
 A view is the same object, or an equal one, until a decision or a month changes it.
 """
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from typing import Any, Protocol
 
 from infosim.game.views.contract import ContractView
@@ -13,7 +13,7 @@ from infosim.game.views.function import FunctionView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.month import MonthView
 from infosim.game.views.prose import Prose
-from infosim.game.views.report import ReportView
+from infosim.game.views.report import Passed, ReportView
 from infosim.game.views.room import RoomView
 from infosim.game.views.talent import Search, TalentView
 from infosim.game.views.vendors import TenderView, VendorsView
@@ -83,6 +83,12 @@ class Session(Protocol):
 
     def end_month(self) -> None:
         """Let the month pass. It is kept when this returns."""
+
+    def skip(self, stop: Callable[[], bool] = ...) -> Passed:
+        """Let months pass until something needs the player, three at most; each is kept as it passes.
+
+        `stop` is asked before each but the first whether somebody wants no more of them.
+        """
 
     def close(self) -> None:
         """Keep what is to be kept, and let go of the file. May be called again."""

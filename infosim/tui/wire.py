@@ -144,6 +144,9 @@ def draw_decided(canvas: Canvas, decided: tuple[Decided, ...], span: tuple[int, 
         # words: cells 40; no decision was taken this month
         canvas.put(left, 1, words.text("decided", "Nothing yet."), "muted")
     for y, decision in enumerate(decided[-room:] if room else (), start=1):
-        canvas.put(left, y, canvas.glyphs.yes, "good", bold=True)
+        if decision.standing:
+            canvas.put(left, y, canvas.glyphs.filled, "info")
+        else:
+            canvas.put(left, y, canvas.glyphs.yes, "good", bold=True)
         canvas.put(left + 2, y, decision.text, width=38, shorten=True)
         canvas.put(left + 41, y, decision.cost, "muted", width=width - 41, shorten=True)

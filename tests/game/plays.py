@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 from hypothesis import strategies as st
 
-from infosim.engine.layout import CLAUSES, FORMS, LEVELS, PLACES
+from infosim.engine.layout import CLAUSES, FORMS, LEVELS, PLACES, STANDING
 from infosim.engine.opening import opening
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
@@ -33,6 +33,7 @@ from infosim.game.decisions import (
     SetPay,
     SetScope,
     Sign,
+    Standing,
     Tender,
 )
 from infosim.game.seat import Seat
@@ -154,4 +155,5 @@ def decisions() -> st.SearchStrategy[Decision]:
         st.builds(HandsOn, st.none() | function),
         st.builds(Fund, st.sampled_from(STEPS)),
         st.builds(Candidate, function, st.integers(0, 1), st.sampled_from(ANSWERS)),
+        st.builds(Standing, st.sampled_from(STANDING), st.integers(0, 24)),
     )

@@ -30,6 +30,7 @@ from infosim.game.decisions import (
     SetPay,
     SetScope,
     Sign,
+    Standing,
     Tender,
 )
 from infosim.game.plan import Plan, placed, taken
@@ -113,6 +114,11 @@ CASES: list[tuple[Reason, Decision, State, str]] = [
     (Reason.NO_BRIDGE, Fund("bridge"), MORNING, "no bridge"),
     (Reason.NO_CANDIDATE, Candidate("support", 0), MORNING, "no longer there"),
     (Reason.ASKS_MORE, Candidate("support", 0), so(busy(), candidate_ask=99e5), "they ask €99k"),
+    (Reason.LOCKED, Standing("replace"), MORNING, "chapter seed"),
+    (Reason.NOT_YET, Standing("bridge"), so(chapter=1), "one at a time, this one in 1 month."),
+    (Reason.NOT_YET, Standing("satisfied"), so(chapter=1), "in 3 months"),
+    (Reason.OUT_OF_RANGE, Standing("replace", 13), so(chapter=1), "a year at most"),
+    (Reason.NOTHING_THERE, Standing("replace", 0), so(chapter=1), "not in force"),
 ]  # fmt: skip
 
 

@@ -216,6 +216,8 @@ class Deciding(Recorded):
                 return months.priority(self.language, draft)
             case "fund":
                 return months.fund(self.language, draft)
+            case "standing":
+                return months.standing(self.language, draft)
         return deals_form(draft)
 
     def function(self, key: str) -> FunctionView:

@@ -8,7 +8,7 @@ from infosim.game.views.figures import Amount, Figure, History
 from infosim.game.views.header import HeaderView
 from infosim.game.views.lens import Lens
 from infosim.game.views.prose import Prose, Said, prose
-from infosim.game.views.report import Change, Effect, Outlook, ReportView
+from infosim.game.views.report import Change, Effect, Outlook, Passed, ReportView
 from infosim.game.views.room import (
     AttentionView,
     BoardRow,
@@ -351,6 +351,12 @@ class Recorded:
 
     def end_month(self) -> None:
         self.months_ended += 1
+
+    def skip(self, stop=lambda: False):
+        while self.months_ended < 3 and not (self.months_ended and stop()):
+            self.end_month()
+        french = "Support : 2 offres à lire." if self.language == "fr" else "Support: 2 bids to read."
+        return Passed(FEBRUARY, self.months_ended, Prose(french))
 
     def close(self) -> None:
         pass

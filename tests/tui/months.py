@@ -6,6 +6,14 @@ from infosim.game.views.month import DayUse, GiveBack, MonthView, Readiness, Rou
 from infosim.game.views.prose import Prose, Said, prose
 from tests.tui.marelle import FEBRUARY
 
+ORDERS = {
+    "replace": ("Replace leavers", "Remplacer les départs", "6", "1.5 d", "1,5 j"),
+    "bridge": ("Freelancer on a post over 2 mo", "Freelance sur un poste de 2 mois", "4", "1 d", "1 j"),
+    "ask": ("Load over 85%: ask me", "Charge passant 85 % : demander", "10", "0 d", "0 j"),
+    "satisfied": ("Renew by itself only if satisfied", "Reconduire seulement si satisfait", "0", "in 1 mo",
+                  "dans 1 mois"),
+}  # fmt: skip
+"""Standing orders: name in both languages, months still to run, what each takes. The last one is not learnt yet."""
 FUNCTIONS = ("worst", "product", "support", "infrastructure", "security", "workplace", "quality", "data")
 
 
@@ -62,6 +70,8 @@ def month(language: str = "en") -> MonthView:
                 Readiness("knowledge", 0.55, said("61%", "61 %"), "mend"),
             ),
         ),
+        standing=tuple(ORDERS),
+        standing_note=said("3 of 4 on, days each time", "3 sur 4, des jours à chaque fois"),
         said=Prose(said("nothing is saved up for March", "rien ne se garde pour mars")),
     )  # fmt: skip
 
@@ -117,3 +127,21 @@ def fund(language: str = "en", draft: Draft = Draft("fund")) -> FormView:  # noq
         price=(PriceRow("days", Amount(-0.4, "days"), Amount(3.6, "days"), "bad"),),
         days_had=24, days_taken=20.4, days_price=4,
     )  # fmt: skip
+
+
+def standing(language: str, draft: Draft) -> FormView:
+    """A standing order: until when it holds."""
+    fr = language == "fr"
+    english, french, held, takes, prend = ORDERS[draft.target]
+    terms = {"0": ("off", "non"), "3": ("till May 28", "fin mai 28"),
+             "4": ("till Jun 28", "fin jun 28"), "6": ("till Aug 28", "fin aoû 28"),
+             "10": ("till Dec 28", "fin déc 28"), "12": ("till Jan 29", "fin jan 29")}  # fmt: skip
+    keys = [key for key in terms if key in ("0", "3", "6", "12", held)]
+    key = draft.choice("until") or held
+    line = Line(
+        "until", tuple(Choice(k, terms[k][fr], closed=draft.target == "satisfied") for k in keys), keys.index(key),
+        Prose(prend if fr else takes), Prose("Un départ : un poste." if fr else "A leaver: a post."),
+    )  # fmt: skip
+    learnt = "Les consignes s'apprennent une à une." if fr else "Standing orders are learnt one at a time."
+    refusal = Prose(learnt) if draft.target == "satisfied" else None
+    return FormView(draft.choosing("until", key), french if fr else english, (line,), refusal=refusal)

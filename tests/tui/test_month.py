@@ -93,3 +93,31 @@ async def test_a_click_on_a_slider_sets_it_there() -> None:
         await settled(pilot)
         assert _month(pilot).cursor == 3
         assert "15%" in text(pilot).splitlines()[y]
+
+
+async def test_a_standing_order_is_given_for_half_a_year_and_ended_with_one_key() -> None:
+    session = Deciding()
+    async with stage(lambda: Room(session)) as pilot:
+        await press(pilot, "a", "6", "space")
+        assert session.ordered == [Draft("standing", "replace", (("until", "0"),))], "it was on"
+        await press(pilot, "9", "space")
+        assert len(session.ordered) == 1, "one that is not learnt yet is not given"
+        assert "learnt one at a time" in text(pilot)
+
+
+async def test_the_end_of_a_standing_order_is_chosen_and_decided_with_enter() -> None:
+    session = Deciding()
+    async with stage(lambda: Room(session), (80, 24)) as pilot:
+        await press(pilot, "a", "7", "right", "right")
+        assert "give the order" in footer(pilot)
+        assert "till Jan 29" in text(pilot)
+        await press(pilot, "enter")
+        assert session.ordered == [Draft("standing", "bridge", (("until", "12"),))]
+
+
+async def test_an_order_that_is_off_is_no_mistake() -> None:
+    async with stage(lambda: Room(Deciding())) as pilot:
+        await press(pilot, "a", "9")
+        assert "one at a time" in text(pilot)
+        await press(pilot, "8")
+        assert "one at a time" not in text(pilot)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual import events
@@ -17,6 +18,7 @@ from infosim.locale import LANGUAGES, words
 from infosim.scenario import load
 from infosim.tui.canvas import Canvas
 from infosim.tui.places import PLACES
+from infosim.tui.report import Report
 from infosim.tui.room import Room
 from tests.tui.drawn import holds_to
 from tests.tui.marelle import ENDED, Recorded, room
@@ -157,6 +159,65 @@ async def test_what_is_open_is_said_once_before_the_month_ends() -> None:
         assert "▌ Before February ends:  3 days over." in text(pilot)
         assert footer(pilot).endswith("space  again: leave it ›")
         await press(pilot, "space")
+        assert session.months_ended == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_months_pass_until_something_needs_the_player(size: tuple[int, int], language: str) -> None:
+    session = Recorded(language)
+    async with stage(lambda: Room(session), size, language) as pilot:
+        await press(pilot, "z")
+        assert session.months_ended == 3
+        count = {"en": "3 months passed", "fr": "3 mois passés"}[language]
+        why = {"en": "2 bids to read", "fr": "2 offres à lire"}[language]
+        assert isinstance(page(pilot), Report)
+        assert any(f"▌ {count}  " in row and why in row for row in text(pilot).replace("\xa0", " ").splitlines())
+        assert page(pilot).picture(*size).cut == []
+        await press(pilot, "escape")
+        assert why in text(pilot), "the control room says it too"
+        await press(pilot, "down")
+        assert why not in text(pilot)
+
+
+async def test_the_report_goes_on_to_the_next_time_that_something_needs_the_player() -> None:
+    session = Recorded()
+    async with stage(lambda: Room(session)) as pilot:
+        await press(pilot, "space", "z")
+        assert session.months_ended == 3
+        assert isinstance(page(pilot), Report)
+
+
+async def test_what_is_open_is_said_once_before_months_pass() -> None:
+    session = _overdrawn()
+    async with stage(lambda: Room(session)) as pilot:
+        await press(pilot, "z")
+        assert session.months_ended == 0
+        assert "Before February ends" in text(pilot)
+        await press(pilot, "z")
+        assert session.months_ended == 3
+
+
+async def test_esc_lets_no_other_month_pass() -> None:
+    session = Recorded()
+    async with stage(lambda: Room(session)) as pilot:
+        room = page(pilot)
+        assert isinstance(room, Room)
+        passing, go = Event(), Event()
+
+        def slowly(stop=lambda: False):
+            passing.set()
+            go.wait(5)
+            return Recorded.skip(session, stop)
+
+        session.skip = slowly
+        await pilot.press("z")
+        while not passing.is_set():
+            await pilot.pause(0.01)
+        assert "esc enough" in footer(pilot)
+        await pilot.press("escape")
+        go.set()
+        await settled(pilot)
         assert session.months_ended == 1
 
 

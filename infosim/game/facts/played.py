@@ -14,9 +14,10 @@ from typing import Any, TypeVar
 from infosim.engine.batch import Array, Flags
 from infosim.engine.decisions import decide
 from infosim.engine.ledger import Flows
+from infosim.engine.month import in_force
 from infosim.engine.orders import Orders
-from infosim.engine.refusals import allowed, refusals
 from infosim.engine.rules import Draws, Rules
+from infosim.engine.standing import beside
 from infosim.engine.state import State
 from infosim.game.facts.spin import spin
 from infosim.game.plan import Plan, orders_of
@@ -105,10 +106,19 @@ class Played:
         return Seat(self.now, self.rules.layout)
 
     @cached_property
+    def own(self) -> Orders:
+        """What was decided this month, as it was given."""
+        return orders_of(self.planned, self.seat)
+
+    @cached_property
     def wanted(self) -> Orders:
-        """The orders of this month, as far as they can be carried out."""
-        orders = orders_of(self.planned, self.seat)
-        return allowed(orders, refusals(self.now, orders, self.rules))
+        """The orders of this month with what standing orders add, as far as they can be carried out."""
+        return in_force(self.now, self.own, self.rules)
+
+    @cached_property
+    def added(self) -> Orders:
+        """Of them, what standing orders add."""
+        return beside(self.own, self.wanted)
 
     @cached_property
     def seen(self) -> Seen:

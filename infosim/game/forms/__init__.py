@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from infosim.game.decisions import Decision
-from infosim.game.forms import candidates, company, contracts, freelancers, hiring, signing, tenders
+from infosim.game.forms import candidates, company, contracts, freelancers, hiring, signing, standing, tenders
 from infosim.game.forms.picking import to_end, to_govern
 from infosim.game.forms.sketch import Sketch, shown
 from infosim.game.present.telling import Telling
@@ -40,6 +40,7 @@ SKETCHES: dict[FormName, Callable[[Telling, Draft], Sketch]] = {
     "hands_on": company.hands_on,
     "fund": company.fund,
     "candidate": candidates.candidate,
+    "standing": standing.standing,
 }
 
 

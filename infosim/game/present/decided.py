@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from infosim.engine.batch import Array
 from infosim.engine.billing import bridge_offer
 from infosim.engine.contracts import exit_price
 from infosim.engine.hiring import of_vacancy, post_pay
-from infosim.engine.layout import NATIONAL
+from infosim.engine.layout import NATIONAL, STANDING
 from infosim.engine.orders import (
     ACCEPT_SHEET,
     ASK_EXIT,
@@ -31,16 +31,16 @@ from infosim.game.decisions import ANSWERS
 from infosim.game.facts.people import candidate_name
 from infosim.game.facts.played import one
 from infosim.game.plan import orders_of
+from infosim.game.present.standing import name
 from infosim.game.present.telling import Telling
 from infosim.game.views.room import Decided
 
 
 def decided(t: Telling) -> tuple[Decided, ...]:
-    """The decisions of the month being played, in the order in which they were taken."""
+    """What standing orders decide in the month being played, then what was decided in it, in its order."""
     played = t.played
-    return tuple(
-        told for decision in played.planned for told in told_of(t, orders_of((decision,), played.seat), played.now)
-    )
+    own = [told for decision in played.planned for told in told_of(t, orders_of((decision,), played.seat), played.now)]
+    return (*(replace(told, standing=True) for told in told_of(t, played.added, played.now)), *own)
 
 
 def told_of(t: Telling, orders: Orders, s: State) -> tuple[Decided, ...]:
@@ -276,6 +276,17 @@ class _Teller:
             # words: cells 38; a decision of this month; the name of a round of funding
             text = w.text("decided", "Term sheet accepted: {round}", round=name)
             yield Decided(text, w.money_change(float(rounds.amount[min(which, len(rounds.mrr) - 1)])))
+
+    def _standing(self, rule: int) -> Iterator[Decided]:
+        t, w = self.t, self.t.words
+        months, order = int(self._at("standing", rule)), name(t, STANDING[rule])
+        if months:
+            until = t.played.first_day(int(self.s.month) + months)
+            # words: cells 32; until when a standing order holds; e.g. till Aug 2028
+            yield Decided(order, w.text("decided.cost", "till {month}", month=w.month_short(until)))
+        else:
+            # words: cells 38; a decision of this month: a standing order, named, is ended
+            yield Decided(w.text("decided", "Ended: {order}", order=order), self._days(0.0))
 
     def _candidate(self, slot: int, f: int) -> Iterator[Decided]:
         t, w, r = self.t, self.t.words, self.t.played.rules

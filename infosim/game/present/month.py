@@ -16,6 +16,7 @@ from infosim.game.facts.matters import RUNWAY_WATCH
 from infosim.game.facts.pipeline import Freelance, Hire, Learn, Move
 from infosim.game.facts.played import one
 from infosim.game.present.kpis import ENDLESS, use_name
+from infosim.game.present.standing import note, opened
 from infosim.game.present.telling import Telling
 from infosim.game.views.month import DayGroup, DayUse, GiveBack, MonthView, Readiness, RoundView
 from infosim.game.views.prose import Prose, Said, Tone
@@ -50,6 +51,8 @@ def month(t: Telling) -> MonthView:
         months=played.closed,
         over_tone=over_tone(t),
         round=round_view(t),
+        standing=opened(played),
+        standing_note=note(t),
         # words: cells 34; at the right of a headline: days that are left are not kept
         said=Prose(w.text("month", "nothing is saved up for {month}", month=w.month_name(t.month(1)))),
     )

@@ -64,6 +64,9 @@ def shortly(t: Telling, refusal: Refusal) -> str:
         case Reason.TOO_SMALL:
             # words: cells 26; why something is closed: until revenue passes a figure; e.g. from MRR €32k
             return w.text("refused", "from MRR {from}", **{"from": w.money(refusal.figures["from"])})
+        case Reason.NOT_YET:
+            # words: cells 26; why something is closed: it is learnt later; e.g. in 2 mo
+            return w.text("refused", "in {months}", months=w.months(refusal.figures["n"]))
         case Reason.NO_MORE_ROUNDS:
             # words: cells 26; why something is closed
             return w.text("refused", "no round left")

@@ -11,6 +11,7 @@ from infosim.game.facts.pipeline import Asked, Hire, Round, Sheet, Term
 from infosim.game.facts.played import one
 from infosim.game.present.kpis import bridge_amount
 from infosim.game.present.refused import refusal_of
+from infosim.game.present.standing import asks, reminders
 from infosim.game.present.strip import MONEY
 from infosim.game.present.telling import Telling, joined
 from infosim.game.refusing import without_time
@@ -83,7 +84,7 @@ def alert(t: Telling) -> tuple[Lens, Opens] | None:
 def before_end(t: Telling) -> Lens | None:
     """What to say when the month is about to end with something open; None: one press ends it."""
     w = t.words
-    found = [*_money(t), *_no_time(t), *_over(t), *_expiring(t), *_nothing(t)]
+    found = [*_money(t), *_no_time(t), *_over(t), *_expiring(t), *asks(t), *reminders(t), *_nothing(t)]
     if not found:
         return None
     # words: title of the lens when the month is about to end; {month} is its name

@@ -29,6 +29,7 @@ FormName = Literal[
     "hands_on",  # no target: whom the head of IT helps
     "fund",  # no target: raise money
     "candidate",  # a candidate, `support.0`: answer them
+    "standing",  # a standing order, `replace`: until when it holds
 ]
 """The decisions that a form can make. A target is a function's identifier, or that and a slot's number: `support.0`."""
 
@@ -60,6 +61,7 @@ LineName = Literal[
     "debt",  # the same
     "function",  # a function's identifier, or `worst`
     "round",  # start, stop, accept, bridge
+    "until",  # months that a standing order holds from now on: 0, 3, 6, 12
 ]
 """What can be chosen, with the identifiers of its choices."""
 

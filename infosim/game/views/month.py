@@ -66,7 +66,7 @@ class RoundView:
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """The month being played. What can be set are the forms `hands_on`, `priority` and `fund`."""
+    """The month being played. What can be set are the forms `hands_on`, `priority`, `fund` and `standing`."""
 
     date: dt.date
     had: float
@@ -91,5 +91,9 @@ class MonthView:
     over_tone: Tone | None = None
     round: RoundView | None = None
     """None where the scenario has no rounds."""
+    standing: tuple[str, ...] = ()
+    """Standing orders that can be given, and the next one to be learnt: targets of the form `standing`."""
+    standing_note: str = ""
+    """How many are in force, or from when on they can be given: at most 34 cells."""
     said: Prose = NOTHING
     """What stands at the right of the headline: `nothing is saved up for March`, at most 34 cells."""

@@ -45,6 +45,17 @@ class Outlook:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """Months that passed one after the other, and why no other did."""
+
+    since: dt.date
+    """Any day of the first of them."""
+    months: int
+    why: Prose
+    """At most 110 cells."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """A closed month."""
 

@@ -140,6 +140,8 @@ class Decided:
 
     text: str
     cost: str
+    standing: bool = False
+    """A standing order decided it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import numpy as np
 
 from infosim.bots.bot import keys
 from infosim.bots.registry import named
-from infosim.engine.layout import CONTRACT_SLOTS, VACANCY_SLOTS
+from infosim.engine.layout import CONTRACT_SLOTS, STANDING, VACANCY_SLOTS
 from infosim.engine.month import month
 from infosim.engine.opening import opening
 from infosim.engine.state import State
@@ -84,6 +84,7 @@ def drafts(played: Played) -> Iterator[Draft]:
             if one(s.contract_vendor[slot, f]) >= 0:
                 yield from (Draft(name, f"{function}.{slot}") for name in ("scope", "governance", "renew", "leave"))
     yield from (Draft(name) for name in OF_THE_COMPANY)
+    yield from (Draft("standing", rule) for rule in STANDING)
 
 
 def turned(t: Telling, draft: Draft) -> Iterator[FormView]:
