@@ -36,8 +36,10 @@ from infosim.game.plan import Plan, orders_of, placed, taken
 from infosim.game.refusing import Refusal, refused, without_time
 from infosim.game.seat import Misplaced, Seat
 from infosim.game.snapshots import packed, unpacked
+from infosim.game.standing import Standing, standing_at_the_end
 from infosim.game.trouble import Busy, Trouble, Unkept, Unplayable
-from infosim.game.worth import Aim, aims, value_at_the_end
+from infosim.game.worth import Aim, aims, medals, value_at_the_end
+from infosim.game.yardsticks import Field, yardsticks
 from infosim.scenario import Scenario
 from infosim.scenario.compile import compiled
 from infosim.scenario.messages import harmless
@@ -283,6 +285,20 @@ class Play:
     def aims(self) -> tuple[Aim, ...]:
         """The objectives of the scenario, judged by what has been played."""
         return aims(self.scenario, self._states[1:], self.rules)
+
+    def medals(self) -> tuple[Aim, ...]:
+        """The medals of the scenario, judged by what has been played."""
+        return medals(self.scenario, self._states[1:], self.rules)
+
+    @cached_property
+    def field(self) -> Field:
+        """The reference bots, on this game's luck. To let them play takes long."""
+        return Field.opened(yardsticks(self.scenario), self.rules, self.seed, [self.header.luck])
+
+    @property
+    def standing(self) -> Standing:
+        """Where a game that is over stands among the reference bots, once they have played it."""
+        return standing_at_the_end(self.states, self.value, self.field, self.rules, self.header.months)
 
     # -------------------------------------------------------------------------------------------------------- at home
     def _must_go_on(self) -> None:

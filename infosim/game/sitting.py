@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from threading import Lock
 from typing import TypeVar
 
+from infosim.game.branching import branched, last_likely
 from infosim.game.decisions import Decision
 from infosim.game.facts.facts import Facts
 from infosim.game.facts.played import Played
@@ -28,6 +30,8 @@ from infosim.game.present.tender import tender
 from infosim.game.present.vendors import vendors
 from infosim.game.present.why import why
 from infosim.game.refusal_words import told
+from infosim.game.standing import Standing
+from infosim.game.trouble import Trouble
 from infosim.game.views.contract import ContractView
 from infosim.game.views.end import EndView
 from infosim.game.views.form import Draft, FormName, FormView, PickView
@@ -38,6 +42,7 @@ from infosim.game.views.prose import Prose
 from infosim.game.views.report import Passed, ReportView
 from infosim.game.views.room import RoomView
 from infosim.game.views.talent import Search, TalentView
+from infosim.game.views.title import Opened
 from infosim.game.views.vendors import TenderView, VendorsView
 from infosim.game.views.why import WhyView
 from infosim.locale import Words
@@ -56,6 +61,10 @@ class Sitting:
         self.drafts: dict[tuple[FormName, str], Draft] = {}
         """What was begun in forms and not ordered."""
         self._made: dict[object, object] = {}
+        self._measuring = Lock()
+        self._left = False
+        self._standing: Standing | None = None
+        self._back: int | None = None
         self._played = Played(
             play.scenario,
             play.rules,
@@ -89,7 +98,34 @@ class Sitting:
             return None
         from infosim.game.present.end import end  # needed once
 
-        return self._once("end", lambda: end(self._telling, self.play))
+        return self._once("end", lambda: end(self._telling, self.play, self._standing, self._back))
+
+    def measure(self) -> None:
+        """Let the reference bots play as far as the game has come; to its end, once it is over. Takes long: a worker's.
+
+        What has been measured is in the views that are asked for after it. It ends early when the game is left.
+        """
+        play = self.play
+        with self._measuring:
+            months = play.header.months if play.finished else play.closed
+            while play.field.state.month < months and not self._left:
+                play.field.go_on()
+            if self._left:
+                return
+            if play.finished and self._standing is None:
+                self._standing = play.standing
+                if play.dead:
+                    self._back = last_likely(play.states, play.rules, play.seed, lambda: not self._left)
+        self._made.pop("end", None)
+
+    def branch(self) -> Opened:
+        """The game again from where life was last likely, in a save of its own; this one is left as it is."""
+        play, closed = self.play, self._back or 0
+        try:
+            path = branched(play.path, closed, play.path.parent)
+            return Opened(Sitting(Play.resume(path), self.words))
+        except Trouble as trouble:
+            return Opened(None, Prose(trouble.told(self.words)))
 
     def function(self, key: str) -> FunctionView:
         """The sheet of a function, by its identifier."""
@@ -178,6 +214,7 @@ class Sitting:
 
     def close(self) -> None:
         """Keep what is to be kept, and let go of the file."""
+        self._left = True
         self.play.close()
 
     # -------------------------------------------------------------------------------------------------------- at home

@@ -19,6 +19,7 @@ from infosim.engine.state import State
 from infosim.engine.valuation import value
 from infosim.scenario import Scenario
 from infosim.scenario.compile import bounds
+from infosim.scenario.sections import Medal, Objective
 
 
 def value_at_the_end(s: State, r: Rules) -> Array:
@@ -36,12 +37,14 @@ def value_at_the_end(s: State, r: Rules) -> Array:
 
 @dataclass(frozen=True)
 class Aim:
-    """An objective of the scenario, judged."""
+    """An objective or a medal of the scenario, judged."""
 
     id: str
     reached: bool
     figures: tuple[tuple[Condition, float], ...]
-    """Each condition with its measure in the last month."""
+    """Each condition with its measure in the last month; for what must hold always, in the first month it did not."""
+    month: int = 0
+    """The month they are of."""
 
 
 def aims(scenario: Scenario, states: Sequence[State], r: Rules) -> tuple[Aim, ...]:
@@ -49,11 +52,15 @@ def aims(scenario: Scenario, states: Sequence[State], r: Rules) -> tuple[Aim, ..
 
     An aim for the end, or for every month, is reached by those alone who are still alive.
     """
-    return tuple(_judged(name, scenario, states, r) for name in scenario.objectives)
+    return tuple(_judged(name, aim, states, r) for name, aim in scenario.objectives.items())
 
 
-def _judged(name: str, scenario: Scenario, states: Sequence[State], r: Rules) -> Aim:
-    aim = scenario.objectives[name]
+def medals(scenario: Scenario, states: Sequence[State], r: Rules) -> tuple[Aim, ...]:
+    """Every medal that a measure tells, judged as objectives are."""
+    return tuple(_judged(name, medal, states, r) for name, medal in scenario.medals.items())
+
+
+def _judged(name: str, aim: Objective | Medal, states: Sequence[State], r: Rules) -> Aim:
     every, one = bounds(aim.when), bounds(aim.when_any)
 
     def held(s: State) -> bool:
@@ -68,8 +75,24 @@ def _judged(name: str, scenario: Scenario, states: Sequence[State], r: Rules) ->
         reached = alive and all(held(s) for s in states)
     else:
         reached = alive and held(states[-1])
-    figures = tuple((c, float(read(c.measure, c.target, states[-1], r)[0, 0])) for c in (*every, *one))
-    return Aim(name, reached, figures)
+    shown = states[-1]
+    if aim.judged == "always" and not reached:
+        shown = next((s for s in states if not held(s)), shown)
+    figures = tuple((c, float(read(c.measure, c.target, shown, r)[0, 0])) for c in (*every, *one))
+    return Aim(name, reached, figures, shown.month)
+
+
+def distance(aim: Aim) -> float:
+    """How far an aim is from being reached, 0 at it, 1 and more far from it: the largest gap of its conditions."""
+    gaps = [0.0]
+    for c, figure in aim.figures:
+        if not np.isfinite(figure):
+            return np.inf
+        if figure < c.at_least:
+            gaps.append((c.at_least - figure) / max(abs(c.at_least), 1.0))
+        elif figure > c.at_most:
+            gaps.append((figure - c.at_most) / max(abs(c.at_most), 1.0))
+    return max(gaps)
 
 
 def _met(c: Condition, s: State, r: Rules) -> bool:

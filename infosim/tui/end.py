@@ -1,149 +1,30 @@
 """The end of a game: what it was worth, and why. Its title is a sentence with a voice, and it never says *you lost*."""
 
-import datetime as dt
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-
-from infosim.game.views.end import Chapter, EndView, Factor, Objective
-from infosim.game.views.why import Step
-from infosim.locale import Words
+from infosim.game.views.end import EndView
+from infosim.game.views.title import Opened
 from infosim.tui import marks
-from infosim.tui.canvas import Canvas, Rect, wrapped
+from infosim.tui.axes import draw_axes
+from infosim.tui.canvas import Rect
+from infosim.tui.end_draw import (
+    draw_factors,
+    draw_last_words,
+    draw_medal_line,
+    draw_medals,
+    draw_money,
+    draw_objectives,
+    draw_story,
+    draw_value,
+    draw_verdict,
+    draw_waiting,
+    ending_rows,
+)
 from infosim.tui.game_page import GamePage
-from infosim.tui.hits import Point
 from infosim.tui.keys import Key, Keycap
 from infosim.tui.pane import Panel
 
-
-def draw_verdict(canvas: Canvas, view: EndView, words: Words) -> None:
-    """One sentence, the seed, how long it took."""
-    left = marks.margin(canvas.width)
-    x = left
-    if canvas.width >= 110:
-        # words: cells 8; before the sentence that ends a game
-        x = canvas.put(left, 0, words.text("end", "THE END"), "muted") + 1
-    note = words.text("title", "seed {seed}", seed=str(view.seed))
-    if view.minutes is not None:
-        # words: cells 24; how long a person played
-        note += " · " + words.plural("end", "{n} minute", "{n} minutes", view.minutes)
-    room = canvas.width - left - cell_len(note)
-    x = canvas.put(x, 0, view.sentence, "strong", bold=True, width=canvas.width - x - left, shorten=True)
-    if room > x + 2:
-        canvas.put(room, 0, note, "muted")
-
-
-def draw_value(canvas: Canvas, view: EndView, words: Words) -> None:
-    """The value in pixels, in millions, with what to hold it against."""
-    left = marks.margin(canvas.width)
-    y = 0
-    if canvas.height > 3:
-        # words: cells 12; title, in capitals: what the company is worth
-        canvas.put(left, 0, words.text("end", "VALUE"), "muted")
-        y = 1
-    millions = view.value / 100_000_000
-    figure = "0" if millions <= 0 else words.fixed(millions, 2 if millions < 10 else 1 if millions < 100 else 0)
-    x = marks.pixels(canvas, left, y, figure, "bad" if view.value <= 0 else "strong")
-    # words: cells 12; after the value of a company, large
-    x = canvas.put(x + 2, y + 2, words.text("end", "€ million"), "strong", bold=True)
-    at = max(x + 6, left + 31)
-    label = max((cell_len(name) for name, _ in view.notes), default=0)
-    for i, (name, text) in enumerate(view.notes[:3]):
-        canvas.put(at, y + i, name, "muted")
-        canvas.put(at + label + 1, y + i, text, "text", width=canvas.width - at - label - 1 - left, shorten=True)
-
-
-def draw_objectives(canvas: Canvas, objectives: tuple[Objective, ...], span: tuple[int, int], words: Words) -> None:
-    """What was to be reached, and what was."""
-    left, width = span[0], span[1] - span[0]
-    reached = sum(objective.reached for objective in objectives)
-    # words: cells 20; title of a section, in capitals: the scenario's aims
-    title = words.text("end", "OBJECTIVES")
-    # words: cells 16; aims reached of all aims; e.g. 2 of 3
-    note = words.text("end", "{n} of {all}", n=str(reached), all=str(len(objectives)))
-    marks.section(canvas, left, 0, width, title, note)
-    for y, objective in enumerate(objectives[: canvas.height - 1], start=1):
-        done = objective.reached
-        canvas.put(left, y, canvas.glyphs.filled if done else canvas.glyphs.open, "strong" if done else "muted")
-        size = cell_len(objective.measure)
-        canvas.put(left + 2, y, objective.text, "strong" if done else "text", bold=done, width=width - size - 4,
-                   shorten=True)  # fmt: skip
-        canvas.put_right(left + width, y, objective.measure, "text" if done else "warn")
-
-
-def draw_factors(canvas: Canvas, factors: tuple[Factor, ...], span: tuple[int, int], words: Words) -> None:
-    """The formula of the value, as a column."""
-    left, width = span[0], span[1] - span[0]
-    # words: cells 32; title of a section, in capitals
-    title = words.text("end", "WHERE THE VALUE COMES FROM")
-    # words: cells 4; millions of euros, head of a column
-    marks.section(canvas, left, 0, width, title, words.text("end", "€M"))
-    name = min(max((cell_len(factor.name) for factor in factors), default=0), 21)
-    for y, factor in enumerate(factors[: canvas.height - 1], start=1):
-        start = canvas.put_right(left + width, y, factor.figure, factor.tone or "text", bold=factor.tone is not None)
-        canvas.put(left, y, factor.name, "text", width=name, shorten=True)
-        canvas.put(left + name + 2, y, factor.detail, "muted", width=start - left - name - 3, shorten=True)
-
-
-def draw_money(canvas: Canvas, thread: tuple[tuple[dt.date, Step], ...], span: tuple[int, int], words: Words) -> None:
-    """How the money went: the thread of causes over the last twelve months."""
-    left, width = span[0], span[1] - span[0]
-    # words: cells 28; title of a section, in capitals
-    title = words.text("end", "HOW THE MONEY WENT")
-    # words: cells 40; how a list is ordered
-    marks.section(canvas, left, 0, width, title, words.text("end", "the last twelve months, along the thread"))
-    for i, (date, step) in enumerate(thread[: canvas.height - 1]):
-        y = 1 + i
-        x = canvas.put(left, y, words.month_axis_year(date), "muted") + 2 + 3 * i
-        if i:
-            x = canvas.put(x, y, canvas.glyphs.leaf, "faint") + 1
-        start = left + min(width, 82) - cell_len(step.change.text)
-        canvas.line(start, y, step.change, cell_len(step.change.text), heavy=False)
-        canvas.put(x, y, step.text, "text", width=max(start - x - 2, 0), shorten=True)
-
-
-def draw_story(canvas: Canvas, story: tuple[Chapter, ...], first: int, cursor: int, words: Words) -> None:
-    """What happened, in order of time; the moment under the cursor is told."""
-    left = marks.margin(canvas.width)
-    width = canvas.width - 2 * left
-    # words: cells 20; title of a section, in capitals: what happened in this game
-    title = words.text("end", "THE STORY")
-    note = words.plural("end", "{n} moment", "{n} moments", len(story))
-    marks.section(canvas, left, 0, width, title, note)
-    name = min(34, width * 3 // 10)
-    for i, chapter in enumerate(story[first : first + canvas.height - 1]):
-        y, here = 1 + i, first + i == cursor
-        if here:
-            marks.cursor_row(canvas, Rect(0, y, canvas.width, 1))
-        canvas.put(left, y, words.month_axis_year(chapter.date), "muted")
-        canvas.put(left + 8, y, chapter.title, "strong" if here else "text", bold=True, width=name - 1, shorten=True)
-        canvas.line(left + 8 + name, y, chapter.said, width - 8 - name)
-        canvas.hit(0, y, canvas.width, Point("story", first + i))
-
-
-def praise(words: Words) -> str:
-    """The words before what was done well."""
-    # words: cells 20; before a sentence on what the player did well, in capitals
-    return words.text("end", "WELL DONE")
-
-
-def praise_rows(view: EndView, width: int, words: Words) -> int:
-    """How many lines it takes: one, or two."""
-    return 1 if cell_len(praise(words)) + 6 + cell_len(view.well_done.text) <= width else 2
-
-
-def draw_well_done(canvas: Canvas, view: EndView, words: Words) -> None:
-    """What was done well. It is always said."""
-    marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="good")
-    x = canvas.put(2, 0, praise(words), "good", bold=True) + 2
-    width = canvas.width - x - 2
-    rows = wrapped(view.well_done, width)
-    if len(rows) <= 1:
-        canvas.line(x, 0, view.well_done, width)
-    else:
-        head, rest = view.well_done.split(len("".join(piece for piece, _ in rows[0])))
-        canvas.line(x, 0, head, width)
-        canvas.prose(2, 1, rest, canvas.width - 4, lines=max(canvas.height - 1, 0))
+AXES = 6
 
 
 class End(GamePage):
@@ -153,15 +34,25 @@ class End(GamePage):
         super().__init__(under.session)
         self.view: EndView | None = self.session.ending()
         self.cursor = 0
+        self.turned = False
+        """In a small terminal: where the value comes from and the story, in place of the axes."""
+        self.busy = False
+        """The game is being taken up again in another thread."""
         self._below = under
 
+    def on_mount(self) -> None:
+        """The bots play in another thread, unless they have."""
+        super().on_mount()
+        if self.view is not None and self.view.score is None:
+            self.run_worker(self._measure, thread=True, group="measure", exit_on_error=True)
+
     def read(self) -> None:
-        """The end does not change."""
+        """What there is to see now."""
         super().read()
         self.view = self.session.ending()
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
-        """Value and aims, where it came from or how it went, the story, what was done well."""
+        """Value and result, the axes, where the value came from or how it went, what was won, the story."""
         view = self.view
         if view is None:
             return
@@ -172,62 +63,119 @@ class End(GamePage):
         y = 1 + gap
         yield Panel("verdict", Rect(0, y, width, 1), draw_verdict, (view, words))
         y += 1 + gap
-        yield Panel("value", Rect(0, y, width, 4 if tall else 3), draw_value, (view, words))
-        y += (4 if tall else 3) + gap
         y += 0 if tall else 1
-        praised = praise_rows(view, width, words) if view.well_done else 0
-        bottom = height - 1 - praised - gap
-        formula = len(view.thread if view.dead else view.factors)
-        aims = len(view.objectives)
-        half = left + (right - left) // 2 - 4
-        if wide and view.dead and view.thread:
-            yield from self._worth(view, Rect(0, y, width, 1 + formula), (left, right), words)
-            y += 1 + formula + gap
-            aims_at = Rect(0, y, width, 1 + aims)
-            yield Panel("objectives", aims_at, draw_objectives, (view.objectives, (left, right), words))
-            y += 1 + aims + gap
-        elif wide:
-            rows = 1 + max(formula, aims)
-            yield from self._worth(view, Rect(0, y, half, rows), (left, half), words)
-            aims_at = Rect(half, y, width - half, 1 + aims)
-            yield Panel("objectives", aims_at, draw_objectives, (view.objectives, (8, right - half), words))
-            y += rows + gap
+        yield Panel("value", Rect(0, y, width, 4 if tall else 3), draw_value, (view, words))
+        y += (4 if tall else 3) + 1
+        rows = ending_rows(view, width, words)
+        bottom = height - 1 - rows - gap
+        if wide:
+            yield from self._wide(view, Rect(0, y, width, bottom - y), (left, right), gap)
+        elif self.turned:
+            yield from self._turned(view, Rect(0, y, width, bottom - y), (left, right))
         else:
-            yield Panel("objectives", Rect(0, y, width, 1 + aims), draw_objectives,
-                        (view.objectives, (left, right), words))  # fmt: skip
-            y += 1 + aims + gap
-            rows = min(1 + formula, max(bottom - y - 3, 0)) if formula else 0
-            if rows > 1:
-                yield from self._worth(view, Rect(0, y, width, rows), (left, right), words)
-                y += rows + gap
-        room = bottom - y
-        if view.story and room > 1:
-            story = Rect(0, y, width, min(1 + len(view.story), room))
-            first = max(self.cursor - (story.height - 1) + 1, 0)
-            yield Panel("story", story, draw_story, (view.story, first, self.cursor, words))
-        if view.well_done:
-            yield Panel("well done", Rect(0, bottom, width, praised), draw_well_done, (view, words))
+            yield from self._narrow(view, Rect(0, y, width, bottom - y), (left, right))
+        if rows:
+            yield Panel("last words", Rect(0, bottom, width, rows), draw_last_words, (view, words))
 
-    def _worth(self, view: EndView, rect: Rect, span: tuple[int, int], words: Words) -> Iterator[Panel]:
+    def _axes(self, view: EndView, rect: Rect) -> Panel:
+        words = self.words
+        if view.score is None:
+            return Panel("axes", rect, draw_waiting, (words,))
+        title = words.text("end", "SIX AXES")
+        if view.dead:
+            # words: cells 26; title of a section, in capitals: the axes of a company that failed
+            title = words.text("end", "SIX AXES, AS THEY STOOD")
+        return Panel("axes", rect, draw_axes, (view.score.axes, title, words))
+
+    def _wide(self, view: EndView, rect: Rect, span: tuple[int, int], gap: int) -> Iterator[Panel]:
+        words, (left, right) = self.words, span
+        y, width, end = rect.y, rect.width, rect.y + rect.height
+        thread = view.thread if view.dead else ()
+        if thread:
+            yield Panel("money", Rect(0, y, width, 1 + len(thread)), draw_money, (thread, span, words))
+            y += 1 + len(thread) + gap
+        yield self._axes(view, Rect(0, y, width, 1 + AXES))
+        y += 1 + AXES + gap
+        half = left + (right - left) // 2 - 4
+        aims = 1 + len(view.objectives)
+        if thread:
+            yield Panel("objectives", Rect(0, y, width, min(aims, max(end - y, 1))), draw_objectives,
+                        (view.objectives, span, words))  # fmt: skip
+            y += aims + gap
+        else:
+            medals = view.score.medals if view.score is not None else ()
+            # the story keeps a head and two lines
+            high = max(min(max(1 + len(view.factors), aims + 1 + max(len(medals), 1)), end - y - gap - 3), aims)
+            yield Panel("factors", Rect(0, y, half, min(1 + len(view.factors), high)), draw_factors,
+                        (view.factors, (left, half), words))  # fmt: skip
+            beside = (8, right - half)
+            yield Panel("objectives", Rect(half, y, width - half, aims), draw_objectives,
+                        (view.objectives, beside, words))  # fmt: skip
+            if view.score is not None and high - aims > 1:
+                yield Panel("medals", Rect(half, y + aims, width - half, high - aims), draw_medals,
+                            (medals, beside, words))  # fmt: skip
+            y += high + gap
+        yield from self._story(view, Rect(0, y, width, end - y))
+
+    def _narrow(self, view: EndView, rect: Rect, span: tuple[int, int]) -> Iterator[Panel]:
+        words, y, end = self.words, rect.y, rect.y + rect.height
+        yield self._axes(view, Rect(0, y, rect.width, 1 + AXES))
+        y += 1 + AXES
+        medals = 2 if view.score is not None and not view.dead else 0
+        aims = min(1 + len(view.objectives), max(end - y - medals, 0))
+        if aims > 1:
+            yield Panel("objectives", Rect(0, y, rect.width, aims), draw_objectives, (view.objectives, span, words))
+            y += aims
+        if medals and view.score is not None and end - y >= medals:
+            yield Panel("medals", Rect(0, y, rect.width, medals), draw_medal_line, (view.score.medals, words))
+
+    def _turned(self, view: EndView, rect: Rect, span: tuple[int, int]) -> Iterator[Panel]:
+        y, end = rect.y, rect.y + rect.height
+        formula = 1 + len(view.thread if view.dead else view.factors)
+        worth = Rect(0, y, rect.width, min(formula, max(end - y, 1)))
         if view.dead and view.thread:
-            yield Panel("money", rect, draw_money, (view.thread, span, words))
+            yield Panel("money", worth, draw_money, (view.thread, span, self.words))
         elif view.factors:
-            yield Panel("factors", rect, draw_factors, (view.factors, span, words))
+            yield Panel("factors", worth, draw_factors, (view.factors, span, self.words))
+        y += worth.height
+        yield from self._story(view, Rect(0, y, rect.width, end - y))
+
+    def _story(self, view: EndView, rect: Rect) -> Iterator[Panel]:
+        if view.story and rect.height > 1:
+            rect = Rect(rect.x, rect.y, rect.width, min(1 + len(view.story), rect.height))
+            first = max(self.cursor - (rect.height - 1) + 1, 0)
+            yield Panel("story", rect, draw_story, (view.story, first, self.cursor, self.words))
 
     def keycaps(self) -> Iterator[Keycap]:
-        """Along the story; the last report; away."""
+        """Along the story; the other half of a small page; the last report; away."""
         words = self.words
-        if self.view is not None and self.view.story:
+        if self.busy:
+            return
+        small = self.app.size.width < 110
+        if self.view is not None and self.view.story and (not small or self.turned):
             yield Keycap((Key.UP, Key.DOWN), words.text("end.key", "moment"), self._move, cap="↑ ↓")
+        if small:
+            # words: cells 14; a key: shows the other half of the end
+            label = words.text("end.key", "axes") if self.turned else words.text("end.key", "value, story")
+            yield Keycap((Key.NEXT_PANEL,), label, lambda _: self._turn())
         if self.can_go("report"):
             yield Keycap((Key.REPORT,), words.text("end.key", "report"), lambda _: self.go("report"))
         yield Keycap((Key.BACK,), words.text("end.key", "look at the room"), self.leave)
         yield Keycap((Key.QUIT,), words.text("end.key", "leave"), lambda _: self._quit())
 
-    def button(self) -> Keycap:
-        """Back to where the next game begins."""
+    def button(self) -> Keycap | None:
+        """Back to where the next game begins; of a company that failed, to where life was last likely."""
+        words = self.words
+        if self.busy:
+            return None
+        if self.view is not None and self.view.back is not None:
+            month = words.month_short(self.view.back.date)
+            # words: cells 20; the button of a company that failed; e.g. back to May 28
+            return Keycap(
+                (Key.ENTER,), words.text("end.button", "back to {month}", month=month), lambda _: self._back()
+            )
         # words: cells 20; leaves a game that is over
-        return Keycap((Key.ENTER,), self.words.text("end.button", "another game"), lambda _: self._quit())
+        return Keycap((Key.ENTER,), words.text("end.button", "another game"), lambda _: self._quit())
 
     def point(self, panel: str, row: int) -> bool:
         """A click moves along the story."""
@@ -240,6 +188,41 @@ class End(GamePage):
     def scroll(self, panel: str, steps: int) -> None:  # noqa: ARG002
         """The wheel moves along the story."""
         self._step(steps)
+
+    def _measure(self) -> None:
+        self.session.measure()
+        self.session.ending()  # made here, where it takes nobody's time; the session keeps it
+        self.app.call_from_thread(self._measured)
+
+    def _measured(self) -> None:
+        self.read()
+        self.repaint()
+
+    def _back(self) -> None:
+        self.busy = True
+        self.repaint()
+        self.run_worker(self._branch, thread=True, group="branch", exit_on_error=True)
+
+    def _branch(self) -> None:
+        opened = self.session.branch()
+        self.app.call_from_thread(self._branched, opened)
+
+    def _branched(self, opened: Opened) -> None:
+        from infosim.tui.room import Room  # it leads here
+
+        self.busy = False
+        if opened.session is None:
+            if opened.notice is not None:
+                self.app.notify(opened.notice.text)
+            self.repaint()
+            return
+        app = self.app
+        self._quit()
+        app.push_screen(Room(opened.session))
+
+    def _turn(self) -> None:
+        self.turned = not self.turned
+        self.repaint()
 
     def _quit(self) -> None:
         """Away from the game: this page, and the room below it."""

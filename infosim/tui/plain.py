@@ -46,7 +46,7 @@ def few(letters: bool) -> Glyphs:
     return Glyphs(
         edge="|", heavy="#", half="=", light="-", thin=".", dot=".", spark="_.-=+*#", eighths=" ...::###", upper="=",
         full="#", cut="/", up="^", down="v", more="~", yes="+", go=">", act="o", happens="*", gone="x", leaf="`-",
-        filled="*", open="o", chance=".:=#", ways="-+==.:", spell=partial(spelt, letters=letters),
+        filled="*", open="o", tick="|", middle=":", chance=".:=#", ways="-+==.:", spell=partial(spelt, letters=letters),
     )  # fmt: skip
 
 

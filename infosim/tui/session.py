@@ -16,6 +16,7 @@ from infosim.game.views.prose import Prose
 from infosim.game.views.report import Passed, ReportView
 from infosim.game.views.room import RoomView
 from infosim.game.views.talent import Search, TalentView
+from infosim.game.views.title import Opened
 from infosim.game.views.vendors import TenderView, VendorsView
 from infosim.game.views.why import WhyView
 
@@ -40,6 +41,15 @@ class Session(Protocol):
 
     def ending(self) -> EndView | None:
         """The end of the game; None while it goes on."""
+
+    def measure(self) -> None:
+        """Let the reference bots play as far as the game has come: what they are needed for is then in the views.
+
+        Takes seconds: called from a worker. Ends early when the session is closed.
+        """
+
+    def branch(self) -> Opened:
+        """The game again from where life was last likely, in a save of its own. Called from a worker."""
 
     def function(self, key: str) -> FunctionView:
         """The sheet of a function, by its identifier."""

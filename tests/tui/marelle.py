@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from infosim.game.views.end import Chapter, EndView, Factor, Objective
+from infosim.game.views.end import Axis, Back, Chapter, EndView, Factor, Medal, Objective, ScoreView
 from infosim.game.views.figures import Amount, Figure, History
 from infosim.game.views.header import HeaderView
 from infosim.game.views.lens import Lens
@@ -23,6 +23,7 @@ from infosim.game.views.room import (
     Until,
     WireItem,
 )
+from infosim.game.views.title import Opened
 from infosim.game.views.why import Part, Step, WhyView
 
 FEBRUARY = dt.date(2028, 2, 29)
@@ -274,6 +275,22 @@ REPORT = ReportView(
 )  # fmt: skip
 
 
+BOTS = (4.0, 14.0, 27.0, 43.0, 57.0, 67.0, 79.0, 90.0)
+"""Where eight bots stand on an axis."""
+
+
+def axes(*stands: float) -> tuple[Axis, ...]:
+    """The six axes of a game, as they are told."""
+    told = (
+        ("value", "€8.74M", "€6.1M"), ("cost", "0.142 work per €k", "0.131"), ("quality", "88%", "84%"),
+        ("speed", "0.81 of target", "0.76"), ("people", "0.58", "0.61"), ("resilience", "0.66", "0.62"),
+    )  # fmt: skip
+    return tuple(
+        Axis(name, stand, BOTS, figure, bots, "bad" if stand < 35 else "warn" if stand < 45 else None)
+        for (name, figure, bots), stand in zip(told, stands, strict=True)
+    )
+
+
 ENDED = {
     "alive": EndView(
         dead=False, sentence="Alive, wanted, and tired.", value=874_000_000, seed=4812, minutes=41,
@@ -295,10 +312,20 @@ ENDED = {
         ),
         well_done=Prose("You brought second-level support home in June 2028, with the firm's notes. "
                         "Tickets 3.1 → 0.8 days, and nobody left over it."),
+        score=ScoreView(
+            result=65, grade="silver", step=prose("{axis} at 62 would make it gold", axis=Said("people", "warn")),
+            axes=axes(78, 64, 74, 71, 43, 66),
+            against=(("best of eight bots", "€9.9M"), ("median of the bots", "€6.1M")),
+            medals=(
+                Medal("Silver", True, "First Hires"), Medal("Nobody indispensable", True, "no function on one name"),
+                Medal("Home for dinner", True, "overdrawn one month in 36"), Medal("Clean hands", False, "one lay-off"),
+            ),
+            better=prose("Speed: {yours}. The best of eight bots reached 0.80.", yours=Said("0.81 of target", "good")),
+        ),
     ),
     "dead": EndView(
         dead=True, sentence="The money stopped in August. The clinics had not noticed yet.", value=0.0, seed=4812,
-        minutes=24, notes=(("cash", "−€21k; bridge used in April"),),
+        minutes=24, notes=(("cash", "−€21k"),),
         objectives=(Objective("alive at month 36", False, "month 20"),),
         thread=(
             (dt.date(2027, 9, 1), Step("two developers and a lead hired", Prose("+€20.7k a month"))),
@@ -308,6 +335,14 @@ ENDED = {
             (dt.date(2028, 4, 1), Step("bridge, at 6 months: €140k", Prose("stake 80 → 65.6%"))),
         ),
         well_done=Prose("Product shipped on time for 17 months."),
+        score=ScoreView(
+            result=3, grade="no medal", step=Prose("five axes kept × 0.75: 20 months of 36"),
+            axes=axes(1, 51, 38, 40, 47, 33),
+            against=(("best of eight bots", "€9.9M"), ("median of the bots", "€6.1M")), medals=(),
+            better=Prose("No axis beat all eight. Nearest is cost: 0.132 work per €k, their median 0.131."),
+        ),
+        back=Back(dt.date(2028, 5, 1), prose("Take it up again in {m}, with 6 mo of money left, as a new branch.",
+                                             m=Said("May 2028", "strong"))),
     ),
 }  # fmt: skip
 
@@ -324,6 +359,8 @@ class Recorded:
         self.why_views: dict[str, WhyView] = {"cash": CASH}
         self.report_view = REPORT
         self.end_view = None
+        self.measured = 0
+        self.branches: list[Opened] = []
 
     def header(self) -> HeaderView:
         return replace(HEADER[self.language], month=14 + self.months_ended)
@@ -340,6 +377,12 @@ class Recorded:
 
     def ending(self):
         return self.end_view
+
+    def measure(self) -> None:
+        self.measured += 1
+
+    def branch(self) -> Opened:
+        return self.branches.pop()
 
     def decide(self, decision):
         return self.refusal

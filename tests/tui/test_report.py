@@ -1,15 +1,20 @@
 """The month report, the ledgers behind it, and the end of a game."""
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infosim.game.views.prose import NOTHING
+from infosim.game.views.end import Axis
+from infosim.game.views.prose import NOTHING, Prose
 from infosim.game.views.report import ReportView
+from infosim.game.views.title import Opened
 from infosim.game.views.why import Part, WhyView
 from infosim.locale import LANGUAGES, words
+from infosim.tui.app import Infosim
+from infosim.tui.axes import draw_axis
 from infosim.tui.canvas import Canvas
 from infosim.tui.end import End
 from infosim.tui.report import Report
@@ -18,7 +23,7 @@ from infosim.tui.waterfall import axis_of, draw_waterfall, fitted
 from infosim.tui.why import Why
 from tests.tui.drawn import holds_to
 from tests.tui.marelle import CASH, ENDED, REPORT, Recorded
-from tests.tui.stage import SIZES, footer, page, press, stage, text
+from tests.tui.stage import SIZES, footer, page, press, settled, stage, text
 
 ENGLISH = words("en")
 
@@ -145,9 +150,78 @@ async def test_nothing_of_the_end_is_cut_at_any_size(language: str, how: str) ->
 
 async def test_the_end_of_a_dead_company_is_a_red_nought_and_never_a_reproach() -> None:
     session = Recorded()
-    session.end_view = replace(ENDED["dead"], well_done=NOTHING)
+    session.end_view = replace(ENDED["dead"], well_done=NOTHING, score=None, back=None)
     async with stage(lambda: Room(session)) as pilot:
         canvas = page(pilot).picture(120, 36)
         assert canvas.looks[5][2].ink == "bad"
         assert "you lost" not in text(pilot).lower()
         assert "game over" not in text(pilot).lower()
+
+
+async def test_the_end_is_shown_at_once_and_the_axes_when_the_bots_have_played() -> None:
+    session = Recorded()
+    session.end_view = replace(ENDED["alive"], score=None)
+    playing = Event()
+
+    def measure() -> None:
+        playing.wait(20)
+        session.end_view = ENDED["alive"]
+
+    session.measure = measure
+    app = Infosim(lambda _: Room(session))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert "Eight bots are playing" in text(pilot)
+        playing.set()
+        await settled(pilot)
+        assert "people at 62 would make it gold" in text(pilot)
+
+
+async def test_what_has_been_measured_is_not_measured_again() -> None:
+    session = Recorded()
+    session.end_view = ENDED["alive"]
+    async with stage(lambda: Room(session)):
+        assert session.measured == 0
+
+
+async def test_a_small_end_has_where_the_value_comes_from_on_tab() -> None:
+    session = Recorded()
+    session.end_view = ENDED["alive"]
+    async with stage(lambda: Room(session), (80, 24)) as pilot:
+        assert "WHERE THE VALUE COMES FROM" not in text(pilot)
+        await press(pilot, "tab")
+        assert "WHERE THE VALUE COMES FROM" in text(pilot)
+        assert "SIX AXES" not in text(pilot)
+        assert page(pilot).picture(80, 24).cut == []
+        await press(pilot, "tab")
+        assert "SIX AXES" in text(pilot)
+
+
+async def test_a_company_that_failed_is_taken_up_again_with_enter() -> None:
+    session, branch = Recorded(), Recorded()
+    session.end_view = ENDED["dead"]
+    session.branches = [Opened(branch)]
+    async with stage(lambda: Room(session)) as pilot:
+        assert "back to May 2028" in footer(pilot)
+        await press(pilot, "enter")
+        assert isinstance(page(pilot), Room)
+        assert page(pilot).session is branch
+
+
+async def test_a_branch_that_cannot_be_written_leaves_the_end_as_it_is() -> None:
+    session = Recorded()
+    session.end_view = ENDED["dead"]
+    session.branches = [Opened(None, Prose("No room on the disk."))]
+    async with stage(lambda: Room(session)) as pilot:
+        await press(pilot, "enter")
+        assert isinstance(page(pilot), End)
+        assert "back to May 2028" in footer(pilot)
+
+
+def test_an_axis_shows_the_company_over_the_bots_and_where_they_lie() -> None:
+    canvas = Canvas(100, 1)
+    draw_axis(canvas, 0, 0, 100, Axis("cost", 64.0, (4.0, 43.0, 90.0), "0.142", "0.131"))
+    row = canvas.text()
+    assert row[3] == row[42] == "·"
+    assert (row[49], row[63], row[89]) == ("┊", "●", "│")

@@ -6,26 +6,32 @@ import datetime as dt
 from math import isfinite
 from typing import assert_never
 
-from infosim.engine.company import burn_multiple
-from infosim.engine.content import Condition
+from infosim.engine.company import burn_multiple, runway
 from infosim.engine.valuation import core_knowledge, worth
 from infosim.game.facts.played import one
 from infosim.game.facts.story import Happened, Spent, months_that, spent, story
 from infosim.game.play import Play
+from infosim.game.present.measures import told
+from infosim.game.present.score import score
 from infosim.game.present.telling import Telling
-from infosim.game.views.end import Chapter, EndView, Factor, Objective
+from infosim.game.standing import Standing
+from infosim.game.views.end import Back, Chapter, EndView, Factor, Objective
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone, prose
 from infosim.game.views.why import Step
 from infosim.game.worth import Aim
 from infosim.locale import message
 
 SECONDS = 60
+LONG = 99.0
+"""Months of money that mean: it does not run out."""
 DEAR = {"core": 1.1, "home": 1.0, "kept": 0.9, "safe": 0.85}
 """How much a month of each thing done well counts: what is harder counts more."""
 
 
-def end(t: Telling, play: Play) -> EndView:
-    """The end of a play."""
+def end(t: Telling, play: Play, standing: Standing | None = None, back: int | None = None) -> EndView:
+    """The end of a play. `standing` is there once the reference bots have played; `back` is how many months had closed
+    when life was last likely, of a company that failed.
+    """
     dead = play.dead
     return EndView(
         dead=dead,
@@ -39,7 +45,24 @@ def end(t: Telling, play: Play) -> EndView:
         thread=thread(t) if dead else (),
         story=tuple(chapter(t, happened) for happened in story(t.played)),
         well_done=well_done(t),
+        score=score(t, play, standing) if standing is not None else None,
+        back=None if back is None else taken_up(t, play, back),
     )
+
+
+def taken_up(t: Telling, play: Play, back: int) -> Back:
+    """Where a company that failed can be taken up again."""
+    w, date = t.words, t.played.first_day(back + 1)
+    months = runway(play.states[back])[0, 0]
+    if back and months < LONG:
+        # words: below the end of a company that failed: the button goes back; a month, months of money left
+        again = message("end.back", "Take it up again in {month}, with {runway} of money left, as a new branch.")
+        said = t.say(again, month=Said(w.month(date), "strong"), runway=w.months(float(months)))
+    else:
+        # words: below the end of a company that failed: the button goes back; a month
+        again = message("end.back", "Take it up again in {month}, as a new branch.")
+        said = t.say(again, month=Said(w.month(date), "strong"))
+    return Back(date, said)
 
 
 def sentence(t: Telling, play: Play) -> str:
@@ -101,34 +124,8 @@ def _bridged(t: Telling) -> bool:
 
 def objective(t: Telling, aim: Aim) -> Objective:
     """An aim, reached or missed, and by what."""
-    measure = ", ".join(_measure(t, condition, figure) for condition, figure in aim.figures)
+    measure = ", ".join(told(t, condition, figure) for condition, figure in aim.figures)
     return Objective(t.of_scenario(f"objectives.{aim.id}.name") or aim.id, aim.reached, measure)
-
-
-_MONEY = frozenset(["cash", "mrr", "burn", "value"])
-_SHARES = frozenset(
-    """
-    service quality knowledge morale opinion brand debt cover attention churn round_bar mrr_growth outside_share
-    inside_share offshore_share overdrawn_share pay_gap load trust drift
-    """.split()
-)
-
-
-def _measure(t: Telling, condition: Condition, figure: float) -> str:
-    """A measure at the end, in its unit."""
-    w = t.words
-    if not isfinite(figure):
-        return w.number(figure)
-    if condition.measure in _MONEY:
-        return w.money(figure * 100.0)
-    if condition.measure in _SHARES:
-        return w.percent(figure, 0)
-    if condition.measure == "runway":
-        return w.months(figure)
-    if condition.measure == "rounds":
-        # words: cells 16; how many rounds of funding were closed
-        return w.plural("end.measure", "{n} round", "{n} rounds", figure)
-    return w.number(figure)
 
 
 def factors(t: Telling, play: Play) -> tuple[Factor, ...]:

@@ -36,6 +36,54 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Axis:
+    """One of the six axes: where the company and each bot stand on it, 1 to 100, and the figures behind, worded."""
+
+    name: str
+    stands: float
+    bots: tuple[float, ...]
+    figure: str
+    bots_figure: str
+    """The median of the bots in the same unit."""
+    tone: Tone | None = None
+    """`warn` where grades are near their caps, `bad` where they are capped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Medal:
+    """A medal won, or missed and by how much; worded."""
+
+    name: str
+    won: bool
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreView:
+    """What the game comes to, measured against bots on the same luck."""
+
+    result: int
+    grade: str
+    """Worded; `no medal` where there is none."""
+    step: Prose
+    """What would have made the next grade; of a dead company, what it keeps."""
+    axes: tuple[Axis, ...]
+    against: tuple[tuple[str, str], ...]
+    """Beside the value: `median of bots`, `€6.1M`."""
+    medals: tuple[Medal, ...]
+    better: Prose
+    """What no bot did as well; else where the company comes nearest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Where a company that failed can take it up again: the first day of the month to be played, and why there."""
+
+    date: dt.date
+    said: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class EndView:
     """The end, of a company alive or dead. Value is in cents."""
 
@@ -54,5 +102,8 @@ class EndView:
     """Of a dead one: how the money went."""
     story: tuple[Chapter, ...] = ()
     well_done: Prose = NOTHING
-    again: bool = True
-    """The same scenario can be begun anew with the same luck."""
+    """What can be said before the score is there."""
+    score: ScoreView | None = None
+    """None until the reference bots have played."""
+    back: Back | None = None
+    """Of a dead company, once it is known."""
