@@ -1,6 +1,6 @@
 """Figures that say what they count, as the boards write them."""
 
-from infosim.game.views.figures import Amount, Unit
+from infosim.game.views.figures import UNBORNE, Amount, Unit, load_said
 from infosim.locale import Words
 
 
@@ -18,6 +18,8 @@ def figure_of(amount: Amount, words: Words) -> str:
             return words.months(value)
         case "percent":
             return words.percent(value)
+        case "load":
+            return load_said(value, words)
         case "points":
             return words.fixed(value * 100, 1)
         case "score":
@@ -39,6 +41,8 @@ def change(value: float, unit: Unit, words: Words) -> str:
             return _signed(value, words.months(abs(value)))
         case "percent":
             return words.percent_change(value)
+        case "load":
+            return words.percent_change(value, 0)
         case "points":
             return words.points(value)
         case "score":
@@ -56,7 +60,9 @@ def in_column(value: float, unit: Unit, words: Words, *, sign: bool) -> str:
             return words.thousands_change(value) if sign else words.thousands(value)
         case "wait" | "days" | "number" | "months":
             return words.fixed_change(value, 2) if sign else words.fixed(value, 2)
-        case "percent" | "points":
+        case "load" if not sign and value >= UNBORNE:
+            return load_said(value, words)
+        case "percent" | "points" | "load":
             return words.fixed_change(value * 100, 1) if sign else words.fixed(value * 100, 1)
         case "score":
             return words.fixed_change(value, 1) if sign else words.fixed(value, 1)

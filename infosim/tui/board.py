@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from infosim.game.views.figures import UNBORNE
 from infosim.game.views.prose import Tone
 from infosim.game.views.room import BoardRow
 from infosim.locale import Words
@@ -11,9 +12,6 @@ from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.hits import Explain, Point
 from infosim.tui.keys import DIGITS
-
-NOBODY = 9.985
-"""A load from which on there is nobody to bear it, and no figure to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +160,7 @@ def _figures(canvas: Canvas, y: int, at: Columns, row: BoardRow, pale: bool, wor
 
     load = row.load.tone
     marks.gauge(canvas, at.gauge, y, at.gauge_width, row.load.value, "faint" if pale else marks.load_ink(load))
-    figure(at.load, words.fixed(row.load.value * 100, 0) if row.load.value < NOBODY else "—", "load", load)
+    figure(at.load, words.fixed(row.load.value * 100, 0) if row.load.value < UNBORNE else "—", "load", load)
     figure(at.quality, words.fixed(row.quality.value, 0), "quality", row.quality.tone)
     if not pale:
         marks.trend(canvas, at.quality + 1, y, row.quality)

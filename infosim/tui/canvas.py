@@ -62,6 +62,8 @@ class Canvas:
     hits: list[Hit] = field(init=False, default_factory=list)
     cut: list[str] = field(init=False, default_factory=list)
     """Texts that did not fit and had no leave to be shortened, and those written over another."""
+    shortened: list[str] = field(init=False, default_factory=list)
+    """Texts that had leave to be shortened, and were."""
 
     def __post_init__(self) -> None:
         self.chars = [[" "] * self.width for _ in range(self.height)]
@@ -90,8 +92,7 @@ class Canvas:
         """
         room = self.width - x if width is None else width
         if (len(text) if _one_cell_each(text) else cell_len(text)) > room:
-            if not shorten:
-                self.cut.append(text)
+            (self.shortened if shorten else self.cut).append(text)
             text = fit(text, room, self.glyphs.more if shorten else "")
         if not 0 <= y < self.height or x < 0:
             self.cut.append(text)
@@ -133,8 +134,7 @@ class Canvas:
     ) -> int:
         """Write a text that ends before column `right`; gives the column it starts at."""
         if width is not None and cell_len(text) > width:
-            if not shorten:
-                self.cut.append(text)
+            (self.shortened if shorten else self.cut).append(text)
             text = fit(text, width, self.glyphs.more if shorten else "")
         start = right - cell_len(text)
         self.put(start, y, text, ink, bold=bold, italic=italic)
@@ -200,8 +200,8 @@ class Canvas:
         for i, row in enumerate(rows[:lines]):
             last = i == lines - 1 and len(rows) > lines
             self._spans(x, y + i, row, width, ink, bold, italic, heavy, more=last and shorten)
-            if last and not shorten:
-                self.cut.append(said.text)
+            if last:
+                (self.shortened if shorten else self.cut).append(said.text)
         return min(len(rows), lines)
 
     def line(
@@ -217,8 +217,8 @@ class Canvas:
         shorten: bool = True,
     ) -> int:
         """Write a sentence on one line, its spaces as they are; gives the column after it. `heavy` as in `prose`."""
-        if cell_len(said.text) > width and not shorten:
-            self.cut.append(said.text)
+        if cell_len(said.text) > width:
+            (self.shortened if shorten else self.cut).append(said.text)
         return self._spans(x, y, list(said.spans()), width, ink, bold, False, heavy, more=False)
 
     def _spans(
@@ -264,6 +264,7 @@ class Canvas:
             self.looks[y + i][x : x + width] = other.looks[i][:width]
         self.hits.extend(hit.moved(x, y) for hit in other.hits)
         self.cut.extend(other.cut)
+        self.shortened.extend(other.shortened)
 
     def strip(self, y: int, palette: Palette, hover: Hit | None = None) -> Strip:
         """One row as Textual shows it; under the mouse, the letters of what a click would open are underlined."""
@@ -322,6 +323,13 @@ def fit(text: str, width: int, end: str = "…") -> str:
             break
         kept += char
     return (kept + end)[: max(width, 0)]
+
+
+def fewer(text: str, width: int) -> str:
+    """As many whole items of a list as fit, the first always: `Villeurbanne · 11 people`, `Support, Data`."""
+    while cell_len(text) > width and (end := max(text.rfind(" · "), text.rfind(", "))) > 0:
+        text = text[:end]
+    return text
 
 
 def wrapped(said: Prose, width: int) -> list[list[tuple[str, Emphasis | None]]]:

@@ -88,7 +88,8 @@ class Function(GamePage):
     def _one_tab(self, width: int, top: int, bottom: int) -> Iterator[Panel]:
         view, words = self.view, self.words
         left = marks.margin(width)
-        yield Panel("tabs", Rect(0, top, width, 1), draw_tabs, (self.tab, bool(view.asleep), words))
+        tabs = (self.tab, bool(view.asleep), view.ordered, words)
+        yield Panel("tabs", Rect(0, top, width, 1), draw_tabs, tabs)
         y = top + 1
         if view.asleep or self.tab == 1:
             sections = (side.know,) if view.asleep else (side.people, side.why, side.under_way, side.know)
@@ -236,8 +237,8 @@ class Function(GamePage):
         self.repaint()
 
 
-def draw_tabs(canvas: Canvas, tab: int, asleep: bool, words: Words) -> None:
-    """What tab turns to."""
+def draw_tabs(canvas: Canvas, tab: int, asleep: bool, ordered: tuple[str, ...], words: Words) -> None:
+    """What tab turns to, and at the right what was decided here this month."""
     if asleep:
         return
     names = (
@@ -254,6 +255,15 @@ def draw_tabs(canvas: Canvas, tab: int, asleep: bool, words: Words) -> None:
         end = canvas.put(x, 0, name, "strong" if here else "muted", bold=here, underline=here)
         canvas.hit(x, 0, end - x, Point("tabs", i))
         x = end + 3
+    if not ordered:
+        return
+    right = canvas.width - marks.margin(canvas.width)
+    told = f"{canvas.glyphs.yes} {ordered[-1]}"
+    if len(ordered) > 1 or cell_len(told) > right - x:
+        # words: cells 24; beside a function's tabs: how many decisions about it were taken this month
+        count = words.plural("function", "{n} decision here", "{n} decisions here", len(ordered))
+        told = f"{canvas.glyphs.yes} {count}"
+    canvas.put_right(right, 0, told, "good")
 
 
 def draw_charts(canvas: Canvas, charts: tuple[HistoryChart, ...], month: dt.date, words: Words) -> None:

@@ -2,6 +2,7 @@
 
 from math import isfinite
 
+from infosim.game.views.figures import load_said
 from infosim.game.views.function import FunctionView, OptionName, OptionRow
 from infosim.game.views.prose import Prose, Tone
 from infosim.locale import Words
@@ -36,7 +37,7 @@ def draw_function_title(canvas: Canvas, view: FunctionView, words: Words) -> Non
                     f"{view.key}.wait", right)  # fmt: skip
         x = marks.trend(canvas, x + 1, 0, view.wait) + gap if view.wait.trend else x + gap
     # words: cells 8; before a figure: work asked of the capacity
-    x = _figure(canvas, x, words.text("function.head", "load"), words.percent(view.load.value, 0), view.load.tone,
+    x = _figure(canvas, x, words.text("function.head", "load"), load_said(view.load.value, words), view.load.tone,
                 f"{view.key}.load", right) + gap  # fmt: skip
     # words: cells 8; before a figure
     x = _figure(canvas, x, words.text("function.head", "quality"), words.fixed(view.quality.value, 0),

@@ -158,23 +158,25 @@ def under_way(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, wo
         # words: cells 38; nothing is in motion in this function
         canvas.put(x, y + 1, words.text("function", "nothing"), "muted")
         return 2
-    shown = view.under_way[:4]
-    for i, item in enumerate(shown):
-        canvas.put(x, y + 1 + i, kind_of(item.kind, words), _INK.get(item.kind, "m_in"), width=7)
-        room = width - 8
-        note = cell_len(item.note)
-        here = item.name.removeprefix(f"{view.short}, ")
-        name = max(room - note - 2, min(cell_len(here), room // 2))
-        end = canvas.put(x + 8, y + 1 + i, here, "text", width=name, shorten=True)
-        canvas.put(end + 2, y + 1 + i, item.note, "muted", width=x + width - end - 2, shorten=True)
-    return 1 + len(shown)
+    top = y
+    y += 1
+    for item in view.under_way[:4]:
+        canvas.put(x, y, kind_of(item.kind, words), _INK.get(item.kind, "m_in"), width=7)
+        here = item.name.removeprefix(f"{view.short}, ").removesuffix(f", {view.short}")
+        end = canvas.put(x + 8, y, here, "text", width=width - 8)
+        at = end + 2
+        if at + cell_len(item.note) > x + width:
+            y, at = y + 1, x + 8
+        canvas.put(at, y, item.note, "muted", width=x + width - at)
+        y += 1
+    return y - top
 
 
 def know(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, words: Words) -> int:
     """Core? Specific? One or two sentences."""
     # words: cells 30; title of a section, in capitals
     marks.section(canvas, x, y, width, words.text("function", "WHAT YOU SHOULD KNOW"))
-    return 1 + canvas.prose(x, y + 1, view.know, width, lines=3)
+    return 1 + canvas.prose(x, y + 1, view.know, width, lines=5)
 
 
 def draw_side(canvas: Canvas, view: FunctionView, left: int, sections: tuple[Section, ...], words: Words) -> None:

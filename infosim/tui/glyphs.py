@@ -125,9 +125,15 @@ def chance_track(by_month: Sequence[float], cells_a_month: int, glyphs: Glyphs =
 
 
 def date_track(months: float, mark: str, line: str, cells_a_month: int, cells: int) -> str:
-    """A line up to the cell where something happens, and its mark there: `╌╌╌╌╌╌╌╌◇`. Later than shown: no mark."""
+    """A line up to a mark in the last cell of the month at whose end something happens: ` ╌╌╌╌╌╌╌◇`.
+
+    It begins in the cell before the first month's, which is where the month being played ends. Later than shown: no
+    mark.
+    """
     at = round(months * cells_a_month)
-    return line * min(at, cells) + (mark if at < cells else "")
+    if at > cells:
+        return " " + line * cells
+    return " " + line * (at - 1) + mark if at > 0 else mark
 
 
 def done_track(months: float, share: float, cells_a_month: int, cells: int, glyphs: Glyphs = UNICODE) -> str:
@@ -137,11 +143,11 @@ def done_track(months: float, share: float, cells_a_month: int, cells: int, glyp
     return body + rest
 
 
-# Pixels, three wide and five high, by row.
+# Pixels, three wide and five high, by row; a comma hangs below.
 _PIXELS = {
     "0": "111 101 101 101 111", "1": "010 110 010 010 111", "2": "111 001 111 100 111", "3": "111 001 111 001 111",
     "4": "101 101 111 001 001", "5": "111 100 111 001 111", "6": "111 100 111 101 111", "7": "111 001 010 010 010",
-    "8": "111 101 111 101 111", "9": "111 101 111 001 111", ".": "0 0 0 0 1", ",": "0 0 0 0 1",
+    "8": "111 101 111 101 111", "9": "111 101 111 001 111", ".": "0 0 0 0 1", ",": "00 00 00 00 01 10",
     "−": "000 000 111 000 000", " ": "0 0 0 0 0",
 }  # fmt: skip
 
@@ -154,8 +160,8 @@ def pixels(figure: str, glyphs: Glyphs = UNICODE) -> list[list[tuple[str, bool]]
     """
     rows = [""] * 6
     for char in figure:
-        shape = [*_PIXELS[char].split(), ""]
-        shape[5] = "0" * len(shape[0])
+        shape = _PIXELS[char].split()
+        shape += ["0" * len(shape[0])] * (6 - len(shape))
         rows = [f"{row}{'0' if row else ''}{bits}" for row, bits in zip(rows, shape, strict=True)]
     return [
         [_pixel_pair(upper == "1", lower == "1", glyphs) for upper, lower in zip(rows[i], rows[i + 1], strict=True)]

@@ -31,20 +31,24 @@ def draw_header(canvas: Canvas, view: HeaderView, words: Words) -> None:
         return
     if wide:
         gauge_x = width // 2 - 3
+        if view.next_chapter:
+            gauge_x = min(gauge_x, start - 2 - cell_len(view.next_chapter) - 1 - _GAUGE)
         name_x = gauge_x - 1 - cell_len(view.chapter) if view.next_chapter else gauge_x
-        if name_x - x > 8:
-            canvas.put(x, 0, view.tagline, "muted", width=name_x - x - 2, shorten=True)
+        if x + cell_len(view.tagline) + 2 <= name_x:
+            canvas.put(x, 0, view.tagline, "muted")
         canvas.put(name_x, 0, view.chapter, "muted")
         if view.next_chapter:
             gauge(canvas, gauge_x, 0, _GAUGE, view.chapter_share, "accent")
             after = gauge_x + _GAUGE + 1
-            canvas.put(after, 0, view.next_chapter, "text", width=start - after - 2, shorten=True)
+            canvas.put(after, 0, view.next_chapter, "text", width=start - after - 2)
         return
     chapter = view.chapter
     if view.next_chapter:
         chapter = f"{chapter} → {view.next_chapter}"
     if width >= 100:
         room = start - x - 2 - cell_len(chapter) - 2
-        if room >= 8:
-            x = canvas.put(x, 0, view.tagline, "muted", width=room, shorten=True) + 2
-    canvas.put(x, 0, chapter, "muted", width=start - x - 2, shorten=True)
+        if cell_len(view.tagline) <= room:
+            x = canvas.put(x, 0, view.tagline, "muted") + 2
+    if cell_len(chapter) > start - x - 2:
+        chapter = view.chapter  # the way to the next one is on the goals
+    canvas.put(x, 0, chapter, "muted", width=start - x - 2)

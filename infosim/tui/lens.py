@@ -3,7 +3,7 @@
 from rich.cells import cell_len
 
 from infosim.game.views.lens import Act, Lens
-from infosim.locale import Words
+from infosim.locale import Words, wrap
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.hits import Press
@@ -62,7 +62,8 @@ def draw_lens(canvas: Canvas, lens: Lens, words: Words) -> None:
     left = 2
     width = canvas.width - left - 2
     if canvas.height == 1:
-        x = canvas.line(left, 0, lens.short or lens.cause, width)
+        said = (lens.short or lens.cause).within(lambda text: cell_len(text) <= width)
+        x = canvas.line(left, 0, said, width, shorten=False)
         _keys(canvas, x + 2, 0, lens.acts, canvas.width - 1, 2, words)
         return
     title_ink = lens.tone or "strong"
@@ -75,21 +76,24 @@ def draw_lens(canvas: Canvas, lens: Lens, words: Words) -> None:
     else:
         y = 1
     if y < canvas.height - 1:
-        canvas.prose(left, y, lens.outlook, width, lines=canvas.height - 1 - y)
+        lines = canvas.height - 1 - y
+        whole = lens.outlook.within(lambda text: len(wrap(text, width)) <= lines)
+        canvas.prose(left, y, whole, width, lines=lines, shorten=False)
     _keys(canvas, left, canvas.height - 1, lens.acts, canvas.width - 2, 3, words)
 
 
 def _indented(canvas: Canvas, left: int, indent: int, lens: Lens, width: int, lines: int) -> int:
     """The cause, beginning after the title; gives the row after it."""
     first = width - indent
-    if cell_len(lens.cause.text) <= first or lines <= 1:
-        canvas.line(left + indent, 0, lens.cause, first)
+    cause = lens.cause.within(lambda text: len(wrap("x" * indent + text, width)) <= max(lines, 1))
+    if cell_len(cause.text) <= first or lines <= 1:
+        canvas.line(left + indent, 0, cause, first)
         return 1
-    head = lens.cause.text.rfind(" ", 0, first + 1)
+    head = cause.text.rfind(" ", 0, first + 1)
     if head <= 0:
-        canvas.line(left + indent, 0, lens.cause, first)
+        canvas.line(left + indent, 0, cause, first)
         return 1
-    before, after = lens.cause.split(head)
+    before, after = cause.split(head)
     canvas.line(left + indent, 0, before, first)
     return 1 + canvas.prose(left, 1, after, width, lines=lines - 1)
 

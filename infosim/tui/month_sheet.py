@@ -23,7 +23,8 @@ def draw_headline(canvas: Canvas, view: MonthView, words: Words) -> None:
     left, right = marks.margin(canvas.width), canvas.width - marks.margin(canvas.width)
     # words: cells 12; title of the screen, in capitals
     x = canvas.put(left, 0, words.text("month", "THIS MONTH"), "muted") + 1
-    x = canvas.line(x, 0, view.headline, right - x, "strong", bold=True)
+    said = view.headline.within(lambda text: cell_len(text) <= right - x)
+    x = canvas.line(x, 0, said, right - x, "strong", bold=True, shorten=False)
     if view.said and cell_len(view.said.text) <= right - x - 2:
         canvas.line(right - cell_len(view.said.text), 0, view.said, right - x, "muted")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from infosim.game.views.figures import UNBORNE
 from infosim.game.views.form import Band, BandName, FormView, Line, PriceRow
 from infosim.game.views.prose import Prose
 from infosim.game.views.room import Chance, Done, Until
@@ -260,7 +261,7 @@ def draw_track(canvas: Canvas, x: int, y: int, a_month: int, band: Band, ink: To
         case Until(months, what):
             mark = {"act": canvas.glyphs.act, "happens": canvas.glyphs.happens, "leaves": canvas.glyphs.gone}[what]
             drawn = glyphs.date_track(months, mark, canvas.glyphs.thin, a_month, cells)
-            end = canvas.put(x, y, drawn, ink)
+            end = canvas.put(x - 1, y, drawn, ink)
             for cell in range(a_month - 1, cells, a_month):
                 if x + cell > end:
                     canvas.put(x + cell, y, canvas.glyphs.dot, "rule")
@@ -287,19 +288,24 @@ def _price(canvas: Canvas, plan: Plan, view: FormView, right: int, words: Words)
         canvas.put(_LEFT, y + 1 + i, price_of(row.name, words), "text", width=14, shorten=True)
         canvas.put(_VALUES, y + 1 + i, text, row.tone or "strong", bold=True)
         limit = block - 2 if wide and view.days_had and i < beside else right
-        canvas.put(start, y + 1 + i, row.note, "muted", width=max(limit - start, 0), shorten=True)
+        at = start if start + cell_len(row.note) <= limit else _VALUES + cell_len(text) + 2
+        canvas.put(at, y + 1 + i, row.note, "muted", width=max(limit - at, 0))
     if wide and view.days_had and plan.price_rows >= 2:
         _attention(canvas, block, y + 1, view, words)
         load = next((row for row in view.price if row.name == "load"), None)
         if load is not None and plan.price_rows >= 3:
-            canvas.put(block, y + 3, price_of("load", words), "muted")
-            canvas.put_right(right, y + 3, price_text(load, words), load.tone or "strong", bold=True)
+            after_it = canvas.put(block, y + 3, price_of("load", words), "muted")
+            text = price_text(load, words)
+            if after_it + 1 + cell_len(text) > right:
+                text = figure_of(load.value, words)
+            canvas.put_right(right, y + 3, text, load.tone or "strong", bold=True)
 
 
 def price_text(row: PriceRow, words: Words) -> str:
     """What you have and what is left, or how much it is."""
     if row.before is not None:
-        if row.value.unit == "percent":
+        borne = max(row.before.value, row.value.value) < UNBORNE
+        if row.value.unit == "percent" or (row.value.unit == "load" and borne):
             return f"{words.fixed(row.before.value * 100, 0)} › {words.percent(row.value.value)}"
         return f"{figure_of(row.before, words)} › {figure_of(row.value, words)}"
     if row.name == "month":

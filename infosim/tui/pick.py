@@ -47,7 +47,8 @@ def draw_pick(canvas: Canvas, view: PickView, aim: Aim, cursor: int, refusal: Pr
     canvas.put(x, 1, view.about, "strong", bold=True, width=right - x, shorten=True)
     if not view.items:
         # words: cells 70; nothing of this function can be ended or governed
-        canvas.put(_LEFT, 3, words.text("pick", "Nothing here yet."), "muted")
+        nothing = view.nothing or words.text("pick", "Nothing here yet.")
+        canvas.prose(_LEFT, 3, Prose(nothing), right - _LEFT, "muted", lines=2)
     for i, item in enumerate(view.items[: canvas.height - 6]):
         y, here = 3 + i, i == cursor
         if here:

@@ -18,7 +18,7 @@ from infosim.tui.hits import Explain, Point
 from infosim.tui.keys import DIGITS, Key, Keycap, digits
 from infosim.tui.pane import Panel
 from infosim.tui.strip import after
-from infosim.tui.waterfall import draw_thread, draw_waterfall
+from infosim.tui.waterfall import draw_thread, draw_waterfall, thread_rows
 from infosim.tui.why import Why, note_of, title_of
 
 
@@ -27,7 +27,7 @@ def draw_headline(canvas: Canvas, view: ReportView, words: Words) -> None:
     left = marks.margin(canvas.width)
     # A month's name has letters only, so that its capitals are safe in each language.
     x = canvas.put(left, 0, words.month(view.date).upper(), "muted") + 1
-    x = canvas.put(x, 0, view.headline, "strong", bold=True, width=canvas.width - x - left, shorten=True)
+    x = canvas.put(x, 0, view.headline, "strong", bold=True, width=canvas.width - x - left)
     # words: cells 41; of a closed month; e.g. month 14 closed · 3 decisions took effect
     note = words.plural(
         "report",
@@ -50,26 +50,33 @@ def draw_changes(canvas: Canvas, changes: tuple[Change, ...], first: int, cursor
     if not changes:
         # words: cells 36; nothing moved more than usual
         canvas.put(left, 2, words.text("report", "Nothing out of the ordinary."), "muted")
-    value_end = left + min(30, width * 3 // 5)
+    values = [_value(change, words) for change in changes]
+    moves = [f"{marks.arrow(canvas, c.trend)} {figure_of(c.change, words)}" if c.trend else "" for c in changes]
+    # The figures stand below each other; a name that needs more room pushes its own to the right.
+    moved = max((cell_len(move) for move in moves), default=0)
+    usual = left + min(30, width - moved - 3)
     lines = lines_of(len(changes), canvas.height)
     for i, change in enumerate(changes[first : first + (canvas.height - 1) // lines]):
         y, place = 1 + lines * i, first + i
         if place == cursor:
             marks.cursor_row(canvas, Rect(0, y, canvas.width, 2))
-        value = figure_of(change.value, words)
-        if change.of is not None:
-            # words: cells 10; so much of so much; e.g. 4 of 24
-            value = words.text("report", "{part} of {whole}", part=words.number(change.value.value),
-                               whole=words.number(change.of))  # fmt: skip
-        canvas.put(
-            left, y, change.name, "strong", bold=True, width=value_end - left - cell_len(value) - 1, shorten=True
-        )
+        value, move = values[place], moves[place]
+        after_name = canvas.put(left, y, change.name, "strong", bold=True, width=width)
+        value_end = max(usual, after_name + 1 + cell_len(value))
         canvas.put_right(value_end, y, value, "text")
-        moved = f"{marks.arrow(canvas, change.trend)} {figure_of(change.change, words)}" if change.trend else ""
-        canvas.put(value_end + 3, y, moved, change.tone or "muted", bold=True, width=width - (value_end + 3 - left))
-        canvas.prose(left + 2, y + 1, change.cause, width - 2, "muted")
+        at = min(value_end + 3, left + width - cell_len(move))
+        canvas.put(at, y, move, change.tone or "muted", bold=True, width=left + width - at)
+        canvas.prose(left + 2, y + 1, change.cause, width - 2, "muted", shorten=False)
         canvas.hit(0, y, canvas.width, Point("changes", place), height=2)
         canvas.hit(value_end - cell_len(value), y, cell_len(value), Explain(change.figure))
+
+
+def _value(change: Change, words: Words) -> str:
+    if change.of is None:
+        return figure_of(change.value, words)
+    # words: cells 10; so much of so much; e.g. 4 of 24
+    return words.text("report", "{part} of {whole}", part=words.number(change.value.value),
+                      whole=words.number(change.of))  # fmt: skip
 
 
 def lines_of(changes: int, height: int) -> int:
@@ -84,14 +91,15 @@ def draw_cause(canvas: Canvas, why: WhyView | None, left: int, roomy: bool, word
     width = canvas.width - left
     marks.section(canvas, left, 0, width, title_of(why, words), note_of(why, words))
     y = 2 if roomy else 1
-    thread = len(why.thread) + (1 if why.thread else 0) + (1 if why.thread and roomy else 0)
+    links = thread_rows(why.thread, width)
+    thread = links + (1 if why.thread else 0) + (1 if why.thread and roomy else 0)
     note = 2 if why.note and roomy else 0
     rows = max(canvas.height - y - thread - note - (1 if roomy and thread else 0), 4)
     y = draw_waterfall(canvas, why, left, y, width, rows, None, words)
     if why.note and roomy and y + 1 < canvas.height:
-        y += 1 + canvas.prose(left, y + 1, why.note, width, lines=1)
+        y += 1 + canvas.prose(left, y + 1, why.note.within(lambda text: cell_len(text) <= width), width)
     if why.thread:
-        y = max(y + (1 if roomy else 0), canvas.height - len(why.thread) - 1)
+        y = max(y + (1 if roomy else 0), canvas.height - links - 1)
         if y < canvas.height:
             # words: cells 24; title: the causes behind the cause
             title = words.text("why", "AND SO ON")

@@ -3,6 +3,7 @@
 from rich.cells import cell_len
 
 from infosim.game.views.prose import Prose, Tone
+from infosim.locale import wrap
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.tokens import Token
@@ -29,6 +30,7 @@ def hanging(canvas: Canvas, left: int, x: int, y: int, said: Prose, width: int, 
     """A sentence that begins at x, after a title, and goes on at the margin; gives how many rows it took."""
     lines = max(lines, 1)
     first = width - (x - left)
+    said = said.within(lambda text: len(wrap("x" * (x - left) + text, width)) <= lines)
     if cell_len(said.text) <= first or lines == 1:
         canvas.line(x, y, said, first)
         return 1

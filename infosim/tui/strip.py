@@ -143,8 +143,8 @@ def _track(canvas: Canvas, x: int, y: int, item: StripItem, a_month: int) -> Non
             line = canvas.glyphs.heavy if what == "leaves" else canvas.glyphs.thin
             mark = {"act": canvas.glyphs.act, "happens": canvas.glyphs.happens, "leaves": canvas.glyphs.gone}[what]
             drawn = glyphs.date_track(months, mark, line, a_month, cells)
-            end = canvas.put(x, y, drawn.rstrip(mark), ink)
-            end = canvas.put(end, y, drawn[end - x :], ink, bold=True)
+            end = canvas.put(x - 1, y, drawn.rstrip(mark), ink)
+            end = canvas.put(end, y, drawn[end - x + 1 :], ink, bold=True)
             _dots(canvas, x, y, end - x, a_month)
         case Done(months, share):
             drawn = glyphs.done_track(months, share, a_month, cells, canvas.glyphs)
@@ -157,5 +157,5 @@ def _track(canvas: Canvas, x: int, y: int, item: StripItem, a_month: int) -> Non
 def _dots(canvas: Canvas, x: int, y: int, used: int, a_month: int) -> None:
     """A dot where each month begins, after the line."""
     for dot in range(a_month, MONTHS * a_month, a_month):
-        if dot >= used:
+        if dot > used:
             canvas.put(x + dot, y, canvas.glyphs.dot, "rule")

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from infosim.game.views.vendors import ContractRow, FirmRow, TenderRow, VendorsView
 from infosim.locale import Words
 from infosim.tui import marks
-from infosim.tui.canvas import Canvas, Rect
+from infosim.tui.canvas import Canvas, Rect, fewer
 from infosim.tui.hits import Point
 from infosim.tui.keys import DIGITS
 from infosim.tui.tokens import Token
@@ -58,7 +58,8 @@ def draw_headline(canvas: Canvas, view: VendorsView, words: Words) -> None:
     left, right = marks.margin(canvas.width), canvas.width - marks.margin(canvas.width)
     # words: cells 16; title of the screen, in capitals
     x = canvas.put(left, 0, words.text("vendors", "VENDORS"), "muted") + 1
-    x = canvas.line(x, 0, view.headline, right - x, "strong", bold=True)
+    headline = view.headline.within(lambda text: cell_len(text) <= right - x)
+    x = canvas.line(x, 0, headline, right - x, "strong", bold=True)
     if view.note and cell_len(view.note) <= right - x - 2:
         canvas.put_right(right, 0, view.note, "muted")
 
@@ -75,7 +76,7 @@ def draw_contracts(canvas: Canvas, rows: tuple[ContractRow, ...], first: int, cu
     if not rows:
         # words: cells 74; o is a key
         nothing = words.text("vendors", "No contract. o on a function opens a tender.")
-        canvas.put(left, 1, nothing, "muted", width=canvas.width - 2 * left, shorten=True)
+        canvas.put(left, 1, nothing, "muted", width=canvas.width - 2 * left)
         return
     _heads(canvas, at, words)
     for i, row in enumerate(rows[: canvas.height - 2]):
@@ -109,7 +110,7 @@ def _contract(canvas: Canvas, y: int, at: Columns, place: int, row: ContractRow,
     if place < len(DIGITS):
         canvas.put(at.vendor - 2, y, DIGITS[place], "accent", bold=True)
     canvas.put(at.vendor, y, row.vendor, "strong" if here else "text", bold=here, width=at.vendor_width, shorten=True)
-    canvas.put(at.scope, y, row.scope, "text", width=at.scope_width, shorten=True)
+    canvas.put(at.scope, y, fewer(row.scope, at.scope_width), "text", width=at.scope_width, shorten=True)
     marks.sourcing(canvas, at.way, y, at.way_width, ((row.way, 1.0),))
     canvas.put_right(at.fee, y, words.thousands(row.fee), "text")
     canvas.put_right(at.promised, y, words.percent(row.promised, 0), "muted")
@@ -201,12 +202,15 @@ def draw_firms(canvas: Canvas, rows: tuple[FirmRow, ...], top: int, first: int, 
         canvas.hit(0, y, canvas.width, Point("rows", place))
         marks.sourcing(canvas, left, y, 3, ((row.way, 1.0),))
         canvas.put(left + 4, y, row.name, "strong" if here else "text", bold=here, width=18, shorten=True)
-        canvas.put(left + 23, y, row.where, "muted", width=24 if wide else 20, shorten=True)
+        room = 24 if wide else 20
+        canvas.put(left + 23, y, fewer(row.where, room), "muted", width=room, shorten=True)
         x = left + 44
         if wide:
             x += 4 + (width - 120) // 2
-            canvas.put(left + 48, y, row.serves, "text", width=x - left - 22, shorten=True)
+            room = x - left - 22
+            canvas.put(left + 48, y, fewer(row.serves, room), "text", width=room, shorten=True)
             x += 26
         if row.price is not None:
             canvas.put_right(x + 6, y, words.percent_change(row.price - 1.0, 0), "text")
-        canvas.line(x + 8, y, row.known, end - x - 8, "muted")
+        known = row.known.split(len(fewer(row.known.text, end - x - 8)))[0]
+        canvas.line(x + 8, y, known, end - x - 8, "muted")

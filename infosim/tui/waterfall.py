@@ -17,6 +17,9 @@ from infosim.tui.tokens import Token
 _CUT_FROM = 0.4
 """The axis is cut where the lowest level is above this share of the highest: else the flows would be slivers."""
 
+_LEAST_BAR = 4
+"""Cells that the bars keep, however long the labels are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Axis:
@@ -46,20 +49,24 @@ def draw_waterfall(
 ) -> int:
     """Opening, parts, closing, a row each; gives the row after. What has no row is summed as everything else."""
     parts = fitted(view.parts, max(rows - 2, 1), words)
-    figure = 9
-    label = min(26, max(width - figure - 10, 12))
+    texts = [in_column(view.opening, view.unit, words, sign=False)]
+    texts += [in_column(part.value, view.unit, words, sign=True) for part in parts]
+    texts += [in_column(view.closing, view.unit, words, sign=False)]
+    figure = max(cell_len(text) for text in texts) + (2 if view.unit == "money" else 1)
+    named = max(cell_len(text) for text in (view.opening_label, view.closing_label, *(part.label for part in parts)))
+    label = min(max(named + 1, min(26, width // 3)), width - figure - _LEAST_BAR)
     at_bar, right = x + label, x + width
     levels = [view.opening]
     for part in parts:
         levels.append(levels[-1] + part.value)
     levels[-1] = view.closing
-    axis = axis_of([view.opening, *levels, view.closing], max(width - label - figure - 2, 4))
+    axis = axis_of([view.opening, *levels, view.closing], max(width - label - figure - 1, 4))
     _total(canvas, x, y, label, at_bar, right, view.opening_label, view.opening, axis, view.unit, words)
     for i, part in enumerate(parts):
         row = y + 1 + i
         if cursor == i:
             marks.cursor_row(canvas, Rect(max(x - 2, 0), row, right - x + 3, 1))
-        canvas.put(x, row, part.label, "strong" if cursor == i else "text", width=label - 1, shorten=True)
+        canvas.put(x, row, part.label, "strong" if cursor == i else "text", width=label - 1)
         ink: Token = part.tone or ("good" if part.value > 0 else "bad" if part.value < 0 else "faint")
         marks.bar(canvas, at_bar, row, axis.at(levels[i]), axis.at(levels[i + 1]), ink)
         _figure(canvas, right, row, part.value, view.unit, words, sign=True, ink=ink)
@@ -73,7 +80,7 @@ def _total(
     canvas: Canvas, x: int, y: int, label_width: int, at_bar: int, right: int, label: str, value: float, axis: Axis,
     unit: Unit, words: Words,
 ) -> None:  # fmt: skip
-    canvas.put(x, y, label, "strong", bold=True, width=label_width - 1, shorten=True)
+    canvas.put(x, y, label, "strong", bold=True, width=label_width - 1)
     start = 0.0 if axis.cut else axis.at(0.0)
     marks.bar(canvas, at_bar, y, start, axis.at(value), "info", cut=axis.cut)
     _figure(canvas, right, y, value, unit, words, sign=False, ink="strong")
@@ -101,20 +108,32 @@ def fitted(parts: Sequence[Part], rows: int, words: Words) -> list[Part]:
     return [*kept, Part(words.text("why", "everything else"), rest)]
 
 
-def draw_thread(canvas: Canvas, steps: Sequence[Step], x: int, y: int, width: int, cursor: int | None = None) -> int:
+def thread_rows(steps: Sequence[Step], width: int) -> int:
+    """Rows that a thread of causes takes: two for a link that does not fit on one beside its change."""
+    return sum(1 if _on_one(i, step, width) else 2 for i, step in enumerate(steps))
+
+
+def _indent(place: int, width: int) -> int:
+    return (3 if width >= 50 else 1) * place + (3 if place else 0)
+
+
+def _on_one(place: int, step: Step, width: int) -> bool:
+    return _indent(place, width) + cell_len(step.text) + 2 + cell_len(step.change.text) <= width
+
+
+def draw_thread(canvas: Canvas, steps: Sequence[Step], x: int, y: int, width: int) -> int:
     """The thread of causes, each link further in; gives the row after."""
     for i, step in enumerate(steps):
-        if y >= canvas.height:
+        rows = 1 if _on_one(i, step, width) else 2
+        if y + rows > canvas.height:
             break
-        at = x + 3 * i
-        if cursor == i:
-            marks.cursor_row(canvas, Rect(max(x - 2, 0), y, x + width - max(x - 2, 0) + 1, 1))
+        at = x + _indent(i, width)
         if i:
-            at = canvas.put(at, y, canvas.glyphs.leaf, "faint") + 1
-        start = x + width - cell_len(step.change.text)
-        canvas.line(start, y, step.change, cell_len(step.change.text), heavy=False)
-        canvas.put(at, y, step.text, "text", width=max(start - at - 2, 0), shorten=True)
+            canvas.put(at - 3, y, canvas.glyphs.leaf, "faint")
+        change = cell_len(step.change.text)
+        canvas.put(at, y, step.text, "text", width=x + width - at)
+        canvas.line(x + width - change, y + rows - 1, step.change, change, heavy=False)
         if step.figure:
-            canvas.hit(x, y, width, Explain(step.figure))
-        y += 1
+            canvas.hit(x, y, width, Explain(step.figure), height=rows)
+        y += rows
     return y

@@ -11,7 +11,7 @@ from infosim.tui.game_page import GameOverlay, GamePage
 from infosim.tui.keys import Key, Keycap
 from infosim.tui.pane import Panel
 from infosim.tui.session import Session
-from infosim.tui.waterfall import draw_thread, draw_waterfall
+from infosim.tui.waterfall import draw_thread, draw_waterfall, thread_rows
 
 
 def title_of(view: WhyView, words: Words) -> str:
@@ -46,7 +46,7 @@ def draw_why(canvas: Canvas, view: WhyView, cursor: int | None, words: Words) ->
         canvas.put(x, y, shown, "muted")
         canvas.put_right(x + width, y, figure_of(view.now, words), "strong", bold=True)
     y += 2 if roomy else 1
-    thread = len(view.thread) + (2 if view.thread else 0)
+    thread = thread_rows(view.thread, width) + (2 if view.thread else 0)
     rows = max(canvas.height - y - thread - (3 if view.note else 0), 4)
     y = draw_waterfall(canvas, view, x, y, width, min(rows, len(view.parts) + 2), cursor, words)
     if view.note:

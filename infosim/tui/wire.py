@@ -148,5 +148,8 @@ def draw_decided(canvas: Canvas, decided: tuple[Decided, ...], span: tuple[int, 
             canvas.put(left, y, canvas.glyphs.filled, "info")
         else:
             canvas.put(left, y, canvas.glyphs.yes, "good", bold=True)
-        canvas.put(left + 2, y, decision.text, width=38, shorten=True)
-        canvas.put(left + 41, y, decision.cost, "muted", width=width - 41, shorten=True)
+        end = canvas.put(left + 2, y, decision.text, width=width - 2)
+        at = max(left + 41, end + 2)
+        if at + cell_len(decision.cost) > left + width:
+            at = left + width - cell_len(decision.cost)
+        canvas.put(at, y, decision.cost, "muted", width=left + width - at)

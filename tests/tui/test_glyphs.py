@@ -53,8 +53,14 @@ def test_a_vacancys_line_gets_denser_as_it_gets_surer() -> None:
 
 
 def test_a_date_beyond_the_months_shown_has_no_mark() -> None:
-    assert glyphs.date_track(2, "◇", "╌", 4, 24) == "╌╌╌╌╌╌╌╌◇"
-    assert glyphs.date_track(9, "◇", "╌", 4, 24) == "╌" * 24
+    assert glyphs.date_track(2, "◇", "╌", 4, 24) == " ╌╌╌╌╌╌╌◇"
+    assert glyphs.date_track(9, "◇", "╌", 4, 24) == " " + "╌" * 24
+
+
+def test_a_date_stands_in_the_last_cell_of_its_month_and_this_months_before_them_all() -> None:
+    assert glyphs.date_track(1, "◆", "╌", 4, 24).index("◆") == 4  # the cell before the first month is at 0
+    assert glyphs.date_track(6, "◆", "╌", 4, 24).index("◆") == 24
+    assert glyphs.date_track(0, "◆", "╌", 4, 24) == "◆"
 
 
 def test_eight_seven_four_in_pixels() -> None:

@@ -11,7 +11,7 @@ from infosim.game.views.end import Axis
 from infosim.game.views.prose import NOTHING, Prose
 from infosim.game.views.report import ReportView
 from infosim.game.views.title import Opened
-from infosim.game.views.why import Part, WhyView
+from infosim.game.views.why import Part, Step, WhyView
 from infosim.locale import LANGUAGES, words
 from infosim.tui.app import Infosim
 from infosim.tui.axes import draw_axis
@@ -19,7 +19,7 @@ from infosim.tui.canvas import Canvas
 from infosim.tui.end import End
 from infosim.tui.report import Report
 from infosim.tui.room import Room
-from infosim.tui.waterfall import axis_of, draw_waterfall, fitted
+from infosim.tui.waterfall import axis_of, draw_thread, draw_waterfall, fitted, thread_rows
 from infosim.tui.why import Why
 from tests.tui.drawn import holds_to
 from tests.tui.marelle import CASH, ENDED, REPORT, Recorded
@@ -66,6 +66,29 @@ def test_small_flows_without_a_row_are_summed_so_that_nothing_is_lost() -> None:
 def test_below_zero_hangs_from_zero() -> None:
     axis = axis_of([-50.0, 100.0], 30)
     assert (axis.at(-50.0), axis.at(0.0), axis.at(100.0)) == (0.0, 10.0, 30.0)
+
+
+def test_a_long_label_takes_its_room_from_the_bars_and_stands_whole() -> None:
+    named = replace(CASH, parts=(Part("hosting, payments, paper", -6_400_00), *CASH.parts[1:]))
+    for width in (39, 44, 60):
+        lines = _waterfall(named, width, 8)
+        assert lines[1].startswith("hosting, payments, paper ")
+        assert any(glyph in "".join(lines) for glyph in "▏▎▍▌▋▊▉█")
+
+
+def test_a_link_of_a_thread_that_does_not_fit_beside_its_change_takes_two_rows() -> None:
+    steps = (Step("Business apps: nobody does it but you", Prose("4.2 d a month")), Step("runway", Prose("8 → 7 mo")))
+    canvas = Canvas(39, thread_rows(steps, 39))
+    draw_thread(canvas, steps, 0, 0, 39)
+    assert canvas.cut == []
+    assert canvas.text().splitlines() == [
+        "Business apps: nobody does it but you", " " * 26 + "4.2 d a month", " └─ runway" + " " * 21 + "8 → 7 mo"
+    ]
+
+
+def test_a_load_that_nobody_bears_is_no_figure() -> None:
+    ledger = WhyView("data.load", "Data: load", "measure", "load", "January", 1.04, (), "February", 9.99)
+    assert [line.split()[-1] for line in _waterfall(ledger, 60, 4)] == ["104.0", "nobody"]
 
 
 async def _report(pilot) -> None:

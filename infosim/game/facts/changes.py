@@ -91,7 +91,7 @@ def _watched(played: Played) -> list[_Watched]:
             continue
         size = min(0.6 + 0.25 * one(now.need[f]), 1.3)
         if one(r.content.functions.cover[f]) > 0:
-            found.append(_Watched(f"{key}.load", _of(f, lambda s: s.load), "percent", -1.0, 0.15, size, f))
+            found.append(_Watched(f"{key}.load", _of(f, lambda s: s.load), "load", -1.0, 0.15, size, f))
             continue
         aim = one(r.content.functions.lead_time[f])
         found += [

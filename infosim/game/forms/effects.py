@@ -58,7 +58,7 @@ def year_row(t: Telling, f: int, after: State) -> PriceRow:
     """The load in a year as things stand, and as they would then stand: growth goes on, everybody has arrived."""
     now, then = _load_in_a_year(t, t.played.decided, f), _load_in_a_year(t, after, f)
     tone: Tone | None = "warn" if then > FULL or 0.0 < then < IDLE else None
-    return row("load", Amount(then, "percent"), Amount(now, "percent"), tone)
+    return row("load", Amount(then, "load"), Amount(now, "load"), tone)
 
 
 def _load_in_a_year(t: Telling, s: State, f: int) -> float:

@@ -25,6 +25,7 @@ from infosim.game.forms.effects import (
 from infosim.game.forms.sketch import Sketch, chosen, function_of, line, money, plain, row, slot_of, yes_no
 from infosim.game.present.decided import severance_of
 from infosim.game.present.telling import Telling
+from infosim.game.views.figures import UNBORNE, load_said
 from infosim.game.views.form import Band, Choice, Draft
 from infosim.game.views.prose import NOTHING, Prose, Said, prose
 from infosim.game.views.room import Chance
@@ -65,9 +66,7 @@ def vacancy(t: Telling, draft: Draft) -> Sketch:
     lines = (
         line(
             draft, "posts", plain(*POSTS), "1",
-            # words: cells 34; what posts do: load now, and once all are filled; e.g. load 104 › 52% once in
-            effect=w.text("form.effect", "load {now} › {then} once in",
-                          now=w.hundredths(t.facts.works[f].load), then=w.percent(load_with(t, f, then), 0)),
+            effect=_settled(t, f, load_with(t, f, then)),
             # words: cells 82; what each post takes of the head of IT a month: while open, then while its holder is new
             said=w.text("form.said", "Each takes {days} of yours a month while open, {more} while somebody is new.",
                         days=w.days(r.attention.vacancy), more=w.days(r.attention.newcomer)),
@@ -130,6 +129,16 @@ def vacancy(t: Telling, draft: Draft) -> Sketch:
         ),
         days_note=_while_open(t, 0.0 if agency else _search_days(t, f, posts)),
     )  # fmt: skip
+
+
+def _settled(t: Telling, f: int, then: float) -> str:
+    """The load now, and once those who are looked for are there and have learnt the work."""
+    w, now = t.words, t.facts.works[f].load
+    if now >= UNBORNE:
+        # words: cells 34; what posts do: nobody does the work now; {then} is the load once people are settled
+        return w.text("form.effect", "load {then} once settled", then=load_said(then, w))
+    # words: cells 34; what posts do: load now, and once people are found and settled; e.g. load 104 › 52% once settled
+    return w.text("form.effect", "load {now} › {then} once settled", now=w.hundredths(now), then=w.percent(then, 0))
 
 
 def close_post(t: Telling, draft: Draft) -> Sketch:

@@ -30,7 +30,11 @@ def to_govern(t: Telling, function: str) -> PickView:
         vendor = t.played.rules.layout.vendors[contract.vendor]
         closed = _closed(t, Govern(function, vendor, contract.governance))
         items.append(PickItem(_firm(t, contract), note, Draft("governance", f"{function}.{contract.slot}"), closed))
-    return PickView(t.function(f), tuple(items))
+    signed = next((c for c in t.facts.contracts if c.function == f), None)
+    # words: cells 70; nothing can be governed yet; a firm's name
+    later = w.text("pick", "{vendor} is signed, at level 1. It can be changed from next month on.",
+                   vendor=t.vendor(signed.vendor)) if signed and not items else ""  # fmt: skip
+    return PickView(t.function(f), tuple(items), later)
 
 
 def _closed(t: Telling, decision: Decision) -> str:

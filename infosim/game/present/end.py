@@ -156,6 +156,9 @@ def factors(t: Telling, play: Play) -> tuple[Factor, ...]:
     added = w.text("end.factor", "+ {millions}", millions=w.fixed(one(x.cash) / 1e8, 2))
     # words: cells 30; a line of the formula of the value
     shared = w.plural("end.factor", "{n} round", "{n} rounds", one(s.rounds))
+    if _bridged(t):
+        # words: cells 30; a line of the formula of the value: rounds of funding, and the bridge loan
+        shared = w.plural("end.factor", "{n} round, and the bridge", "{n} rounds, and the bridge", one(s.rounds))
     return (
         # words: cells 24; a line of the formula of the value
         Factor(w.text("end.factor", "years of sales"), sold, w.fixed(one(x.sales) / 1e8, 2)),

@@ -15,6 +15,8 @@ from infosim.game.facts.options import followed
 from infosim.game.facts.people import team
 from infosim.game.facts.pipeline import Freelance, Hire, Learn
 from infosim.game.facts.played import Played, one
+from infosim.game.plan import orders_of
+from infosim.game.present.decided import told_of
 from infosim.game.present.function_options import option_rows
 from infosim.game.present.lens import asleep, character
 from infosim.game.present.room import load, quality, sourcing, wait
@@ -65,9 +67,17 @@ def function(t: Telling, key: str) -> FunctionView:
         causes=causes,
         trends=trends(t, work),
         under_way=tuple(item(t, thing) for thing in t.facts.things_of(f)),
+        ordered=ordered(t, key),
         options=option_rows(t, work, ways, first_years),
         charts=charts(t, work),
     )
+
+
+def ordered(t: Telling, key: str) -> tuple[str, ...]:
+    """What was decided about a function this month."""
+    played = t.played
+    here = tuple(decision for decision in played.planned if getattr(decision, "function", None) == key)
+    return tuple(told.text for told in told_of(t, orders_of(here, played.seat), played.now)) if here else ()
 
 
 def know(t: Telling, work: Work) -> Prose:
@@ -154,7 +164,7 @@ def why_now(t: Telling, work: Work) -> tuple[str, str, Amount, tuple[Part, ...]]
         # words: cells 28; title: why a function has too much work, in capitals
         title = w.text("function.why.title", "WHY TOO MUCH IS ASKED")
         made = levels.load(s, r, work.index, t.played.ledgers[-1] if t.played.closed else None)
-        return "load", title, Amount(work.load, "percent"), _parts(t, made, work)
+        return "load", title, Amount(work.load, "load"), _parts(t, made, work)
     # words: cells 28; title: why work waits in a function, in capitals
     title = w.text("function.why.title", "WHY WORK WAITS")
     return "wait", title, Amount(work.wait, "wait"), _parts(t, levels.wait(s, r, work.index), work)
@@ -211,7 +221,7 @@ def trends(t: Telling, work: Work) -> tuple[TrendRow, ...]:
     f, played = work.index, t.played
     rows = [TrendRow("asked", Amount(work.arrived, "number"), _past(played, lambda s: s.arrived[f]))]
     if work.covers:
-        rows.append(TrendRow("load", Amount(work.load, "percent"), _past(played, lambda s: s.load[f]), load(work).tone))
+        rows.append(TrendRow("load", Amount(work.load, "load"), _past(played, lambda s: s.load[f]), load(work).tone))
     else:
         waiting = wait(work)
         tone = waiting.tone if waiting is not None else None
@@ -229,7 +239,7 @@ def charts(t: Telling, work: Work) -> tuple[HistoryChart, ...]:
     f, played = work.index, t.played
     if work.covers:
         hurts = HistoryChart(
-            "load", Amount(work.load, "percent"), _past(played, lambda s: s.load[f]), 1.0, load(work).tone
+            "load", Amount(work.load, "load"), _past(played, lambda s: s.load[f]), 1.0, load(work).tone
         )  # fmt: skip
     elif work.late < 1.2 and work.backlog < 0.05:
         hurts = HistoryChart(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import inf
 
+from rich.cells import cell_len
+
 from infosim.engine.billing import bridge_offer
 from infosim.engine.company import burn_rate, churn_rate, runway
 from infosim.engine.ledger import BY_NAME
@@ -19,6 +21,8 @@ from infosim.locale import Message, message
 
 ENDLESS = 99.0
 """Months from which the engine says that nothing burns."""
+ONE_LINE = 76
+"""Cells of a lens that has one line, in the smallest terminal."""
 
 
 def months_left(months: float) -> float:
@@ -40,7 +44,9 @@ def _kpi(
 
 
 def _short(title: str, cause: Prose) -> Prose:
-    return Prose(f"{title}  ").then(cause, "")
+    """The name, and as many whole sentences of the cause as one line has room for."""
+    room = ONE_LINE - cell_len(title) - 2
+    return Prose(f"{title}  ").then(cause.within(lambda text: cell_len(text) <= room), "")
 
 
 def _changed(t: Telling, now: float, before: float) -> float | None:
@@ -141,14 +147,14 @@ def _churn(t: Telling) -> Kpi:
         cause = t.say(
             message(
                 "kpi.lens",
-                "{n} customer left last month; {base} a month would leave at perfect service.",
-                "{n} customers left last month; {base} a month would leave at perfect service.",
+                "{n} customer left last month. At perfect service {base} a month would.",
+                "{n} customers left last month. At perfect service {base} a month would.",
             ),
             n=one(played.now.left), base=w.percent(base),
         )  # fmt: skip
     else:
         # words: lens of the customers who leave, on the first morning
-        expected = message("kpi.lens", "{churn} are likely to leave this month; {base} at perfect service.")
+        expected = message("kpi.lens", "{churn} are likely to leave this month. At perfect service {base} would.")
         cause = t.say(expected, churn=w.percent(now), base=w.percent(base))
     change = now - before if played.closed > 1 else None
     tone: Tone | None = None if not change else "bad" if change > 0 else "good"

@@ -25,6 +25,7 @@ from infosim.game.facts.matters import (
 )
 from infosim.game.facts.pipeline import Hire, Notice, Term
 from infosim.game.present.telling import TONES, Telling, fitting, joined, toned
+from infosim.game.views.figures import load_said
 from infosim.game.views.lens import Act, Lens
 from infosim.game.views.prose import NOTHING, Prose, Said
 from infosim.locale import message
@@ -73,7 +74,7 @@ def asleep_said(t: Telling, f: int) -> Prose:
     wakes = t.words.money(t.played.rules.content.functions.from_mrr[f, 0, 0])
     now = t.words.money(t.played.now.mrr[0, 0])
     # words: a function that is not needed yet
-    sleeps = message("lens.asleep", "starts when MRR passes {mrr}; it is {now}.")
+    sleeps = message("lens.asleep", "Starts when MRR passes {mrr}; it is {now}.")
     return t.say(sleeps, mrr=wakes, now=now)
 
 
@@ -87,7 +88,7 @@ def cause(t: Telling, matter: Matter) -> Prose:
         case Queue(degree, work, overdue):
             figures: dict[str, Any] = {
                 "wait": toned(w.wait(work.wait), TONES[degree]),
-                "load": w.percent(work.load, 0),
+                "load": load_said(work.load, w),
                 "asked": w.number(work.arrived),
                 "done": w.number(work.done),
             }
@@ -151,7 +152,7 @@ def cause(t: Telling, matter: Matter) -> Prose:
                 "{name} leaves: load is {load} with those who stay.",
                 "{n} people leave: load is {load} with those who stay.",
             )
-            figure = toned(w.percent(min(load, 9.99), 0), TONES[degree])
+            figure = toned(load_said(load, w), TONES[degree])
             return t.say(leaving, n=len(leaves), name=leaves[0].person.name, load=figure)
         case Idle(_, work):
             # words: lens of a team with more people than work
@@ -217,21 +218,21 @@ def calm(t: Telling, work: Work) -> Prose:
             date = w.day(t.end(thing.contract.ends_in))
             if thing.contract.task or thing.contract.answer == ENDING:
                 # words: lens of a function where all is well
-                ends = message("lens.calm", "nothing to decide. {vendor} ends on {date}.")
+                ends = message("lens.calm", "Nothing to decide. {vendor} ends on {date}.")
                 return t.say(ends, vendor=t.vendor(thing.contract.vendor), date=date)
             # words: lens of a function where all is well
-            renews = message("lens.calm", "nothing to decide. {vendor} renews on {date}.")
+            renews = message("lens.calm", "Nothing to decide. {vendor} renews on {date}.")
             return t.say(renews, vendor=t.vendor(thing.contract.vendor), date=date)
         if isinstance(thing, Notice):
             # words: lens of a function where all is well
-            goes = message("lens.calm", "nothing to decide. {vendor} leaves on {date}.")
+            goes = message("lens.calm", "Nothing to decide. {vendor} leaves on {date}.")
             date = w.day(t.end(thing.contract.leaves_in or 0.0))
             return t.say(goes, vendor=t.vendor(thing.contract.vendor), date=date)
     if work.covers:
         # words: lens of security where all is well
-        return t.say(message("lens.calm", "nothing to decide: all the work is done."))
+        return t.say(message("lens.calm", "Nothing to decide: all the work is done."))
     # words: lens of a function where all is well
-    well = message("lens.calm", "nothing to decide: load is {load}, work waits {wait}.")
+    well = message("lens.calm", "Nothing to decide: load is {load}, work waits {wait}.")
     return t.say(well, load=w.percent(work.load, 0), wait=w.wait(work.wait))
 
 
@@ -291,7 +292,7 @@ def shortly(t: Telling, work: Work, matter: Matter | None) -> Prose:
     name = t.short(work.index)
     match matter:
         case Queue() | None:
-            wait, load = w.wait(work.wait), w.percent(work.load, 0)
+            wait, load = w.wait(work.wait), load_said(work.load, w)
             if matter is None and work.covers:
                 # words: cells 54; one line of lens
                 return Prose(w.text("lens.short", "{function}: all of it is done", function=name))
@@ -353,7 +354,7 @@ def shortly(t: Telling, work: Work, matter: Matter | None) -> Prose:
             # words: cells 54; one line of lens
             text = w.plural(
                 "lens.short", "{function}: {n} leaves, load {load}", "{function}: {n} leave, load {load}",
-                len(leaves), function=name, load=w.percent(min(load, 9.99), 0),
+                len(leaves), function=name, load=load_said(load, w),
             )  # fmt: skip
         case Idle():
             # words: cells 54; one line of lens

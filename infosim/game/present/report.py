@@ -21,7 +21,7 @@ from infosim.game.present.labels import flow_label, piece_label
 from infosim.game.present.telling import TONES, Telling, toned
 from infosim.game.present.why import title
 from infosim.game.present.wire import after
-from infosim.game.views.figures import Amount
+from infosim.game.views.figures import Amount, load_said
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone, prose
 from infosim.game.views.report import Change, Outlook, ReportView
 from infosim.locale import message
@@ -195,7 +195,7 @@ def outlook(t: Telling) -> tuple[Outlook, ...]:
                     "report.outlook", "{n} leaves, {function}", "{n} leave, {function}", len(matter.leaves),
                     function=t.short(work.index),
                 )  # fmt: skip
-                told.append(Outlook(name, _load(t, work.load, min(matter.load, 9.99))))
+                told.append(Outlook(name, _load(t, work.load, matter.load)))
     late = sorted((work for work in t.facts.works if work.awake and not work.covers), key=lambda work: -work.late)
     for work in late[:2]:
         if work.late < 1.5:
@@ -223,4 +223,4 @@ def _load(t: Telling, before: float, now: float) -> Prose:
     w = t.words
     # words: cells 34; how a load changes; e.g. load 96% → 118%
     arrow = message("report.outlook", "load {before} → {now}")
-    return t.say(arrow, before=w.percent(before, 0), now=Said(w.percent(now, 0), "bad" if now > 1 else "warn"))
+    return t.say(arrow, before=load_said(before, w), now=Said(load_said(now, w), "bad" if now > 1 else "warn"))

@@ -96,6 +96,7 @@ def _hire(t: Telling, hire: Hire) -> StripItem:
     else:
         # words: cells 20; a post of a function; level is junior, mid or senior
         name = w.text("strip.hire", "{function}, {level}", function=t.short(hire.function), level=level)
+        name = fitting([name, t.short(hire.function)], NAME_CELLS)
     likely = months_until(hire.chances, LIKELY)
     if hire.new:
         # words: cells 28; a post opened this month
@@ -194,10 +195,13 @@ def _learn(t: Telling, thing: Learn) -> StripItem:
     if n == 1:
         name = _named(t, thing.people[0])
     else:
-        # words: cells 20; newcomers of a function
-        name = w.plural(
-            "strip.learn", "{function}, {n} newcomer", "{function}, {n} newcomers", n, function=t.short(thing.function)
-        )
+        # words: cells 20; people who began lately in a function; a function's short name
+        told = w.plural("strip.learn", "{n} newcomer, {function}", "{n} newcomers, {function}", n,
+                        function=t.short(thing.function))  # fmt: skip
+        # words: cells 20; people who began lately in a function, shorter
+        brief = w.plural("strip.learn", "{n} new, {function}", "{n} new, {function}", n,
+                         function=t.short(thing.function))  # fmt: skip
+        name = fitting([told, brief, t.short(thing.function)], NAME_CELLS)
     # words: cells 28; how productive newcomers are
     note = w.text("strip.learn", "{share} productive", share=w.percent(thing.productive, 0))
     # words: lens of newcomers; they take days of the head of IT each month

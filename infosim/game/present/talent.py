@@ -13,7 +13,7 @@ from infosim.game.facts.pipeline import Hire
 from infosim.game.facts.played import one
 from infosim.game.present import candidates
 from infosim.game.present.telling import Telling, fitting, trend
-from infosim.game.views.figures import Figure, History
+from infosim.game.views.figures import Figure, History, load_said
 from infosim.game.views.form import Draft, PickItem
 from infosim.game.views.function import Level
 from infosim.game.views.lens import Lens
@@ -266,7 +266,7 @@ def posts(t: Telling, found: Searched) -> tuple[PickItem, ...]:
             needs = w.text("talent.post", "lacks {people}", people=w.fixed(work.missing, 1))
         else:
             # words: cells 30; a function that lacks nobody: its load
-            needs = w.text("talent.post", "load {load}", load=w.percent(work.load, 0))
+            needs = w.text("talent.post", "load {load}", load=load_said(work.load, w))
         draft = Draft(
             "vacancy",
             work.key,

@@ -10,6 +10,7 @@ from infosim.game.facts.played import one
 from infosim.game.present.kpis import ENDLESS
 from infosim.game.present.labels import piece_label
 from infosim.game.present.telling import Telling
+from infosim.game.views.figures import load_said
 from infosim.game.views.prose import Prose, Said
 from infosim.game.views.why import Step
 from infosim.locale import message
@@ -95,7 +96,7 @@ def _load(t: Telling, months: Months, f: int) -> list[Step]:
         Step(
             # words: a step of a thread of causes; a function
             w.text("thread", "{function}: load", function=t.short(f)),
-            _to(t, w.percent(before, 0), w.percent(now, 0), worse=now > before),
+            _to(t, load_said(before, w), load_said(now, w), worse=now > before),
             f"{t.played.rules.layout.functions[f]}.load",
         )
     ]

@@ -112,34 +112,34 @@ def lens(t: Telling, contract: Contract) -> Lens:
     if contract.leaves_in is not None:
         # words: lens of a contract that was left before its term
         cause = t.say(
-            message("vendors.lens", "ends on {date}: notice was given."), date=w.day(t.end(contract.leaves_in))
+            message("vendors.lens", "Ends on {date}: notice was given."), date=w.day(t.end(contract.leaves_in))
         )
     elif contract.answer == ENDING and not contract.task:
         # words: lens of a contract that was not renewed
-        cause = t.say(message("vendors.lens", "ends with its term, on {date}."), date=date)
+        cause = t.say(message("vendors.lens", "Ends with its term, on {date}."), date=date)
     elif contract.asks:
         tone = "warn"
         # words: lens of a contract that names its price; {change} is e.g. +7%
-        asks = message("vendors.lens", "asks {change} for another {months}. Answer by {date}, or it renews at that.")
+        asks = message("vendors.lens", "Asks {change} for another {months}. Answer by {date}, or it renews at that.")
         cause = t.say(asks, change=Said(change, "warn"), months=w.months(12), date=date)
     elif contract.moving:
         # words: lens of a contract during its hand-over
-        moves = message("vendors.lens", "does {share} of its part so far. All of it after {month}.")
+        moves = message("vendors.lens", "Does {share} of its part so far. All of it after {month}.")
         cause = t.say(moves, share=w.percent(contract.moved, 0), month=w.month_name(t.month(contract.moves_for)))
     elif contract.seen < contract.level - UNMET:
         tone = TONES[2 if contract.seen < contract.level - FAR_UNMET else 1]
         # words: lens of a contract that gives less than it promised
-        unkept = message("vendors.lens", "promised {level}, seen {seen}. Governance is at level {governance}.")
+        unkept = message("vendors.lens", "Promised {level}, seen {seen}. Governance is at level {governance}.")
         cause = t.say(
             unkept, level=w.percent(contract.level, 0), seen=Said(w.percent(contract.seen, 0), tone or "warn"),
             governance=w.fixed(contract.governance, 0),
         )  # fmt: skip
     elif contract.task:
         # words: lens of a contract for one task
-        cause = t.say(message("vendors.lens", "ends with its task, on {date}."), date=date)
+        cause = t.say(message("vendors.lens", "Ends with its task, on {date}."), date=date)
     else:
         # words: lens of a contract where all is well
-        cause = t.say(message("vendors.lens", "keeps its promise. Renews on {date}."), date=date)
+        cause = t.say(message("vendors.lens", "Keeps its promise. Renews on {date}."), date=date)
     if contract.lock_in > 0 and not contract.task and contract.answer != ENDING:
         # words: second line of the lens of a contract; {share} of a year's price, {money} in all
         leave = message("vendors.lens", "To leave now would cost {money}; the know-how with them: {knows}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
@@ -17,7 +18,7 @@ from infosim.game.present.kpis import ENDLESS, use_name
 from infosim.game.present.labels import flow_label, piece_label
 from infosim.game.present.telling import Telling
 from infosim.game.present.thread import thread
-from infosim.game.views.figures import Amount, Unit
+from infosim.game.views.figures import UNBORNE, Amount, Unit
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone
 from infosim.game.views.why import Part, WhyView
 from infosim.locale import message
@@ -235,7 +236,7 @@ def _of_function(t: Telling, f: int, name: str) -> WhyView | None:
     figure = f"{t.played.rules.layout.functions[f]}.{name}"
     match name:
         case "load":
-            return _measure(t, figure, "percent", lambda m: causes.load(m, f), upward="bad", f=f)
+            return _load(t, figure, f)
         case "wait":
             return _measure(t, figure, "wait", lambda m: causes.wait(m, f), upward="bad", f=f)
         case "quality":
@@ -245,6 +246,17 @@ def _of_function(t: Telling, f: int, name: str) -> WhyView | None:
         case "backlog":
             return _stock(t, figure, "backlog", "number", f=f, good=-1.0)
     return None
+
+
+def _load(t: Telling, figure: str, f: int) -> WhyView | None:
+    """A load, input by input; of work that nobody bears, who is there, since parts of no capacity say nothing."""
+    view = _measure(t, figure, "load", lambda m: causes.load(m, f), upward="bad", f=f)
+    if view is None or max(view.opening, view.closing) < UNBORNE:
+        return view
+    work, w = t.facts.works[f], t.words
+    # words: under the ledger of a load that nobody bears or bore; parts of one person's work, e.g. 0.6 and 0.1
+    nobody = message("why", "{asked} of a person asked for, {done} done. With nobody there, a load is no figure.")
+    return replace(view, parts=(), note=t.say(nobody, asked=w.number(work.arrived), done=w.number(work.done)))
 
 
 def _attention(t: Telling) -> WhyView | None:

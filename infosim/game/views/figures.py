@@ -4,13 +4,25 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from infosim.game.views.prose import Tone
+from infosim.locale import Words
 
 Trend = Literal[-1, 0, 1]
 """Down, flat, up. Flat shows nothing."""
 
-Unit = Literal["money", "wait", "days", "months", "percent", "points", "score", "number", "count"]
-"""What a number counts: cents, working days waited, working days of the head of IT, months, a share, a change of a
-share, a score from 0 to 100, a plain number, whole things."""
+Unit = Literal["money", "wait", "days", "months", "percent", "load", "points", "score", "number", "count"]
+"""What a number counts: cents, working days waited, working days of the head of IT, months, a share, work over the
+capacity for it, a change of a share, a score from 0 to 100, a plain number, whole things."""
+
+UNBORNE = 5.0
+"""A load from which on nobody bears it: a figure would only say how little the capacity is that divides it."""
+
+
+def load_said(share: float, words: Words) -> str:
+    """A load: `104%`; "nobody" where work meets no capacity to speak of."""
+    if share >= UNBORNE:
+        # words: cells 8; in place of a load in percent: nobody is there to do the work
+        return words.text("load", "nobody")
+    return words.percent(share, 0)
 
 
 class Amount(NamedTuple):

@@ -194,3 +194,5 @@ class PickView:
 
     about: str
     items: tuple[PickItem, ...]
+    nothing: str = ""
+    """Why there is nothing to choose, where that is not plain."""

@@ -125,6 +125,8 @@ class FunctionView:
     trends: tuple[TrendRow, ...] = ()
     """At most four."""
     under_way: tuple[StripItem, ...] = ()
+    ordered: tuple[str, ...] = ()
+    """What was decided about it this month, worded, in order."""
     know: Prose = NOTHING
     """Core? Specific? What is lost when others do it? Two sentences."""
     options: tuple[OptionRow, ...] = ()

@@ -1,7 +1,7 @@
 """Sentences with emphasis, as plain data: what the game says and a screen draws."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -62,6 +62,17 @@ class Prose:
         head = tuple(Mark(start, min(end, at), how) for start, end, how in self.marks if start < at)
         tail = tuple(Mark(max(start - after, 0), end - after, how) for start, end, how in self.marks if end > after)
         return Prose(self.text[:at], head), Prose(self.text[after:], tail)
+
+    def within(self, fits: Callable[[str], bool]) -> "Prose":
+        """As many of its whole sentences as fit, the first always.
+
+        >>> Prose("Work waits 3.2 d. It lacks 1.3 people.").within(lambda text: len(text) < 20).text
+        'Work waits 3.2 d.'
+        """
+        said = self
+        while not fits(said.text) and (end := max(said.text.rfind(". ", 0, -1), said.text.rfind("  "))) > 0:
+            said = said.split(end + 1 if said.text[end] == "." else end)[0]
+        return said
 
 
 NOTHING = Prose("")

@@ -1,0 +1,164 @@
+"""A walk through every screen of a game that is really played, looking at each at the sizes that matter.
+
+What may be shortened is what somebody says and what somebody is called: a voice of the wire, a firm's own words about
+itself, the texts of the scenario. Labels, titles, figures and controls are the house's, and stand whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from infosim.bots.bot import keys
+from infosim.bots.registry import named
+from infosim.game.plan import decisions_of
+from infosim.game.play import Play
+from infosim.game.sitting import Sitting
+from infosim.scenario import load
+from infosim.sight import view
+from infosim.tui.canvas import Canvas
+from infosim.tui.game_page import GamePage
+from infosim.tui.page import Page
+from infosim.tui.places import PLACES
+from infosim.tui.room import Room
+from tests.picture import beside
+from tests.tui.stage import page, settled
+
+FIGURES = ("load", "quality", "wait", "backlog", "cost")
+COMPANY = ("cash", "runway", "mrr", "churn", "morale", "reputation", "attention")
+FORMS = ("vacancy", "open_tender", "freelance", "pay", "end_something", "governance")
+CONTRACT_FORMS = ("scope", "renew", "leave", "governance")
+FIRST_HIRES = "first-hires"
+
+
+def played(folder: Path, months: int, bot: str = "selective", scenario: str = FIRST_HIRES, seed: int = 2) -> Play:
+    """A game after so many months, with what the bot and a busy hand beside it decide in the next."""
+    play = Play.begin(load(scenario), seed=seed, language="en", saves_folder=folder)
+    luck, player = keys(seed, play.state.luck[0] * 0), named(bot)
+    while True:
+        for decision in (*decisions_of(player(view(play.state, play.rules), luck), play.seat), *beside(play)):
+            play.decide(decision)
+        if play.closed == months or play.finished:
+            return play
+        play.end_month()
+
+
+@dataclass
+class Walk:
+    """Goes everywhere; `look` is shown each page in each state, and gives what it saw, to know what is new."""
+
+    pilot: Pilot[None]
+    session: Sitting
+    look: Callable[[str, Page], object]
+    rows: int = 6
+    """Places of a list that are looked at."""
+    visited: set[str] = field(default_factory=set)
+
+    async def everywhere(self) -> None:
+        """Every screen, every form, every ledger."""
+        room = page(self.pilot)
+        assert isinstance(room, Room)
+        await self._here("room")
+        for name, key in self._doors():
+            room.go(name, key)
+            await self._there(name, room)
+        for figure in self._figures():
+            room.explain(figure)
+            await self._there("why", room)
+        await self._commands(room)
+
+    def _doors(self) -> Iterator[tuple[str, str]]:
+        awake = [row.key for row in self.session.room().rows if not row.asleep]
+        alone = [name for name in PLACES if name not in _KEYED]
+        yield from ((name, "") for name in alone if name != "report" or self.session.report() is not None)
+        yield from (("function", row.key) for row in self.session.room().rows)
+        yield from ((form, key) for form in FORMS for key in awake[: self.rows])
+        vendors = self.session.vendors()
+        for contract in vendors.contracts[: self.rows]:
+            yield "contract", contract.key
+            yield from ((form, contract.key) for form in CONTRACT_FORMS if form != "governance")
+        for tender in vendors.tenders[: self.rows]:
+            yield "tender", tender.key
+
+    def _figures(self) -> Iterator[str]:
+        yield from COMPANY
+        yield from (f"{row.key}.{name}" for row in self.session.room().rows if not row.asleep for name in FIGURES)
+
+    async def _commands(self, room: GamePage) -> None:
+        await self.pilot.press("ctrl+p")
+        await settled(self.pilot)
+        await self._there("commands", room)
+
+    async def _there(self, name: str, room: GamePage) -> None:
+        await settled(self.pilot)
+        if page(self.pilot) is room:
+            return
+        await self._here(name)
+        while page(self.pilot) is not room:
+            self.pilot.app.pop_screen()
+            await settled(self.pilot)
+
+    async def _here(self, name: str) -> None:
+        self.visited.add(name)
+        seen: set[object] = set()
+        for _ in range(6):
+            for _ in range(self.rows):
+                what = self.look(name, page(self.pilot))
+                if what in seen:
+                    break
+                seen.add(what)
+                if not page(self.pilot).press("down"):
+                    break
+            if not page(self.pilot).press("tab") or self.look(name, page(self.pilot)) in seen:
+                break
+
+
+_KEYED = {"function", "end", "tender", "contract", "sign", *FORMS, *CONTRACT_FORMS}
+"""Places that show a thing by its key, or exist once a game is over."""
+
+
+@dataclass
+class Seen:
+    """Looks at pages at some sizes, and keeps what is not whole in them."""
+
+    sizes: tuple[tuple[int, int], ...]
+    theirs: frozenset[str]
+    """Texts that may be shortened: what others say."""
+    broken: dict[tuple[str, tuple[int, int], str], str] = field(default_factory=dict)
+    pictures: int = 0
+
+    def __call__(self, name: str, top: Page) -> object:
+        drawn = [top.picture(*size) for size in self.sizes]
+        for size, canvas in zip(self.sizes, drawn, strict=True):
+            self.pictures += 1
+            for text in canvas.cut:
+                self.broken[name, size, text] = "cut"
+            for text in canvas.shortened:
+                if not self._said_by_others(text):
+                    self.broken[name, size, text] = "shortened"
+        return tuple(canvas.text() for canvas in drawn)
+
+    def _said_by_others(self, text: str) -> bool:
+        return any(text in said or said in text for said in self.theirs)
+
+
+def said_by_others(session: Sitting) -> frozenset[str]:
+    """What voices say in a game now, and what its scenario says of firms, places and people."""
+    play, language = session.play, session.words.language
+    wire = {item.said.text for item in session.room().wire}
+    for month in range(1, play.closed + 1):
+        report = session.report(month)
+        wire |= {item.said.text for item in report.wire} if report is not None else set()
+    firms = {play.scenario.text(f"vendors.{key}.story", language) for key in play.rules.layout.vendors}
+    return frozenset(wire | {text for text in firms if text})
+
+
+def inks(canvas: Canvas) -> Iterator[tuple[str, str, bool]]:
+    """Every ink on every ground that carries a character, and whether one of them is a letter or a figure."""
+    for chars, looks in zip(canvas.chars, canvas.looks, strict=True):
+        for char, look in zip(chars, looks, strict=True):
+            if char.strip():
+                yield look.ink, look.ground, char.isalnum()
