@@ -82,13 +82,15 @@ def test_a_link_of_a_thread_that_does_not_fit_beside_its_change_takes_two_rows()
     draw_thread(canvas, steps, 0, 0, 39)
     assert canvas.cut == []
     assert canvas.text().splitlines() == [
-        "Business apps: nobody does it but you", " " * 26 + "4.2 d a month", " └─ runway" + " " * 21 + "8 → 7 mo"
+        "Business apps: nobody does it but you",
+        " " * 26 + "4.2 d a month",
+        " └─ runway" + " " * 21 + "8 → 7 mo",
     ]
 
 
 def test_a_load_that_nobody_bears_is_no_figure() -> None:
     ledger = WhyView("data.load", "Data: load", "measure", "load", "January", 1.04, (), "February", 9.99)
-    assert [line.split()[-1] for line in _waterfall(ledger, 60, 4)] == ["104.0", "nobody"]
+    assert [line.split()[-1] for line in _waterfall(ledger, 60, 2)] == ["104.0", "nobody"]
 
 
 async def _report(pilot) -> None:
