@@ -59,10 +59,10 @@ def _cash(t: Telling, flow: str) -> str:
             # words: cells 24; a line of the ledger of the cash
             return w.text("flow.cash", "contracts left, once")
         case "exchange":
-            # words: cells 34; a line of the ledger of the cash: invoices in another money, whose rate moved
+            # words: cells 24; a line of the ledger of the cash: invoices in another money, whose rate moved
             return w.text("flow.cash", "exchange rates")
         case "fines":
-            # words: cells 34; a line of the ledger of the cash
+            # words: cells 24; a line of the ledger of the cash
             return w.text("flow.cash", "fines")
         case "crises":
             # words: cells 24; a line of the ledger of the cash
