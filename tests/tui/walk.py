@@ -56,6 +56,7 @@ class Walk:
     rows: int = 6
     """Places of a list that are looked at."""
     visited: set[str] = field(default_factory=set)
+    opened: dict[str, int] = field(default_factory=dict)
 
     async def everywhere(self) -> None:
         """Every screen, every form, every ledger."""
@@ -63,8 +64,9 @@ class Walk:
         assert isinstance(room, Room)
         await self._here("room")
         for name, key in self._doors():
-            room.go(name, key)
-            await self._there(name, room)
+            if self._opens(room, name, key):
+                room.go(name, key)
+                await self._there(name, room)
         for figure in self._figures():
             room.explain(figure)
             await self._there("why", room)
@@ -72,8 +74,10 @@ class Walk:
 
     def _doors(self) -> Iterator[tuple[str, str]]:
         awake = [row.key for row in self.session.room().rows if not row.asleep]
-        alone = [name for name in PLACES if name not in _KEYED]
-        yield from ((name, "") for name in alone if name != "report" or self.session.report() is not None)
+        slots = [f"{key}.0" for key in awake]
+        for name in PLACES:
+            if name not in _KEYED and (name != "report" or self.session.report() is not None):
+                yield from ((name, key) for key in ("", *awake[: self.rows], *slots))
         yield from (("function", row.key) for row in self.session.room().rows)
         yield from ((form, key) for form in FORMS for key in awake[: self.rows])
         vendors = self.session.vendors()
@@ -82,6 +86,19 @@ class Walk:
             yield from ((form, contract.key) for form in CONTRACT_FORMS if form != "governance")
         for tender in vendors.tenders[: self.rows]:
             yield "tender", tender.key
+
+    def _opens(self, room: GamePage, name: str, key: str) -> bool:
+        """Whether a place that is not known here shows a thing so named: each is walked into twice at most."""
+        if name in _KEYED:
+            return True
+        if name in self.visited and (not key or self.opened.get(name, 0) >= 2):
+            return False
+        try:
+            PLACES[name](room, key)
+        except (KeyError, ValueError, IndexError, AttributeError):
+            return False
+        self.opened[name] = self.opened.get(name, 0) + 1
+        return True
 
     def _figures(self) -> Iterator[str]:
         yield from COMPANY
@@ -117,7 +134,7 @@ class Walk:
 
 
 _KEYED = {"function", "end", "tender", "contract", "sign", *FORMS, *CONTRACT_FORMS}
-"""Places that show a thing by its key, or exist once a game is over."""
+"""Places that show a thing by its key, or exist once a game is over. Others are tried with the keys that there are."""
 
 
 @dataclass
