@@ -37,7 +37,7 @@ def growth(seen: Seen) -> Array:
 def burn(seen: Seen) -> Array:
     """Net burn of a month as things stand (C, W), cents: who is here, who has signed, what is contracted."""
     s, r = seen.plain, seen.rules
-    fee, _, governance, _ = bills(s, r)
+    fee, _, governance, _, _ = bills(s, r)
     joining = total(total(loaded_month(s.joining_pay, r) * s.joining)) - total(
         total(loaded_month(s.pay, r) * s.leaving)
     )

@@ -48,11 +48,11 @@ def bridge_offer(s: State, r: Rules) -> Array:
 
 def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """The month's receipts and payments, the windows of the value, the bridge and the end."""
-    fee, extras, governance, moving = bills(s, r)
+    fee, extras, governance, moving, credit = bills(s, r)
     exchange = cents((moved(s, r) - 1.0) * (fee + extras))
     people, free = payroll(s, r), freelancer_bill(s, r)
     chapter = s.chapter.astype(np.int64)
-    outside = total(fee + exchange + extras + moving) + free + s.exit_fee
+    outside = total(fee + exchange + extras + moving - credit) + free + s.exit_fee
     by_function = people + s.hiring_cost + s.severance + outside + total(governance)
     bridged = (s.bridge == OFFERED) & (o.fund == TAKE_BRIDGE) & (s.alive > 0)
     alive = s.alive
@@ -67,6 +67,7 @@ def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "exchange": -total(total(exchange)),
         "extras": -total(total(extras)),
         "governance": -total(total(governance)),
+        "credits": total(total(credit)),
         "transitions": -total(total(moving)),
         "exits": -total(s.exit_fee),
         "crises": -s.damage,
@@ -92,7 +93,7 @@ def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "service_past": _window(s.service_past, mean_service(s)),
         "cost": by_function,
         "cost_outside": outside,
-        "contract_billed": fee + exchange + extras + moving,
+        "contract_billed": fee + exchange + extras + moving - credit,
     }
     return changes, {"cash": cash_flows}
 

@@ -79,6 +79,7 @@ class Vendors:
     """Firms that answer tenders; V vendors."""
 
     place: Array  # (V,) position of its place
+    pool: Positions  # (V,) position on the pool axis of its first skill where it sits
     sells: Array  # (V, 5) 1 for each form it sells: the four forms, then freelance
     serves: Array  # (V, F) 1 where it has the skill and wants the work
     takes_from: Array  # (V,) FTE below which it bills the minimum

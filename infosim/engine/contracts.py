@@ -14,10 +14,11 @@ from infosim.engine.arithmetic import exp, total
 from infosim.engine.batch import Array, Flags
 from infosim.engine.delivery import asked_of, specificity
 from infosim.engine.exchange import contract_rate
+from infosim.engine.firms import eagerness, queue_months
 from infosim.engine.layout import CAP, DOCUMENTATION, EXIT_CLAUSE, NOBODY, TASK
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.money import cents
-from infosim.engine.orders import ASK_EXIT, ASK_LEVEL, ASK_PRICE, HAND_BACK, RENEW, Orders
+from infosim.engine.orders import ASK_EXIT, ASK_LEVEL, ASK_PRICE, HAND_BACK, HAND_OVER, RENEW, Orders
 from infosim.engine.state import State
 
 if TYPE_CHECKING:
@@ -49,12 +50,15 @@ CONTRACT_FIELDS = (
     "ask",
     "answer",
     "notice",
+    "index",
+    "agreed",
+    "back",
 )
 _LASTING = tuple("share form rate transition level saving clauses truth experience governance oneoff".split())
 """Fields that a contract keeps from month to month, until it ends."""
-RENEWAL_WINDOW = 4.0
-"""Months before the end of the term at which the vendor names its price."""
 TACIT_MONTHS = 12.0
+LONGEST = 36.0
+"""Months of a term beyond which it gets no cheaper."""
 AGREED, LEAVES = 1.0, 2.0
 """Answers to a renewal: on its terms, or not at all."""
 
@@ -71,10 +75,58 @@ def lock_in(s: State, r: Rules) -> Array:
     return share * (s.contract_vendor >= 0)
 
 
+def dearer(s: State, r: Rules) -> Array:
+    """By how much each vendor's prices rose since its contract's was agreed (N, F, C, W), a share; never below 0."""
+    now = r.vendor_figure(s.vendor_rate, s.contract_vendor)
+    rise = np.where(s.contract_index > 0, now / np.maximum(s.contract_index, 0.01) - 1.0, 0.0)
+    return np.maximum(rise, 0.0) * (s.contract_vendor >= 0)
+
+
 def renewal_ask(s: State, r: Rules) -> Array:
-    """Rise that each vendor would open with at renewal (N, F, C, W): half of the lock-in, capped."""
-    cap = np.where(holds(s.contract_clauses, CAP), r.vendors.renewal_capped, r.vendors.renewal_cap)
-    return np.minimum(0.5 * lock_in(s, r), cap) * (s.contract_vendor >= 0)
+    """Rise that each vendor would open with at renewal (N, F, C, W): in whole points, as a vendor names it.
+
+    Half of what leaving would cost, what its people have become dearer, and more where it is short of money; capped.
+    """
+    v = r.vendors
+    cap = np.where(holds(s.contract_clauses, CAP), v.renewal_capped, v.renewal_cap)
+    lean = r.vendor_figure(s.vendor_reserve, s.contract_vendor) < v.reserve_low
+    ask = 0.5 * lock_in(s, r) + dearer(s, r) + v.lean_rise * lean
+    named = np.maximum(np.rint(100.0 * np.minimum(ask, cap)), 1.0) / 100.0
+    return named * (s.contract_vendor >= 0)
+
+
+def ways_out(s: State, r: Rules) -> Array:
+    """Ways out of each contract (N, F, C, W): a bid in hand, half of the work known inside, somebody of ours beside it.
+
+    A second firm on the same work is one more.
+    """
+    there = s.contract_vendor >= 0
+    known = s.knowledge >= r.vendors.way_out_knowledge
+    ours = 1.0 * np.any(s.bid_vendor >= 0, axis=0) + known + (total(s.heads) >= 1)
+    second = total(there) - there >= 1
+    count: Array = (ours + second) * there
+    return count
+
+
+def talked_off(ways: Array, r: Rules) -> Array:
+    """Share of a rise that talking takes off with so many ways out, any shape; with none it is a bluff."""
+    v = r.vendors
+    left = np.ones(ways.shape)
+    for n in range(1, 5):
+        left = np.where(ways >= n, left * (1.0 - v.leverage), left)
+    return np.where(ways > 0, np.minimum(1.0 - left, v.leverage_most), v.bluff)
+
+
+def at_its_term(s: State, overlap: Array, r: Rules) -> Flags:
+    """Whether a contract left this month ends with its term, free of charge (N, F, C, W): notice is still in time.
+
+    Notice and overlap (months) reach the end of the term, and notice does not pass it; a task ends by itself.
+    """
+    notice = r.vendors.notice_months
+    reaches = s.contract_left <= notice + overlap + 1.0
+    in_time = s.contract_left > notice
+    free: Flags = (s.contract_vendor >= 0) & reaches & (in_time | (s.contract_form == TASK))
+    return free
 
 
 def exit_price(s: State, r: Rules) -> Array:
@@ -91,6 +143,13 @@ def governance_effect(s: State, r: Rules) -> Array:
     spent = v.governance_cost * s.contract_governance
     calm = np.maximum(1.0 - r.attention.governance_loss * s.overdraw, 0.0)
     return (1.0 - exp(-spent / v.governance_scale)) * calm * (s.contract_vendor >= 0)
+
+
+def for_term(term: Array, r: Rules) -> Array:
+    """Price of a term in months over that of a year, any shape: cheaper by the year, dearer below one."""
+    years = np.minimum(term, LONGEST) / 12.0
+    out: Array = 1.0 - r.vendors.term_saving * (years - 1.0)
+    return out
 
 
 def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
@@ -114,16 +173,17 @@ def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
         + v.clause_cap * holds(clauses, CAP)
     )
     place = r.vendor_place(bid["vendor"])
-    norm = r.place_figure(r.content.places.transition, place)
+    norm = r.place_figure(r.content.places.transition, place) + r.vendor_figure(queue_months(s, r), bid["vendor"])
+    rescue = (s.orphaned > 0) & (s.knowledge >= v.way_out_knowledge)
     new = {
         "vendor": bid["vendor"],
         "form": s.tender_form,
         "share": s.tender_share,
         "volume": s.tender_volume,
         "rate": contract_rate(s, bid["vendor"], r),
-        "fee": cents(bid["fee"] * (1.0 + extra)),
+        "fee": cents(bid["fee"] * (1.0 + extra) * for_term(o.sign_term, r)),
         "age": np.zeros(signing.shape),
-        "transition": norm,
+        "transition": np.where(rescue, np.minimum(norm, v.takeover_months), norm),
         "left": o.sign_term,
         "term": o.sign_term,
         "level": np.where(o.sign_gold > 0, v.level_gold, bid["level"]),
@@ -141,6 +201,9 @@ def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
         "ask": np.zeros(signing.shape),
         "answer": np.zeros(signing.shape),
         "notice": np.full(signing.shape, NOBODY),
+        "index": r.vendor_figure(s.vendor_rate, bid["vendor"]),
+        "agreed": s.tender_volume,
+        "back": np.zeros(signing.shape),
     }
     free = s.contract_vendor < 0
     first = free & (np.cumsum(free, axis=0) == 1) & signing
@@ -156,49 +219,98 @@ def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
 def steer(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     """Governance, scope, renewal and notice as decided this month.
 
-    A changed scope changes volume, share and fee alike; what is asked beyond the volume is billed dearer (`bills`).
-    Whoever leaves once this month and the notice reach the end of the term goes then, free of charge; earlier, notice
-    runs, the fee runs with it, through the months of overlap too, and leaving has its price.
+    Whoever leaves in time goes with the term, free of charge. Else notice runs, the fee runs with it, through the
+    months of overlap too, and leaving has its price; after the last day of notice the next term is due, or its price.
     """
     if not (o.scope.any() or (o.govern >= 0).any() or o.renew.any() or o.leave.any()):
         return {"exit_fee": 0.0 * s.exit_fee, "knowledge_back": 0.0 * s.knowledge_back}, {}
     v = r.vendors
     there = s.contract_vendor >= 0
-    scoped = np.where(there & (o.scope != 0), 1.0 + o.scope, 1.0)
-    way_out = (s.knowledge >= 0.5) | np.any(s.bid_vendor >= 0, axis=0)
-    talked = np.where(way_out, v.leverage, v.bluff)
+    volume, fee = rescoped(s, o, r)
+    changed = volume != s.contract_volume
+    ways = ways_out(s, r)
     open_ask = there & (s.contract_ask > 0) & (s.contract_answer == 0)
     agreed = open_ask & (o.renew > 0)
-    ask = np.where(agreed & (o.renew == ASK_PRICE), s.contract_ask * (1.0 - talked), s.contract_ask)
-    worn = np.where(agreed & (o.renew > RENEW) & ~way_out, 0.05, 0.0)
+    ask = np.where(agreed & (o.renew == ASK_PRICE), s.contract_ask * (1.0 - talked_off(ways, r)), s.contract_ask)
+    forgiven = s.contract_trust >= v.warm_trust
+    worn = np.where(agreed & (o.renew > RENEW) & (ways == 0) & ~forgiven, v.bluff_trust, 0.0)
     level = np.where(agreed & (o.renew == ASK_LEVEL), np.minimum(s.contract_level + 0.02, 0.99), s.contract_level)
     clause = agreed & (o.renew == ASK_EXIT) & ~holds(s.contract_clauses, EXIT_CLAUSE)
-    at_term = there & (o.leave > 0) & (s.contract_left <= v.notice_months + 1.0)
-    early = there & (o.leave > 0) & ~at_term & (s.contract_notice < 0)
+    leaves = there & (o.leave > 0)
+    at_term = leaves & at_its_term(s, o.leave_overlap, r)
+    early = leaves & ~at_term & (s.contract_notice < 0)
+    asked = np.minimum(worn, s.contract_trust)
+    moved = np.abs(volume / np.maximum(s.contract_agreed, 1e-9) - 1.0) > v.scope_free + 1e-9
+    unsettled = np.where(changed & moved & ~anniversary(s) & ~forgiven, v.scope_trust, 0.0)
     trust, trust_flows = close(
         "contract_trust",
         s.contract_trust,
         begun=0.0 * worn,
-        asked=-np.minimum(worn, s.contract_trust),
+        asked=-asked,
+        scoped=-np.minimum(unsettled, s.contract_trust - asked),
         grew=0.0 * worn,
         worn=0.0 * worn,
         cleared=0.0 * worn,
     )
-    fee_at_stake = np.where(early, exit_price(s, r), 0.0)
+    follows = leaves & (o.leave == HAND_OVER)
+    told = np.max(s.contract_knowledge * follows, axis=0)
+    taught = np.maximum(v.hand_over * told - s.contract_knowledge, 0.0) * (there & ~leaves)
+    knowledge, knowledge_flows = close(
+        "contract_knowledge",
+        s.contract_knowledge,
+        begun=taught,
+        learned=0.0 * taught,
+        turnover=0.0 * taught,
+        cleared=0.0 * taught,
+    )
     return {
         "contract_governance": np.where(there & (o.govern >= 0), o.govern, s.contract_governance),
-        "contract_volume": s.contract_volume * scoped,
-        "contract_share": np.minimum(s.contract_share * scoped, 1.0),
-        "contract_fee": cents(s.contract_fee * scoped),
+        "contract_volume": volume,
+        "contract_share": np.where(
+            changed,
+            np.minimum(s.contract_share * volume / np.maximum(s.contract_volume, 1e-9), 1.0),
+            s.contract_share,
+        ),
+        "contract_fee": fee,
+        "contract_agreed": np.where(changed & anniversary(s), volume, s.contract_agreed),
         "contract_ask": ask,
         "contract_trust": trust,
+        "contract_knowledge": knowledge,
         "contract_level": level,
         "contract_clauses": s.contract_clauses + np.where(clause, float(EXIT_CLAUSE), 0.0),
         "contract_answer": np.where(at_term, LEAVES, np.where(agreed, AGREED, s.contract_answer)),
         "contract_notice": np.where(early, v.notice_months + o.leave_overlap, s.contract_notice),
-        "exit_fee": total(fee_at_stake),
+        "contract_back": np.where(leaves, 1.0 * (o.leave == HAND_BACK), s.contract_back),
+        "exit_fee": total(np.where(early, exit_price(s, r), 0.0)),
         "knowledge_back": total(np.where(there & (o.leave == HAND_BACK), _taught(s, r), 0.0)),
-    }, {"contract_trust": trust_flows}
+    }, {"contract_trust": trust_flows, "contract_knowledge": knowledge_flows}
+
+
+def anniversary(s: State) -> Flags:
+    """Whether a year of each contract has just ended (N, F, C, W): what it is for can be agreed anew."""
+    year: Flags = (s.contract_age > 0) & (s.contract_age % 12.0 == 0)
+    return year
+
+
+def rescoped(s: State, o: Orders, r: Rules) -> tuple[Array, Array]:
+    """Volume and fee of each contract once its scope is changed (N, F, C, W).
+
+    At the anniversary the price follows the volume. Before it, a contract bears a little more or less than was agreed
+    at its own price; what is more is a change request, and what is less stays paid as the minimum.
+    """
+    change = np.where(s.contract_vendor >= 0, o.scope, 0.0)
+    volume = np.where(change != 0, s.contract_volume * (1.0 + change), s.contract_volume)
+    priced = scope_price(volume, s, r) / scope_price(s.contract_volume, s, r)
+    fee = np.where(change != 0, cents(s.contract_fee * np.where(anniversary(s), 1.0 + change, priced)), s.contract_fee)
+    return volume, fee
+
+
+def scope_price(volume: Array, s: State, r: Rules) -> Array:
+    """Price of a volume until the anniversary over that of the volume agreed (N, F, C, W)."""
+    v = r.vendors
+    more = np.where(s.contract_agreed > 0, volume / np.maximum(s.contract_agreed, 1e-9) - 1.0, 0.0)
+    inside = np.minimum(np.maximum(more, -v.scope_free), v.scope_free)
+    return 1.0 + inside + v.scope_extra * np.maximum(more - v.scope_free, 0.0)
 
 
 def _taught(s: State, r: Rules) -> Array:
@@ -218,7 +330,7 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     at_term = there & (left <= 0) & ~noticed
     ends = failed | (at_term & ((s.contract_answer == LEAVES) | (s.contract_form == TASK))) | (notice == 0)
     renews = at_term & ~ends
-    nearing = there & (left > 0) & (left <= RENEWAL_WINDOW) & ~noticed & (s.contract_form != TASK)
+    nearing = there & (left > 0) & (left <= v.renewal_window + 1.0) & ~noticed & (s.contract_form != TASK)
     announced = nearing & (s.contract_ask == 0) & (s.contract_answer == 0)
     served = np.where(renews, asked_of(s, s.need), s.contract_volume)
     grown = np.where(renews, np.maximum(served / np.maximum(s.contract_volume, 1e-9), 0.5), 1.0)
@@ -226,10 +338,9 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     keep = 1.0 * ~ends
     effect = governance_effect(s, r)
     distance = r.place_figure(r.content.places.distance, r.vendor_place(s.contract_vendor))
-    turnover = r.vendor_figure(r.content.vendors.attrition + 0.0 * s.vendor_alive, s.contract_vendor) / 12.0
-    turnover = turnover * (1.0 + v.turnover_step * r.vendor_trait(s, "turnover"))
+    turnover = r.vendor_figure(s.vendor_left, s.contract_vendor)
     working = there & (s.contract_age >= 1.0)
-    fading = 1.0 + v.hunger_step * np.maximum(-r.vendor_trait(s, "hunger"), 0.0)
+    fading = 1.0 + v.hunger_step * np.maximum(-r.vendor_figure(eagerness(s, r), s.contract_vendor), 0.0)
     neglect = v.drift_month * (1.0 - effect) * fading * working * (1.0 - s.contract_drift)
     reviewed = -v.drift_review * effect * s.contract_drift
     drift, drift_flows = close(
@@ -257,20 +368,32 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         s.contract_trust,
         begun=0.0 * worn,
         asked=0.0 * worn,
+        scoped=0.0 * worn,
         grew=grew,
         worn=worn,
         cleared=-(s.contract_trust + grew + worn) * ends,
     )
+    rounds = there & ((s.contract_age + 1.0) % 12.0 == 0) & ~renews & (s.contract_agreed > 0)
+    settled = s.contract_volume / np.maximum(s.contract_agreed, 1e-9) / scope_price(s.contract_volume, s, r)
+    fee = np.where(rounds & (s.contract_volume != s.contract_agreed), cents(fee * settled), fee)
+    orphaned, more = _taken_over(s, failed, there & ~ends, r)
     changes: Changes = {
+        "orphaned": orphaned,
         "contract_vendor": np.where(ends, NOBODY, s.contract_vendor),
         "contract_left": np.where(renews, TACIT_MONTHS, left) * keep,
         "contract_term": np.where(renews, TACIT_MONTHS, s.contract_term) * keep,
         "contract_notice": np.where(ends, NOBODY, notice),
         "contract_age": (s.contract_age + there) * keep,
-        "contract_volume": s.contract_volume * grown * keep,
-        "contract_fee": fee * keep,
+        "contract_volume": s.contract_volume * grown * more * keep,
+        "contract_fee": np.where(more > 1.0, cents(fee * (1.0 + v.scope_extra * (more - 1.0))), fee) * keep,
         "contract_ask": np.where(announced, renewal_ask(s, r), np.where(renews, 0.0, s.contract_ask)) * keep,
         "contract_answer": np.where(renews, 0.0, s.contract_answer) * keep,
+        "contract_index": np.where(renews, r.vendor_figure(s.vendor_rate, s.contract_vendor), s.contract_index) * keep,
+        "contract_agreed": np.where(
+            rounds, s.contract_volume, np.where(renews, s.contract_volume * grown, s.contract_agreed)
+        )
+        * keep,
+        "contract_back": s.contract_back * keep,
         "contract_drift": drift,
         "contract_knowledge": knowledge,
         "contract_trust": trust,
@@ -278,6 +401,7 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     if ends.any():
         for name in _LASTING:
             changes[f"contract_{name}"] = getattr(s, f"contract_{name}") * keep
+        changes["contract_share"] = np.minimum(s.contract_share * more, 1.0) * keep
     return changes, {
         "contract_drift": drift_flows,
         "contract_knowledge": knowledge_flows,
@@ -285,16 +409,43 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     }
 
 
-def bills(s: State, r: Rules) -> tuple[Array, Array, Array, Array]:
-    """Cents of the month for each contract (N, F, C, W): fee, extras, governance, moving in."""
+def _taken_over(s: State, failed: Flags, stays: Flags, r: Rules) -> tuple[Array, Array]:
+    """Months since a vendor failed at each function (F, C, W); how much more the other firm there does (N, F, C, W).
+
+    A second firm that works there already takes the work over at once, as a change request; there are two at most.
+    """
+    fell = np.any(failed, axis=0)
+    if not fell.any() and not s.orphaned.any():
+        return s.orphaned, np.ones(failed.shape)
+    since = np.where(fell, 1.0, np.where(s.orphaned > 0, s.orphaned + 1.0, 0.0))
+    lost = total(np.where(failed, s.contract_share, 0.0))
+    whole = np.minimum(s.contract_share + lost, 1.0)
+    more = np.where(stays & fell, whole / np.maximum(s.contract_share, 1e-9), 1.0)
+    return np.where(since > r.vendors.orphan_months, 0.0, since), np.maximum(more, 1.0)
+
+
+def bills(s: State, r: Rules) -> tuple[Array, Array, Array, Array, Array]:
+    """Cents of the month for each contract (N, F, C, W): fee, extras, governance, moving in, service credits."""
     v = r.vendors
     there = s.contract_vendor >= 0
     ratio = asked_of(s, s.need) / np.maximum(s.contract_volume, 1e-9)
-    beyond = np.maximum(ratio - 1.0 - v.scope_free, 0.0) * v.scope_extra
+    beyond = np.maximum(ratio - 1.0 - v.scope_free, 0.0)
+    beyond = beyond * np.where(s.contract_trust >= v.warm_trust, 1.0, v.scope_extra)
     fee = cents(s.contract_fee * (1.0 + beyond)) * there
     known = np.minimum(s.contract_age / v.extras_months, 1.0)
     spared = 1.0 - v.extras_spared * governance_effect(s, r)
-    extras = cents(s.contract_fee * np.maximum(s.contract_truth - 1.0, 0.0) * known * spared) * there
+    letter = v.letter_extras * ((s.contract_trust < v.cold_trust) & (s.contract_age >= s.contract_transition))
+    extras = cents(s.contract_fee * (np.maximum(s.contract_truth - 1.0, 0.0) * known * spared + letter)) * there
     governance = cents(s.contract_fee * v.governance_cost * s.contract_governance) * there
     moving = s.contract_oneoff * (s.contract_age == 0) * there
-    return fee, extras, governance, moving
+    return fee, extras, governance, moving, credited(s, r)
+
+
+def credited(s: State, r: Rules) -> Array:
+    """What each vendor gives back for service missing (N, F, C, W), cents: to whoever reviews, after the hand-over."""
+    v = r.vendors
+    asked = asked_of(s, s.need)
+    done = np.where(asked > 0, np.minimum(s.contract_done / np.maximum(asked, 1e-9), 1.0), 1.0)
+    missing = np.maximum(s.contract_level - done, 0.0)
+    claims = (s.contract_governance > 0) & (s.contract_age >= s.contract_transition) & (s.contract_vendor >= 0)
+    return cents(s.contract_fee * np.minimum(v.credit_rate * missing, v.credit)) * claims

@@ -23,8 +23,9 @@ def decide(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     signed, begun = sign(tendered, o, r)
     steered, steered_flows = steer(tendered.but(**signed), o, r)
     flows: Flows = dict(begun)
-    if steered_flows:
-        flows["contract_trust"] = {**steered_flows["contract_trust"], **begun.get("contract_trust", {})}
+    for stock, moved in steered_flows.items():
+        start = begun.get(stock, {}).get("begun", 0.0)
+        flows[stock] = {**moved, "begun": moved["begun"] + start}
     return {
         **changes,
         **signed,

@@ -117,14 +117,28 @@ def headroom(s: State, r: Rules) -> Array:
 
 
 def contract_yield(s: State, r: Rules) -> Array:
-    """Work that an FTE asked of a contract yields (N, F, C, W): craft, drift, learning, and what nobody knows."""
+    """Work that an FTE asked of a contract yields (N, F, C, W): craft, drift, learning, and what nobody knows.
+
+    A firm that has sold too much has too few people for it; where trust is high it sends its best ones, where it is
+    low its juniors.
+    """
     v = r.vendors
     distance = r.place_figure(r.content.places.distance, r.vendor_place(s.contract_vendor))
     known = np.maximum(s.contract_knowledge, s.knowledge)
     craft = 1.0 + v.craft_yield * r.vendor_trait(s, "craft")
     learnt = 1.0 / unit_cost(1.0 + s.contract_experience / v.learning_scale, v.learning_rate)
     keeper = 1.0 + v.keeper_gain * (total(s.heads) > 0)
-    return craft * (1.0 - s.contract_drift) * (1.0 - distance * specificity(s, r) * (1.0 - known)) * learnt * keeper
+    sent = 1.0 + v.best_people * (1.0 * (s.contract_trust >= v.warm_trust) - (s.contract_trust < v.cold_trust))
+    staffed = r.vendor_figure(s.vendor_staffed, s.contract_vendor)
+    return (
+        staffed
+        * sent
+        * craft
+        * (1.0 - s.contract_drift)
+        * (1.0 - distance * specificity(s, r) * (1.0 - known))
+        * learnt
+        * keeper
+    )
 
 
 def capacity(s: State, need: Array, r: Rules) -> tuple[Array, Array]:

@@ -51,6 +51,7 @@ STOCKS: tuple[Stock, ...] = (
         exchange="contract_volume",
         extras="contract_age contract_governance",
         governance="contract_governance",
+        credits="contract_drift",
         transitions="contract_transition",
         exits="contract_notice",
         crises="incidents",
@@ -83,10 +84,12 @@ STOCKS: tuple[Stock, ...] = (
     _stock("round_bar", talks="mrr burn", lapsed="", closed="", set_back="reds"),
     _stock("searchers", entered="", placed="tightness", hired="vacancies"),
     _stock("rival_heads", grew="", won="quits", fell=""),
-    _stock("vendor_heads", grew="", fell=""),
+    _stock("vendor_heads", hired="", left="", laid_off="", fell=""),
+    _stock("vendor_sold", won="", grand="", lost="", fell=""),
+    _stock("vendor_reserve", earned="", paid_out="", fell=""),
     _stock("contract_drift", neglect="contract_governance", reviewed="contract_governance", cleared=""),
     _stock("contract_knowledge", begun="", learned="contract_age", turnover="", cleared=""),
-    _stock("contract_trust", begun="", asked="", grew="contract_governance", worn="attention", cleared=""),
+    _stock("contract_trust", begun="", asked="", scoped="", grew="contract_governance", worn="attention", cleared=""),
 )
 BY_NAME = {stock.name: stock for stock in STOCKS}
 

@@ -17,6 +17,7 @@ from infosim.engine.company import burn_multiple, burn_rate, runway
 from infosim.engine.content import Condition
 from infosim.engine.contracts import lock_in
 from infosim.engine.delivery import headcount, shares, specificity
+from infosim.engine.firms import health
 from infosim.engine.layout import LOCAL
 from infosim.engine.opinion import mean_service, offshore_share, pay_gap
 from infosim.engine.state import State
@@ -193,6 +194,20 @@ MEASURES: tuple[Measure, ...] = (
     Measure("trust", "share", "contract", "relation", lambda s, r: s.contract_trust),
     Measure("lock_in", "share of a year", "contract", "what leaving would cost", lock_in),
     Measure("renewal_ask", "share", "contract", "rise asked", lambda s, r: s.contract_ask),
+    Measure(
+        "notice_left",
+        "months",
+        "contract",
+        "to its end once notice is given",
+        lambda s, r: np.maximum(s.contract_notice, 0.0),
+    ),
+    Measure(
+        "vendor_health",
+        "share",
+        "contract",
+        "how sound its vendor is",
+        lambda s, r: r.vendor_figure(health(s, r), s.contract_vendor),
+    ),
     Measure("tightness", "x", "pool", "posts for each who looks, against a normal month", lambda s, r: s.tightness),
 )
 BY_NAME = {measure.name: measure for measure in MEASURES}

@@ -20,6 +20,7 @@ from infosim.engine.contracts import run
 from infosim.engine.decisions import decide
 from infosim.engine.delivery import craft, work
 from infosim.engine.exchange import trade
+from infosim.engine.firms import firms
 from infosim.engine.hiring import fill
 from infosim.engine.incidents import strike
 from infosim.engine.ledger import BY_NAME, Changes, Flows
@@ -32,7 +33,6 @@ from infosim.engine.standing import heed, obeyed
 from infosim.engine.state import State
 from infosim.engine.talent import market
 from infosim.engine.tenders import receive
-from infosim.engine.vendors import firms
 
 Phase = Callable[[State, Orders, Draws, Rules], tuple[Changes, Flows]]
 
@@ -41,7 +41,7 @@ PHASES: tuple[Phase, ...] = (
     heed,  # standing orders: given, ended, over
     spend,  # attention: days drawn, overdrawn, left for hands-on work
     market,  # talent: who looks, who is looked for, pay, rivals
-    firms,  # vendors: their people, their reserve
+    firms,  # vendors: their people, other clients, prices, money
     trade,  # what other moneys are worth
     staff,  # people: who starts, resigns, is laid off; pay, ramp
     fill,  # open posts: candidates are taken or go, each search moves on

@@ -7,6 +7,7 @@ import numpy as np
 from infosim.engine.batch import Array, Words, axes_of
 from infosim.engine.chance import luck_keys, market_keys, uniforms
 from infosim.engine.delivery import needed
+from infosim.engine.firms import usually_sold
 from infosim.engine.layout import (
     BID_SLOTS,
     CANDIDATE_SLOTS,
@@ -123,9 +124,12 @@ def opening(r: Rules, seed: int, luck: Words, companies: int = 1) -> State:
         vendor_alive=np.ones_like(state.vendor_alive),
         vendor_heads=np.ones_like(state.vendor_heads) * c.vendors.heads,
         vendor_reserve=np.ones_like(state.vendor_reserve) * c.vendors.reserve,
+        vendor_rate=np.ones_like(state.vendor_rate),
+        vendor_staffed=np.ones_like(state.vendor_staffed),
         traits=drawn_traits(drawn, c.vendors.leans),
         belief=np.ones_like(state.belief) * prior(c.vendors.leans)[..., None, None],
     )
+    state = state.but(vendor_sold=usually_sold(state, r))
     pay = np.rint(market_pay(state, r) + np.zeros_like(state.heads))
     state = state.but(pay=pay, joining_pay=pay)
     state = state.but(tightness=pool_tightness(state, r))
@@ -162,6 +166,8 @@ def _with_contracts(s: State, r: Rules) -> State:
             "trust": given.trust,
             "knowledge": given.knowledge,
             "truth": 1.0,
+            "index": 1.0,
+            "agreed": np.maximum(volume, 0.05),
             "ask": given.ask,
         }
         for name, value in put.items():

@@ -27,8 +27,8 @@ WORST_SERVED = -1.0
 """Value of `hands_on` for: help whichever function is served worst."""
 RENEW, ASK_PRICE, ASK_LEVEL, ASK_EXIT = 1.0, 2.0, 3.0, 4.0
 """Values of `renew`: agree to what they ask, or renegotiate price, service level, exit clause."""
-HAND_BACK, STOP = 1.0, 2.0
-"""Values of `leave`: hand the work back with its documents, or simply stop."""
+HAND_BACK, STOP, HAND_OVER = 1.0, 2.0, 3.0
+"""Values of `leave`: hand the work back with its documents, simply stop, or teach the firm that follows."""
 START_ROUND, STOP_ROUND, ACCEPT_SHEET, TAKE_BRIDGE = 1.0, 2.0, 3.0, 4.0
 """Values of `fund`."""
 TAKE, RAISE, WAIT, INTERVIEW = 1.0, 2.0, 3.0, 4.0

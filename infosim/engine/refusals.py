@@ -22,6 +22,7 @@ from infosim.engine.laws import FREELANCE, barred_forms, barred_vendors, longest
 from infosim.engine.layout import FORMS, LEVELS, PLACES, TASK
 from infosim.engine.orders import (
     ACCEPT_SHEET,
+    HAND_OVER,
     INTERVIEW,
     KINDS,
     RAISE,
@@ -74,6 +75,7 @@ class Reason(IntEnum):
     NO_CANDIDATE = 40
     ASKS_MORE = 41
     POST_PROMISED = 42
+    NOBODY_FOLLOWS = 71
 
 
 Checks = list[tuple[Reason, Flags]]
@@ -220,8 +222,16 @@ def _exits(s: State, o: Orders, r: Rules) -> Checks:
     return [
         (Reason.NOTHING_THERE, s.contract_vendor < 0),
         (Reason.NOTICE_GIVEN, (s.contract_notice >= 0) | (s.contract_answer == 2)),
+        (Reason.NOBODY_FOLLOWS, (o.leave == HAND_OVER) & ~_followed(s, o)),
         (Reason.OUT_OF_RANGE, (o.leave_overlap < 0) | (o.leave_overlap > 3)),
     ]
+
+
+def _followed(s: State, o: Orders) -> Flags:
+    """Whether another firm works beside each contract, or is signed this month (N, F, C, W)."""
+    there = 1.0 * ((s.contract_vendor >= 0) & (s.contract_notice < 0) & (o.leave == 0))
+    followed: Flags = (total(there) - there >= 1) | (o.sign > 0)
+    return followed
 
 
 def _priorities(s: State, o: Orders, r: Rules) -> Checks:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from infosim.engine.arithmetic import total
 from infosim.engine.attention import AttentionRules
 from infosim.engine.batch import Array, Words
 from infosim.engine.chance import Salts, salts, stratified, uniforms
@@ -15,7 +16,7 @@ from infosim.engine.content import Content
 from infosim.engine.delivery import DeliveryRules
 from infosim.engine.exchange import ExchangeRules
 from infosim.engine.incidents import IncidentRules
-from infosim.engine.layout import BID_SLOTS, CANDIDATE_SLOTS, LEVELS, TRAITS, VACANCY_SLOTS, Layout
+from infosim.engine.layout import BID_SLOTS, CANDIDATE_SLOTS, LEVELS, PLACES, TRAITS, VACANCY_SLOTS, Layout
 from infosim.engine.opinion import OpinionRules
 from infosim.engine.people import PeopleRules
 from infosim.engine.standing import StandingRules
@@ -48,9 +49,10 @@ def tables(layout: Layout) -> Tables:
         market=salts(
             pool_posts=max(layout.pools, 1),
             rival_fall=max(len(layout.rivals), 1),
-            vendor_year=v,
-            vendor_fall=v,
             exchange=max(len(layout.currencies), 1),
+            vendor_won=v,
+            vendor_lost=v,
+            vendor_grand=v,
         ),
         opening=salts(traits=len(TRAITS) * v),
         tenders=salts(bidders=f * v, bid_cost=f * v, tells=f * BID_SLOTS * (len(TELLS) + 2), second_call=f * BID_SLOTS),
@@ -78,6 +80,21 @@ class Rules:
     def tables(self) -> Tables:
         """What is drawn, and how often."""
         return tables(self.layout)
+
+    @cached_property
+    def vendor_month(self) -> Array:
+        """What a month of one of its people costs each vendor at the start (V, 1), cents: a normal price less the rest.
+
+        The mean over the functions that it serves, so that one figure stands for all that its people do.
+        """
+        f, v = self.content.functions, self.content.vendors
+        local = np.array(f.skill) * len(PLACES)
+        pay = self.content.pools.pay[1, local] * f.pay_factor[:, 0, 0] * self.content.pools.charges[local]
+        own = pay * (1.0 + self.people.overhead) / 12.0
+        prices = np.take(f.outside_price[..., 0, 0], v.place.astype(np.int64), axis=0) * own * v.serves  # (V, F)
+        count = np.maximum(total((prices > 0).T), 1.0)
+        usual = np.maximum(total(prices.T) / count, 1.0)
+        return (usual * self.vendors.utilisation / (1.0 + self.vendors.margin))[:, None]
 
     def vendor_place(self, vendor: Array) -> Array:
         """Place of each vendor (any shape of positions); local where there is none."""

@@ -194,6 +194,10 @@ class State:
     contract_ask: Array = per(*CONTRACT, unit="share", about="rise asked at renewal; 0 until announced")
     contract_answer: Array = per(*CONTRACT, about="0 unanswered, 1 renewal agreed, 2 it ends at term")
     contract_notice: Array = per(*CONTRACT, unit="months", about="months until it ends; -1: no notice given")
+    contract_index: Array = per(*CONTRACT, unit="x", about="its vendor's prices when its own was agreed")
+    contract_agreed: Array = per(*CONTRACT, unit="FTE", about="volume agreed when signed, or at the last anniversary")
+    contract_back: Array = per(*CONTRACT, about="1 if it ends with the work handed back to us")
+    orphaned: Array = per(*FUNCTION, unit="months", about="since a vendor failed at this work; 0: none, or long ago")
 
     # ------------------------------------------------------------------ the market
     searchers: Array = per("pool", "world", unit="people", about="people who look for work")
@@ -205,7 +209,18 @@ class State:
     rival_alive: Array = per("rival", "world", about="1 while the rival lives")
     vendor_alive: Array = per("vendor", "world", about="1 while the vendor trades")
     vendor_heads: Array = per("vendor", "world", unit="people", about="people a vendor employs")
+    vendor_sold: Array = per("vendor", "world", unit="FTE", seen="hidden", about="work that its other clients buy")
+    vendor_grand: Array = per(
+        "vendor", "world", unit="share", seen="hidden", about="how far a grand client distracts it"
+    )
     vendor_reserve: Array = per("vendor", "world", unit="months", seen="hidden", about="payroll in its bank")
+    vendor_rate: Array = per("vendor", "world", unit="x", about="what it charges against the start of the game")
+    vendor_staffed: Array = per(
+        "vendor", "world", unit="share", seen="hidden", about="of its promises that it has people for"
+    )
+    vendor_left: Array = per(
+        "vendor", "world", unit="share", seen="hidden", about="of its people who left in the month"
+    )
     traits: Array = per("trait", "vendor", "world", unit="steps", seen="hidden", about="what a vendor is like, -2 to 2")
     belief: Array = per("trait_value", "trait", "vendor", *COMPANY, about="log odds of each value, from the tells")
 

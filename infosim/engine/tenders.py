@@ -14,6 +14,7 @@ from infosim.engine.arithmetic import exp, normal_quantile, total
 from infosim.engine.batch import Array, Flags, Positions
 from infosim.engine.delivery import headcount, specificity
 from infosim.engine.exchange import rates
+from infosim.engine.firms import queue_months, willing
 from infosim.engine.laws import barred_forms, barred_vendors
 from infosim.engine.layout import BID_SLOTS, NOBODY, OPTIMISM, PLACES, SERVICE, TRAIT_VALUES, TRAITS
 from infosim.engine.ledger import Changes, Flows
@@ -98,6 +99,7 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
         * size
         / np.maximum(volume, 1e-9)
         * exp(v.cost_spread * noise)
+        * _price_level(s, f, form, w, r)
     )
     month = s.month + 1
     can = (
@@ -111,6 +113,7 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
         & (content.vendors.opens[:, None] <= month)
         & (content.vendors.closes[:, None] >= month)
         & _lawful(s, r, f, c, w, form)
+        & willing(s, r)[:, w]
         & ~np.any(s.contract_vendor[:, None, f, c, w] == np.arange(vendors)[:, None], axis=0)
     )
     order = np.argsort(np.where(can, luck, 2.0), axis=0, kind="stable")[:BID_SLOTS]  # (B, T) vendors
@@ -126,7 +129,7 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
     quick, declines = ((tells.astype(np.int64) >> bit) & 1 for bit in (QUICK, DECLINES))
     saving = 1.0 - fee / np.maximum(own, 1.0) + v.saving_promised * quick
     norm = content.places.transition[place[order, 0]]
-    promised = np.maximum(norm - quick, np.minimum(norm, 1.0))
+    promised = np.maximum(norm - quick, np.minimum(norm, 1.0)) + queue_months(s, r)[order, w]
     put = {
         "bid_vendor": np.where(there, order, NOBODY),
         "bid_fee": fee,
@@ -157,6 +160,14 @@ def _lawful(s: State, r: Rules, f: Positions, c: Positions, w: Positions, form: 
         return np.ones((len(r.layout.vendors), f.size), bool)
     barred = barred_vendors(s, r)[:, f, c, w] | barred_forms(s, r)[form.astype(np.int64), f, c, w]
     return ~barred
+
+
+def _price_level(s: State, f: Positions, form: Array, w: Positions, r: Rules) -> Array:
+    """What each vendor charges against the start (V, T), over what a normal price follows already: pay in the house."""
+    local = np.array(r.content.functions.skill)[f] * len(PLACES)
+    by_seat = (r.content.functions.seat_price[f, 0, 0] > 0) & (form == SERVICE)
+    out: Array = s.vendor_rate[:, w] / np.where(by_seat, 1.0, s.wage[local, w])
+    return out
 
 
 Evidence = list[tuple[int, Array, Positions, Positions, Positions]]

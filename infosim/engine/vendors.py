@@ -1,4 +1,4 @@
-"""Vendors: what a firm is like, what it gives away, what is believed of it; its people and its reserve.
+"""Vendors: what a firm is like, what it gives away, what is believed of it; the constants of all that they do.
 
 Six hidden traits from -2 to +2 are drawn for each game around the vendor's public lean and never change. A tell is
 shown with a known reliability; what is believed is a posterior over the five values of each trait, kept as log odds.
@@ -7,24 +7,19 @@ shown with a known reliability; what is believed is a posterior over the five va
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from infosim.engine.arithmetic import exp, log, total
 from infosim.engine.batch import Array, Flags
-from infosim.engine.layout import CRAFT, HONESTY, OPTIMISM, TRAIT_VALUES, TRAITS
-from infosim.engine.ledger import Changes, Flows, close
-from infosim.engine.orders import Orders
+from infosim.engine.layout import CRAFT, HONESTY, OPTIMISM, TRAIT_VALUES
 from infosim.engine.parameters import parameter
-from infosim.engine.state import State
-
-if TYPE_CHECKING:
-    from infosim.engine.rules import Draws, Rules
 
 _LOCK_IN = "Barthelemy, MIT Sloan Manag. Rev. 42(3), 2001, for the hidden costs; shares are judgement"
 _CLAUSES = "French auditors of managed services report exit at 6-12 months of fees; judgement within"
 _CURSE = "Kern, Willcocks & van Heck, Calif. Manag. Rev. 44(2), 2002: the winner's curse in outsourcing"
+_CREDIT = "service credits are capped at 8-12 % of the fee where they are negotiated; less where they are not"
+_TRADE = "Syntec Numérique, annual figures: use of people's time 75-85 %, operating margin 6-12 %"
 _GOVERNANCE = "governance at 3-12 % of the contract; the curve is judgement"
 
 
@@ -60,7 +55,8 @@ class VendorRules:
         "Wright, J. Aeronaut. Sci. 3, 1936",
     )
     scope_extra: float = parameter(1.3, "x", 1.2, 1.5, "price of volume beyond the contract", "change requests")
-    scope_free: float = parameter(0.20, "share", 0, 1, "volume beyond the contract that costs nothing more")
+    scope_free: float = parameter(0.20, "share", 0, 1, "more or less volume that a contract bears at its own price")
+    scope_trust: float = parameter(0.02, "share", 0, 0.5, "trust that a change of scope costs before the anniversary")
     extras_months: float = parameter(6.0, "months", 1, 36, "time in which the true cost comes out")
     extras_spared: float = parameter(0.5, "share", 0, 1, "of extras that full governance refuses")
     governance_cost: float = parameter(
@@ -78,9 +74,28 @@ class VendorRules:
         0.10, "share of a year", 0, 1, "what leaving costs whoever knows everything", _LOCK_IN
     )
     lock_in_knowledge: float = parameter(0.45, "share of a year", 0, 2, "more, for specific work not known", _LOCK_IN)
+    renewal_window: float = parameter(4.0, "months", 1, 12, "before the end of a term at which a firm names its price")
     bluff: float = parameter(0.15, "share", 0, 1, "of the rise that talking alone takes off")
-    leverage: float = parameter(0.50, "share", 0, 1, "of the rise that a way out takes off")
+    bluff_trust: float = parameter(0.05, "share", 0, 0.5, "trust lost by whoever talks without a way out")
+    leverage: float = parameter(0.30, "share", 0, 1, "of the rise that a way out takes off")
+    leverage_most: float = parameter(0.60, "share", 0, 1, "of the rise that several ways out take off at most")
+    way_out_knowledge: float = parameter(0.5, "share", 0, 1, "of the work known inside that is a way out")
+    lean_rise: float = parameter(0.03, "share", 0, 0.2, "more asked at renewal by a firm short of reserve")
+    warm_trust: float = parameter(0.70, "share", 0, 1, "trust from which a firm sends its best people, and forgives")
+    cold_trust: float = parameter(0.30, "share", 0, 1, "trust under which it sends juniors, and bills every change")
+    best_people: float = parameter(0.05, "share", 0, 0.5, "work that a firm's best people add, and its juniors take")
+    letter_extras: float = parameter(
+        0.05, "share of the fee", 0, 0.5, "change requests of a firm that holds to the letter"
+    )
+    orphan_months: float = parameter(
+        6.0, "months", 1, 36, "after a failure in which whoever knows the work is rescued fast"
+    )
+    takeover_months: float = parameter(1.0, "months", 0, 12, "hand-over in an emergency where the work is known")
+    hand_over: float = parameter(0.5, "share", 0, 1, "of what it knows that a firm teaches the one that follows it")
     notice_months: float = parameter(3.0, "months", 0, 12, "notice")
+    credit: float = parameter(0.05, "share of the fee", 0, 0.5, "highest service credit of a month", _CREDIT)
+    credit_rate: float = parameter(1.0, "x", 0, 10, "credit for each share of service missing", _CREDIT)
+    term_saving: float = parameter(0.02, "share/year", 0, 0.2, "off the price for each further year signed for")
     exit_base: float = parameter(0.20, "share of a year", 0, 2, "price of leaving", _CLAUSES)
     exit_knowledge: float = parameter(0.25, "share of a year", 0, 2, "more, for specific work not known", _CLAUSES)
     exit_clause_factor: float = parameter(0.35, "x", 0, 1, "of it under an exit clause", _CLAUSES)
@@ -92,11 +107,39 @@ class VendorRules:
     turnover_step: float = parameter(0.25, "x/step", 0, 0.5, "leavers that each step of turnover adds")
     hunger_step: float = parameter(0.25, "x/step", 0, 2, "drift that each step of hunger missing adds")
     distance_learning: float = parameter(0.5, "x", 0, 1, "of what distance takes from work that it takes from learning")
-    reserve_low: float = parameter(2.0, "months", 0, 12, "reserve under which a firm may fail")
-    growth: float = parameter(0.004, "share/month", -0.1, 0.2, "by which a firm's staff grows")
-    failure: float = parameter(0.004, "share/month", 0, 0.1, "chance that a firm fails once its reserve is low")
-    reserve_swing: float = parameter(0.3, "months/month", 0, 2, "reserve won or lost by a firm of one client, at most")
-    reserve_drift: float = parameter(0.06, "months/month", 0, 1, "reserve lost by a firm two steps too optimistic")
+    reserve_low: float = parameter(
+        2.0, "months", 0.5, 12, "reserve under which a firm raises its prices, and is talked of"
+    )
+
+    # ------------------------------------------------------------------ firms: people, other clients, prices, money
+    utilisation: float = parameter(0.85, "share", 0.3, 1, "of its people's time that a firm can sell", _TRADE)
+    margin: float = parameter(0.055, "share", 0, 0.6, "that an average price holds over its cost", _TRADE)
+    sold_first: float = parameter(0.95, "x", 0, 2, "of what it can do that a firm has sold on the first morning")
+    growth: float = parameter(0.004, "share/month", -0.1, 0.2, "by which what the other clients buy grows")
+    client_months: float = parameter(30.0, "months", 3, 240, "how long another client stays")
+    client_luck: float = parameter(0.3, "share/month", 0, 1, "of its sales won more or less by luck, with one client")
+    biggest: float = parameter(2.5, "clients", 0, 20, "weight of the biggest among its clients")
+    loses_biggest: float = parameter(0.02, "share/month", 0, 0.5, "chance that a firm loses its biggest client")
+    grand_month: float = parameter(0.010, "share/month", 0, 0.5, "chance that a firm wins a grand client")
+    grand_share: float = parameter(0.22, "share", 0, 2, "of what a firm can do that a grand client buys")
+    grand_memory: float = parameter(0.93, "share/month", 0, 1, "of its attention that a grand client still has")
+    grand_distraction: float = parameter(2.0, "steps", 0, 4, "of hunger that a grand client takes")
+    hire_share: float = parameter(0.05, "share/month", 0, 1, "of its people that a firm can hire in a normal market")
+    hire_one: float = parameter(0.15, "people/month", 0, 5, "that the smallest firm can hire in a normal market")
+    bench_kept: float = parameter(0.02, "share", 0, 0.5, "of people that a firm keeps beyond what it has sold")
+    bench_reach: float = parameter(0.04, "x/step", 0, 0.2, "work that each step of bench finds people for")
+    idle_from: float = parameter(1.15, "x", 1, 3, "people over what is sold from which a firm lays off")
+    shed_share: float = parameter(0.06, "share/month", 0, 1, "of its people that a firm lays off at most")
+    oversell: float = parameter(1.25, "x", 1.05, 3, "work sold over what can be done at which a firm stops selling")
+    oversell_optimism: float = parameter(0.08, "x/step", 0, 0.5, "more of it for each step of optimism")
+    queue_slope: float = parameter(10.0, "months", 0, 60, "that a new client waits for each unit sold too much")
+    queue_most: float = parameter(4.0, "months", 0, 12, "that a new client waits at most")
+    eager_share: float = parameter(0.25, "x/step", 0, 0.5, "of what is missing that eagerness spares a small client")
+    staffed_least: float = parameter(0.4, "share", 0, 1, "of what was promised that even the fullest firm delivers")
+    others_govern: float = parameter(0.7, "share", 0, 1, "of its purpose that the governance of other clients reaches")
+    rate_months: float = parameter(12.0, "months", 1, 60, "time in which a firm's prices follow the pay of its people")
+    rate_lean: float = parameter(0.003, "x/month", 0, 0.1, "by which a firm short of reserve raises its prices")
+    reserve_kept: float = parameter(1.0, "x", 0.5, 10, "of its first reserve beyond which the owners take the money")
 
 
 @dataclass(frozen=True)
@@ -160,25 +203,3 @@ def likelihood(sign: float, reliability: float, seen: Flags) -> Array:
         chance = reliability if agrees > 0 else 1.0 - reliability if agrees < 0 else 0.5
         rows.append(np.where(seen, log(np.array(chance)), log(np.array(1.0 - chance))))
     return np.stack(rows)
-
-
-def firms(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
-    """A month of the vendors: they grow a little, lose or gain reserve, and now and then one fails."""
-    v = r.vendors
-    optimism = s.traits[TRAITS.index("optimism")]
-    clients = np.maximum(r.content.vendors.clients, 1.0)
-    swing = v.reserve_swing / clients**0.5 * (2.0 * d.market("vendor_year") - 1.0)
-    reserve = s.vendor_reserve - v.reserve_drift * 0.5 * optimism + swing
-    weak = reserve < v.reserve_low
-    fails = (
-        weak
-        & (d.market("vendor_fall") < v.failure * (1.0 + np.maximum(v.reserve_low - reserve, 0.0)))
-        & (s.vendor_alive > 0)
-    )
-    grew = s.vendor_heads * v.growth * s.vendor_alive
-    heads, flows = close("vendor_heads", s.vendor_heads, grew=grew, fell=-(s.vendor_heads + grew) * fails)
-    return {
-        "vendor_heads": heads,
-        "vendor_reserve": reserve,
-        "vendor_alive": s.vendor_alive * (1.0 - fails),
-    }, {"vendor_heads": flows}

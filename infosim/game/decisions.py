@@ -17,6 +17,7 @@ from typing import Any, ClassVar, TypeAlias, get_args
 from infosim.engine.layout import (
     CANDIDATE_SLOTS,
     CLAUSES,
+    CONTRACT_SLOTS,
     FORMS,
     LEVELS,
     NOBODY,
@@ -32,6 +33,7 @@ from infosim.engine.orders import (
     ASK_LEVEL,
     ASK_PRICE,
     HAND_BACK,
+    HAND_OVER,
     INTERVIEW,
     RAISE,
     RENEW,
@@ -50,15 +52,16 @@ from infosim.game.seat import At, Cells, Misplaced, Seat, Target
 
 ASKS = ("agree", "price", "level", "exit")
 """Answers to a vendor that names its price: agree to it, or ask for a better price, level or exit clause."""
-WAYS_OUT = ("hand_back", "stop")
+WAYS_OUT = ("hand_back", "stop", "hand_over")
+"""How a contract is left: the work comes back with its documents, stops, or is taught to the firm that follows."""
 STEPS = ("start", "stop", "accept", "bridge")
 """What can be done about money: start or stop talks with investors, accept their sheet, take the bridge."""
 ANSWERS = ("take", "raise", "wait", "interview")
 """Answers to a candidate: take them at the pay of the post, or for more; let them wait; see them once more."""
 
 _ASKS = dict(zip(ASKS, (RENEW, ASK_PRICE, ASK_LEVEL, ASK_EXIT), strict=True))
-_WAYS_OUT = dict(zip(WAYS_OUT, (HAND_BACK, STOP), strict=True))
 _ANSWERS = dict(zip(ANSWERS, (TAKE, RAISE, WAIT, INTERVIEW), strict=True))
+_WAYS_OUT = dict(zip(WAYS_OUT, (HAND_BACK, STOP, HAND_OVER), strict=True))
 _STEPS = dict(zip(STEPS, (START_ROUND, STOP_ROUND, ACCEPT_SHEET, TAKE_BRIDGE), strict=True))
 
 
@@ -298,6 +301,11 @@ class Sign:
         )
 
 
+def _which() -> Any:
+    """Which contract, where its vendor holds several for the function; None: its only one, or its first."""
+    return perhaps(whole(0, CONTRACT_SLOTS - 1))
+
+
 @dataclass(frozen=True, slots=True)
 class SetScope:
     """Ask a vendor for more of a contract, or less."""
@@ -306,17 +314,18 @@ class SetScope:
     function: str = notation.function()
     vendor: str = notation.vendor()
     change: float = number(-1.0, 10.0)  # share of its volume, more or less
+    slot: int | None = _which()
 
     @property
     def target(self) -> Target:
-        return (self.kind, self.function, self.vendor)
+        return (self.kind, self.function, self.vendor, self.slot)
 
     def cells(self, seat: Seat) -> Cells:
-        yield "scope", seat.contract(self.function, self.vendor), self.change
+        yield "scope", seat.contract(self.function, self.vendor, self.slot), self.change
 
     @classmethod
     def found(cls, seat: Seat, at: At, put: Mapping[str, float]) -> SetScope:
-        return cls(seat.layout.functions[at[1]], seat.vendor("contract_vendor", at), put["scope"])
+        return cls(seat.layout.functions[at[1]], seat.vendor("contract_vendor", at), put["scope"], seat.which(at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,17 +336,18 @@ class Govern:
     function: str = notation.function()
     vendor: str = notation.vendor()
     level: int = whole(0, 9)
+    slot: int | None = _which()
 
     @property
     def target(self) -> Target:
-        return (self.kind, self.function, self.vendor)
+        return (self.kind, self.function, self.vendor, self.slot)
 
     def cells(self, seat: Seat) -> Cells:
-        yield "govern", seat.contract(self.function, self.vendor), self.level
+        yield "govern", seat.contract(self.function, self.vendor, self.slot), self.level
 
     @classmethod
     def found(cls, seat: Seat, at: At, put: Mapping[str, float]) -> Govern:
-        return cls(seat.layout.functions[at[1]], seat.vendor("contract_vendor", at), int(put["govern"]))
+        return cls(seat.layout.functions[at[1]], seat.vendor("contract_vendor", at), int(put["govern"]), seat.which(at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,17 +358,19 @@ class Renew:
     function: str = notation.function()
     vendor: str = notation.vendor()
     ask: str = word(ASKS, "agree")
+    slot: int | None = _which()
 
     @property
     def target(self) -> Target:
-        return ("term", self.function, self.vendor)
+        return ("term", self.function, self.vendor, self.slot)
 
     def cells(self, seat: Seat) -> Cells:
-        yield "renew", seat.contract(self.function, self.vendor), _ASKS[self.ask]
+        yield "renew", seat.contract(self.function, self.vendor, self.slot), _ASKS[self.ask]
 
     @classmethod
     def found(cls, seat: Seat, at: At, put: Mapping[str, float]) -> Renew:
-        return cls(seat.layout.functions[at[1]], seat.vendor("contract_vendor", at), _key(_ASKS, put["renew"]))
+        vendor = seat.vendor("contract_vendor", at)
+        return cls(seat.layout.functions[at[1]], vendor, _key(_ASKS, put["renew"]), seat.which(at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,20 +382,22 @@ class Exit:
     vendor: str = notation.vendor()
     way: str = word(WAYS_OUT, "hand_back")
     overlap: int = whole(0, 99, 0)  # months
+    slot: int | None = _which()
 
     @property
     def target(self) -> Target:
-        return ("term", self.function, self.vendor)
+        return ("term", self.function, self.vendor, self.slot)
 
     def cells(self, seat: Seat) -> Cells:
-        at = seat.contract(self.function, self.vendor)
+        at = seat.contract(self.function, self.vendor, self.slot)
         yield "leave", at, _WAYS_OUT[self.way]
         yield "leave_overlap", at, self.overlap
 
     @classmethod
     def found(cls, seat: Seat, at: At, put: Mapping[str, float]) -> Exit:
         vendor = seat.vendor("contract_vendor", at)
-        return cls(seat.layout.functions[at[1]], vendor, _key(_WAYS_OUT, put["leave"]), int(put["leave_overlap"]))
+        way, overlap = _key(_WAYS_OUT, put["leave"]), int(put["leave_overlap"])
+        return cls(seat.layout.functions[at[1]], vendor, way, overlap, seat.which(at))
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,9 @@ WORDS: dict[tuple[Reason, str], Message] = {
     (Reason.OUT_OF_RANGE, "exit"): message(
         "refusal", "Not possible: an overlap lasts 0 to 3 months. Choose within that."
     ),
+    (Reason.NOBODY_FOLLOWS, ANY): message(
+        "refusal", "Not possible with {vendor}: no other firm is there to be taught. Sign a bid of another first (v)."
+    ),
     (Reason.NOTICE_GIVEN, ANY): message(
         "refusal",
         "Not possible with {vendor}: notice is given, {n} month is left. Prepare what comes after.",

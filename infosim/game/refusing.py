@@ -15,7 +15,6 @@ import numpy as np
 
 from infosim.engine.batch import Array
 from infosim.engine.company import round_threshold
-from infosim.engine.contracts import RENEWAL_WINDOW
 from infosim.engine.hiring import of_vacancy, post_pay
 from infosim.engine.laws import in_force, longest_term
 from infosim.engine.layout import CONTRACT_SLOTS, STANDING, TASK, VACANCY_SLOTS
@@ -145,8 +144,9 @@ def _in_transition(new: Decision, seat: Seat, rules: Rules) -> Figures:
 
 def _not_asked(new: Decision, seat: Seat, rules: Rules) -> Figures:
     task = _of_contract("contract_form", new, seat) == TASK
-    ahead = _of_contract("contract_left", new, seat) - RENEWAL_WINDOW
-    return {"n": -1.0 if task else max(ahead, 0.0), "ahead": RENEWAL_WINDOW}, {}
+    window = rules.vendors.renewal_window
+    ahead = _of_contract("contract_left", new, seat) - window - 1.0
+    return {"n": -1.0 if task else max(ahead, 0.0), "ahead": window}, {}
 
 
 def _notice_given(new: Decision, seat: Seat, rules: Rules) -> Figures:
@@ -223,4 +223,5 @@ def _function(new: Decision, seat: Seat) -> int:
 
 def _of_contract(name: str, new: Decision, seat: Seat) -> float:
     """A figure of the contract that a decision is about."""
-    return float(seat.here(name)[seat.contract(getattr(new, "function", ""), getattr(new, "vendor", ""))])
+    at = seat.contract(getattr(new, "function", ""), getattr(new, "vendor", ""), getattr(new, "slot", None))
+    return float(seat.here(name)[at])

@@ -48,9 +48,14 @@ class Seat:
         """The position of a function."""
         return _position(name, self.layout.functions)
 
-    def contract(self, function: str, vendor: str) -> At:
-        """The cell of a vendor's contract for a function. Misplaced if none stands."""
-        return self._held("contract_vendor", function, vendor, Reason.NOTHING_THERE)
+    def contract(self, function: str, vendor: str, slot: int | None = None) -> At:
+        """The cell of a vendor's contract for a function, of its first where it holds several. Misplaced if none is."""
+        return self._held("contract_vendor", function, vendor, Reason.NOTHING_THERE, slot)
+
+    def which(self, at: At) -> int | None:
+        """The slot of a contract, where its vendor holds another for the same function; None where it is alone."""
+        held = self.here("contract_vendor")[:, at[1]]
+        return int(at[0]) if np.count_nonzero(held == held[at[0]]) > 1 else None
 
     def bid(self, function: str, vendor: str) -> At:
         """The cell of a vendor's bid for a function. Misplaced if none is on the table."""
@@ -63,9 +68,11 @@ class Seat:
             raise Misplaced(Reason.NOTHING_THERE)
         return self.layout.vendors[position]
 
-    def _held(self, name: str, function: str, vendor: str, missing: Reason) -> At:
+    def _held(self, name: str, function: str, vendor: str, missing: Reason, slot: int | None = None) -> At:
         f, v = self.function(function), _position(vendor, self.layout.vendors)
         slots = np.flatnonzero(self.here(name)[:, f] == v)
+        if slot is not None:
+            slots = slots[slots == slot]
         if not slots.size:
             raise Misplaced(missing)
         return int(slots[0]), f

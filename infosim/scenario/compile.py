@@ -200,6 +200,7 @@ class Ready:
         last = self.scenario.months
         return engine.Vendors(
             place=row(PLACES.index(v.place) for v in each),
+            pool=np.array([self.pool_of(v) for v in each], np.int64),
             sells=np.array(sells, np.float64).reshape(-1, len(SOLD)),
             serves=np.array(serves, np.float64).reshape(-1, wide),
             takes_from=row(v.takes_from for v in each),
@@ -213,6 +214,10 @@ class Ready:
             opens=row(v.from_ for v in each),
             closes=row(last if v.until is None else v.until for v in each),
         )
+
+    def pool_of(self, vendor: Vendor) -> int:
+        """The pool in which a vendor hires most: its first skill, where it sits."""
+        return list(self.scenario.pools).index(vendor.skills[0]) * len(PLACES) + PLACES.index(vendor.place)
 
     def turnover(self, vendor: Vendor) -> float:
         """Share of a vendor's people who leave in a year: its own figure, or that of its skills where it sits."""

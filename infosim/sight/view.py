@@ -15,6 +15,7 @@ import numpy as np
 
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, axes_of
+from infosim.engine.firms import usually_sold
 from infosim.engine.layout import Layout
 from infosim.engine.orders import Orders, neutral
 from infosim.engine.people import fill_rate
@@ -61,6 +62,8 @@ class Seen:
         known = s.but(
             traits=s.traits + _believed_traits(s, r),
             vendor_reserve=s.vendor_reserve + r.content.vendors.reserve,
+            vendor_sold=s.vendor_sold + usually_sold(s, r),
+            vendor_staffed=s.vendor_staffed + 1.0,
             bid_truth=expected_overrun(s.belief, s.bid_vendor, r),
             contract_truth=expected_overrun(s.belief, s.contract_vendor, r),
             candidate_fit=s.candidate_seen,

@@ -1,5 +1,7 @@
 """Renewal drawn in three beats along one line: where you stand, what they ask, what you answer."""
 
+from rich.cells import cell_len
+
 from infosim.game.views.contract import Answer, ContractView, Renewal
 from infosim.game.views.prose import Said, prose
 from infosim.locale import Words
@@ -93,13 +95,16 @@ def _ways_out(canvas: Canvas, x: int, y: int, end: int, renewal: Renewal, roomy:
         canvas.put(x, y, words.text("renewal", "A way out cuts the ask:"), "muted", width=end - x, shorten=True)
         rows = 1
     at = x
-    for way in renewal.ways_out[:2]:
+    for way in renewal.ways_out:
+        size = 2 + cell_len(way.said)
+        if at + size > end and roomy:
+            at, rows = x, rows + 1
         mark: str = canvas.glyphs.yes if way.had else canvas.glyphs.gone
-        ink: Token = "good" if way.had else "bad"
+        ink: Token = "good" if way.had else "muted"
         canvas.put(at, y + rows, mark, ink, bold=True)
-        at = canvas.put(at + 2, y + rows, way.said, "text", width=max(end - at - 2, 4), shorten=True) + 3
-        if at > end - 8:
-            break
+        at = canvas.put(at + 2, y + rows, way.said, "text" if way.had else "muted", width=end - at - 2) + (
+            3 if roomy else 2
+        )
     return rows + 1
 
 

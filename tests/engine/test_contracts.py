@@ -167,14 +167,43 @@ def test_silence_renews_for_a_year_at_the_price_they_asked() -> None:
     assert (renewed.contract_ask[0, SUPPORT][there] == 0).all()
 
 
-def test_talking_takes_part_of_the_rise_off_and_a_way_out_takes_half() -> None:
-    state = _run(_signed(term=12.0), 9)
+def test_talking_takes_part_of_the_rise_off_and_each_way_out_takes_more_up_to_six_tenths() -> None:
+    state = _run(_signed(term=12.0), 8)
     talk = ordered(state, renew={(0, SUPPORT): ASK_PRICE})
-    helpless, _ = month(state.but(knowledge=np.full_like(state.knowledge, 0.2)), talk, rules())
-    able, _ = month(state.but(knowledge=np.full_like(state.knowledge, 0.6)), talk, rules())
+    alone = state.but(heads=np.zeros_like(state.heads))
+    known = np.full_like(state.knowledge, 0.6)
+    bid = np.array(state.bid_vendor)
+    bid[0, SUPPORT] = 3.0
+    keeper = np.array(alone.heads)
+    keeper[1, SUPPORT] = 1.0
     ask = state.contract_ask[0, SUPPORT]
-    assert helpless.contract_ask[0, SUPPORT] == pytest.approx(ask * 0.85)
-    assert able.contract_ask[0, SUPPORT] == pytest.approx(ask * 0.5)
+    for way_out, taken_off in (
+        ({"knowledge": np.full_like(known, 0.2)}, 0.15),
+        ({"knowledge": known}, 0.30),
+        ({"knowledge": known, "bid_vendor": bid}, 0.51),
+        ({"knowledge": known, "bid_vendor": bid, "heads": keeper}, 0.60),
+    ):
+        after, _ = month(alone.but(**way_out), talk, rules())
+        assert after.contract_ask[0, SUPPORT] == pytest.approx(ask * (1.0 - taken_off))
+
+
+def test_whoever_talks_without_a_way_out_is_believed_less_unless_all_was_well() -> None:
+    state = _run(_signed(term=12.0), 8)
+    state = state.but(heads=np.zeros_like(state.heads), knowledge=np.full_like(state.knowledge, 0.2))
+    talk = ordered(state, renew={(0, SUPPORT): ASK_PRICE})
+    for trust, lost in ((0.5, 0.05), (0.75, 0.0)):
+        _, ledger = month(state.but(contract_trust=np.full_like(state.contract_trust, trust)), talk, rules())
+        assert ledger["contract_trust"]["asked"][0, SUPPORT] == pytest.approx(-lost)
+
+
+def test_a_firm_asks_in_whole_points_and_for_what_its_people_have_become_dearer() -> None:
+    state = _signed(months=4, term=12.0)
+    plain = renewal_ask(state, rules())[0, SUPPORT]
+    assert np.array_equal(np.rint(100 * plain), 100 * plain)
+    pricier = renewal_ask(state.but(vendor_rate=state.vendor_rate * 1.04), rules())[0, SUPPORT]
+    assert pricier == pytest.approx(np.minimum(plain + 0.04, 0.15), abs=0.0101)
+    broke = renewal_ask(state.but(vendor_reserve=np.ones_like(state.vendor_reserve)), rules())[0, SUPPORT]
+    assert broke == pytest.approx(np.minimum(plain + 0.03, 0.15), abs=1e-9)
 
 
 def test_leaving_takes_three_months_of_notice_and_a_hand_back_teaches() -> None:
@@ -227,7 +256,7 @@ def test_overlap_runs_past_the_term_and_leaves_no_month_below_none() -> None:
 
 
 def test_who_has_been_given_notice_asks_for_no_renewal() -> None:
-    state = _run(_signed(term=12.0), 6)
+    state = _run(_signed(term=12.0), 2)
     left, _ = month(
         state,
         ordered(state, leave={(0, SUPPORT): STOP}, leave_overlap={(0, SUPPORT): 3.0}),

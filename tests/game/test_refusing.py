@@ -53,6 +53,13 @@ def so(base: State = MORNING, **fields: float) -> State:
     return base.but(**{name: np.full_like(getattr(base, name), value) for name, value in fields.items()})
 
 
+def alone() -> State:
+    """A month in which one firm works where there were two."""
+    vendor = busy().contract_vendor.copy()
+    vendor[1] = -1.0
+    return busy().but(contract_vendor=vendor)
+
+
 def closing(place: int) -> Any:
     """The rules with a place where nobody can be engaged."""
     from dataclasses import replace
@@ -98,13 +105,14 @@ CASES: list[tuple[Reason, Decision, State, str]] = [
     (Reason.OUT_OF_RANGE, SetScope("product", HELD, 0.75), busy(), "by 50% at most"),
     (Reason.OUT_OF_RANGE, SetScope("product", HELD, 0.0), busy(), "50%"),
     (Reason.OUT_OF_RANGE, Govern("product", HELD, 3), so(busy(), chapter=1), "levels 0, 1 and 2"),
-    (Reason.NOT_ASKED, Renew("product", HELD), so(busy(), contract_ask=0, contract_left=7), "term, in 3 months"),
+    (Reason.NOT_ASKED, Renew("product", HELD), so(busy(), contract_ask=0, contract_left=8), "term, in 3 months"),
     (Reason.NOT_ASKED, Renew("product", HELD), so(busy(), contract_ask=0, contract_left=2), "no price for this term"),
     (Reason.NOT_ASKED, Renew("product", HELD), so(busy(), contract_form=TASK), "a task ends"),
     (Reason.ANSWERED, Renew("product", HELD), so(busy(), contract_answer=1), "answered already"),
     (Reason.NOTICE_GIVEN, Exit("product", HELD), so(busy(), contract_notice=3), "3 months are left"),
     (Reason.NOTICE_GIVEN, Exit("product", HELD), so(busy(), contract_answer=2, contract_left=1), "1 month is left"),
     (Reason.OUT_OF_RANGE, Exit("product", HELD, overlap=4), busy(), "0 to 3 months"),
+    (Reason.NOBODY_FOLLOWS, Exit("product", HELD, "hand_over"), alone(), "no other firm is there"),
     (Reason.NOT_WHOLE, Priority(0.5, 0.3, 0.1), MORNING, "make 90% in all, not 100%"),
     (Reason.NO_MORE_ROUNDS, Fund("start"), so(rounds=3), "no round is left"),
     (Reason.NO_SHEET, Fund("accept"), MORNING, "no term sheet"),

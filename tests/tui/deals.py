@@ -172,7 +172,9 @@ def contract(language: str = "en", beat: int = 2) -> ContractView:
         if asked else Prose(said("They name their price in June.", "Leur prix sera connu en juin.")),
         ask_note=said("half of what leaving costs you", "la moitié du coût de sortie"),
         ways_out=(WayOut(False, said("a bid in hand", "une offre en main")),
-                  WayOut(False, said("half of the know-how (20%)", "la moitié du savoir (20 %)"))) if asked else (),
+                  WayOut(False, said("half the know-how", "moitié du savoir")),
+                  WayOut(True, said("a keeper", "un référent")),
+                  WayOut(False, said("a second firm", "un second presta."))) if asked else (),
         answers=_answers(language) if asked else (),
         by=said("by 31 March", "avant le 31 mars"),
         answered=Prose(said("You renew at +14%, from 30 June.", "Vous renouvelez à +14 %, dès le 30 juin."))

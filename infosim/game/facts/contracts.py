@@ -9,7 +9,7 @@ import numpy as np
 
 from infosim.engine.attention import contract_days, transition_days
 from infosim.engine.batch import Array
-from infosim.engine.contracts import RENEWAL_WINDOW, exit_price, lock_in
+from infosim.engine.contracts import at_its_term, exit_price, lock_in
 from infosim.engine.delivery import asked_of, in_place
 from infosim.engine.layout import CONTRACT_SLOTS, TASK
 from infosim.engine.rules import Rules
@@ -60,6 +60,8 @@ class Contract:
     ends_in: float
     ask: float
     answer: float
+    free_to_leave: bool
+    """Whether whoever leaves now goes with the term, free of charge."""
     leaves_in: float | None
     """Months until it ends before its term; None: no notice was given."""
     signed_in: int
@@ -94,6 +96,7 @@ def contracts(played: Played) -> tuple[Contract, ...]:
         days=contract_days(s, r),
         moving_days=transition_days(s, r),
         moved=in_place(s),
+        free=at_its_term(s, np.zeros(s.need.shape), r).astype(np.float64),
     )
     return tuple(_contract(played, s, terms, slot, f) for slot, f in found)
 
@@ -107,6 +110,7 @@ class _Terms(NamedTuple):
     days: Array
     moving_days: Array
     moved: Array
+    free: Array
 
 
 def _contract(played: Played, s: State, terms: _Terms, slot: int, f: int) -> Contract:
@@ -152,6 +156,7 @@ def _contract(played: Played, s: State, terms: _Terms, slot: int, f: int) -> Con
         ends_in=max(at(s.contract_left) - 1.0, 0.0),
         ask=at(s.contract_ask),
         answer=at(s.contract_answer),
+        free_to_leave=at(terms.free) > 0,
         leaves_in=notice - 1.0 if notice >= 0 else None,
         signed_in=signed_in,
     )
@@ -277,7 +282,3 @@ def tender(s: State, r: Rules, f: int) -> Tender:
 def renews_at(contract: Contract) -> float:
     """Fee a month after the renewal as it is asked."""
     return contract.fee * (1.0 + contract.ask)
-
-
-WINDOW = RENEWAL_WINDOW
-"""Months before its term in which a contract names its price."""

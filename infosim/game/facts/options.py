@@ -363,8 +363,8 @@ def _fee(s: State, r: Rules, option: Option, volume: Array) -> Array:
 
 def _cost(s: State, r: Rules) -> Array:
     """What each function costs in a month (F, C, W), cents."""
-    fee, extras, governance, moving = bills(s, r)
-    firms = total(fee + extras + governance + moving)
+    fee, extras, governance, moving, credit = bills(s, r)
+    firms = total(fee + extras + governance + moving - credit)
     whole: Array = payroll(s, r) + freelancer_bill(s, r) + firms
     return whole
 

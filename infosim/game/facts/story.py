@@ -128,7 +128,7 @@ def spent(played: Played) -> tuple[Spent, ...]:
         if not now or not before:
             continue
         change = {name: one(now[name]) - one(before[name]) for name in now}
-        firms = change["contracts"] + change["extras"] + change["governance"]
+        firms = change["contracts"] + change["extras"] + change["governance"] + change["credits"]
         found += [
             Spent(n, "payroll", change["payroll"]),
             Spent(n, "freelancers", change["freelancers"]),

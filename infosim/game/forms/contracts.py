@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from infosim.engine.contracts import exit_price, governance_effect, holds
+from infosim.engine.contracts import (
+    anniversary,
+    at_its_term,
+    exit_price,
+    governance_effect,
+    holds,
+    talked_off,
+    ways_out,
+)
 from infosim.engine.layout import EXIT_CLAUSE, NOBODY
 from infosim.engine.state import State
 from infosim.game.decisions import ASKS, WAYS_OUT, Exit, Govern, Renew, SetScope
@@ -22,46 +30,51 @@ CHANGES = ("-50", "-25", "25", "50")
 """Percent of a contract's volume."""
 GOVERNANCE = ("0", "1", "2")
 OVERLAPS = ("0", "1", "2", "3")
-HALF = 0.5
-"""Share of the work known inside that is a way out."""
-BLUFF = 0.05
-"""Trust lost by whoever asks for less without a way out."""
 
 
 def scope(t: Telling, draft: Draft) -> Sketch:
     """More of a contract, or less."""
     w, r, s, f, slot = t.words, t.played.rules, t.played.now, function_of(t, draft), slot_of(draft)
-    vendor, name = _held(t, f, slot)
+    vendor, name, which = _held(t, f, slot)
     default = "25" if t.facts.works[f].load > 1.0 else "-25"
     share = int(chosen(draft, "change", CHANGES, default)) / 100
-    decision = SetScope(r.layout.functions[f], name, share)
+    decision = SetScope(r.layout.functions[f], name, share, which)
     volume, fee = one(s.contract_volume[slot, f]), one(s.contract_fee[slot, f])
     choices = tuple(Choice(key, w.percent_change(int(key) / 100, 0)) for key in CHANGES)
     # words: cells 34; volume of a contract now and then; numbers, e.g. 0.8 › 1 FTE
     effect = w.text("form.effect", "{now} › {then} FTE",
                     now=w.number(round(volume, 2)), then=w.number(round(volume * (1.0 + share), 2)))  # fmt: skip
-    # words: cells 82; the volume of a contract; more than so much beyond it is billed at {factor}, e.g. 1.3
-    said = w.text(
-        "form.said", "Up to {free} more of it comes free as it is; what is beyond costs ×{factor}.",
-        free=w.percent(r.vendors.scope_free, 0), factor=w.number(r.vendors.scope_extra),
-    )  # fmt: skip
     after = tried(t, decision)
-    price = [row("now", money(0.0)), row("month", money(fee * share), note=runway_note(t, fee * share))]
+    then = one(after.played.decided.contract_fee[slot, f]) if after is not None else fee * (1.0 + share)
+    price = [row("now", money(0.0)), row("month", money(then - fee), note=runway_note(t, then - fee))]
     if after is not None:
         price.append(year_row(t, f, after.played.decided))
     return Sketch(
         about=t.vendor(vendor) if vendor >= 0 else t.function(f),
-        lines=(line(draft, "change", choices, default, effect=effect, said=said),),
+        lines=(line(draft, "change", choices, default, effect=effect, said=_scoped(t, f, slot)),),
         decision=decision,
         said=_load_then(t, f, after.played.decided) if after is not None else NOTHING,
         price=tuple(price),
     )
 
 
+def _scoped(t: Telling, f: int, slot: int) -> Prose:
+    """What more or less of a contract costs now."""
+    w, r, s = t.words, t.played.rules, t.played.now
+    if bool(anniversary(s)[slot, f, 0, 0]):
+        # words: cells 82; the scope of a contract, in the month of its anniversary
+        return t.say(message("form.said", "Its year is over: this month the price follows the volume."))
+    # words: cells 82; the scope of a contract; shares of what was agreed; {factor} is e.g. 1.3
+    said = message(
+        "form.said", "±{free} goes at its price. More costs ×{factor}, less stays paid, until its year ends."
+    )
+    return t.say(said, free=w.percent(r.vendors.scope_free, 0), factor=w.number(r.vendors.scope_extra))
+
+
 def governance(t: Telling, draft: Draft) -> Sketch:
     """How closely a contract is followed."""
     w, r, s, f, slot = t.words, t.played.rules, t.played.now, function_of(t, draft), slot_of(draft)
-    vendor, name = _held(t, f, slot)
+    vendor, name, which = _held(t, f, slot)
     now = int(one(s.contract_governance[slot, f]))
     decided = int(one(t.played.decided.contract_governance[slot, f]))
     default = str(max(decided, 1))
@@ -78,7 +91,7 @@ def governance(t: Telling, draft: Draft) -> Sketch:
         lines=(
             line(draft, "governance", plain(*GOVERNANCE), default, effect=effect, said=_reviewed(t, f, slot, level)),
         ),
-        decision=Govern(r.layout.functions[f], name, level),
+        decision=Govern(r.layout.functions[f], name, level, which),
         price=(row("now", money(0.0)), row("month", money(more), note=runway_note(t, more))),
     )
 
@@ -86,15 +99,13 @@ def governance(t: Telling, draft: Draft) -> Sketch:
 def renew(t: Telling, draft: Draft) -> Sketch:
     """What is answered to a firm that has named its price."""
     w, r, s, f, slot = t.words, t.played.rules, t.played.now, function_of(t, draft), slot_of(draft)
-    vendor, name = _held(t, f, slot)
-    low, high, bid = _known(t, f)
-    default = "price" if bid or low >= HALF else "agree"
+    vendor, name, which = _held(t, f, slot)
+    least, most = _ways(t, f, slot)
+    default = "price" if least > 0 else "agree"
     answer = chosen(draft, "answer", ASKS, default)
-    decision = Renew(r.layout.functions[f], name, answer)
+    decision = Renew(r.layout.functions[f], name, answer, which)
     fee, ask = one(s.contract_fee[slot, f]), one(s.contract_ask[slot, f])
-    cuts: tuple[float, ...] = (r.vendors.leverage,) if bid or low >= HALF else (r.vendors.bluff,)
-    if not bid and low < HALF < high:
-        cuts = (r.vendors.bluff, r.vendors.leverage)
+    cuts = sorted({talk(least, t), talk(most, t)})
     rises = tuple(ask * (1.0 - cut) for cut in cuts) if answer == "price" else (ask,)
     month = fee * max(rises)
     ends = max(one(s.contract_left[slot, f]) - 1.0, 0.0)
@@ -109,7 +120,7 @@ def renew(t: Telling, draft: Draft) -> Sketch:
             ),
         ),
         decision=decision,
-        said=NOTHING if answer == "agree" else _way_out(t, bid=bid, low=low, high=high),
+        said=NOTHING if answer == "agree" else _way_out(t, f, slot, least, most),
         bands=(Band("ends", Until(ends, "happens"), w.day(t.end(ends))),),
         # words: cells 44; what the band of a renewal shows
         band_note=w.text("form.band", "it renews on its last day"),
@@ -127,11 +138,10 @@ def renew(t: Telling, draft: Draft) -> Sketch:
 def leave(t: Telling, draft: Draft) -> Sketch:
     """Leave a contract: how, and for how long both are paid."""
     w, r, s, f, slot = t.words, t.played.rules, t.played.now, function_of(t, draft), slot_of(draft)
-    vendor, name = _held(t, f, slot)
+    vendor, name, which = _held(t, f, slot)
     manner = chosen(draft, "manner", WAYS_OUT, "hand_back")
-    at_term = one(s.contract_left[slot, f]) <= r.vendors.notice_months + 1.0
-    wanted = draft.choosing("overlap", "0") if at_term else draft
-    overlap = int(chosen(wanted, "overlap", OVERLAPS, "0"))
+    overlap = int(chosen(draft, "overlap", OVERLAPS, "0"))
+    at_term = slot < len(s.contract_left) and bool(at_its_term(s, np.array(float(overlap)), r)[slot, f, 0, 0])
     fee = one(s.contract_fee[slot, f])
     month = fee * (1.0 + r.vendors.governance_cost * one(s.contract_governance[slot, f]))
     ends = max((one(s.contract_left[slot, f]) if at_term else r.vendors.notice_months + overlap) - 1.0, 0.0)
@@ -142,8 +152,13 @@ def leave(t: Telling, draft: Draft) -> Sketch:
     hand_back = w.text("form.choice", "hand back")
     # words: cells 12; a choice of a form: the firm goes without teaching
     stop = w.text("form.choice", "stop")
+    # words: cells 12; a choice of a form: the firm teaches the firm that follows it
+    hand_over = w.text("form.choice", "hand over")
     # words: cells 34; know-how that a hand-back teaches, in points of 100
     teaches = w.text("form.effect", "know-how {change}", change=w.hundredths_change(taught))
+    if manner == "hand_over":
+        # words: cells 34; a firm teaches the firm that follows it: a share of what it knows
+        teaches = w.text("form.effect", "teaches {share} of what it knows", share=w.percent(r.vendors.hand_over, 0))
     if at_term:
         # words: cells 34; a contract that is left at its term: no overlap is possible
         both = w.text("form.effect", "it ends at its term")
@@ -154,18 +169,20 @@ def leave(t: Telling, draft: Draft) -> Sketch:
         about=t.vendor(vendor) if vendor >= 0 else t.function(f),
         lines=(
             line(
-                draft, "manner", (Choice("hand_back", hand_back), Choice("stop", stop)), "hand_back", effect=teaches,
-                # words: cells 82; how a contract ends
-                said=w.text("form.said", "Handed back, what is documented stays. Stopped, it goes with them."),
+                draft, "manner",
+                (Choice("hand_back", hand_back), Choice("stop", stop), Choice("hand_over", hand_over)), "hand_back",
+                effect=teaches,
+                # words: cells 82; how a contract ends: the work comes back to us, stops, or goes to another firm
+                said=w.text("form.said", "Handed back, your people learn. Handed over, the other firm here does."),
             ),
             line(
-                wanted, "overlap", tuple(Choice(key, key, closed=at_term and key != "0") for key in OVERLAPS), "0",
+                draft, "overlap", plain(*OVERLAPS), "0",
                 effect=both,
                 # words: cells 82; months in which the firm still works after its notice
                 said=w.text("form.said", "Months on top of the notice, for whoever takes over to learn."),
             ),
         ),
-        decision=Exit(r.layout.functions[f], name, manner, overlap),
+        decision=Exit(r.layout.functions[f], name, manner, overlap, which),
         said=_load_then(t, f, gone),
         bands=(Band("free", Until(ends, "happens"), w.day(t.end(ends))),),
         price=(
@@ -180,14 +197,14 @@ def leave(t: Telling, draft: Draft) -> Sketch:
     )  # fmt: skip
 
 
-def _held(t: Telling, f: int, slot: int) -> tuple[int, str]:
-    """The firm of a contract; where there is none, -1 and a firm whose contract will not be found."""
+def _held(t: Telling, f: int, slot: int) -> tuple[int, str, int | None]:
+    """The firm of a contract, and its slot if it has another; where there is none, -1 and a firm without one."""
     r, held = t.played.rules, t.played.now.contract_vendor
     vendor = int(one(held[slot, f])) if slot < len(held) else -1
     if vendor >= 0:
-        return vendor, r.layout.vendors[vendor]
+        return vendor, r.layout.vendors[vendor], t.played.seat.which((slot, f))
     working = {int(one(other)) for other in held[:, f]}
-    return -1, next(key for n, key in enumerate(r.layout.vendors) if n not in working)
+    return -1, next(key for n, key in enumerate(r.layout.vendors) if n not in working), None
 
 
 def _without(t: Telling, f: int, slot: int) -> State:
@@ -241,11 +258,18 @@ _EXIT = message("form.choice", "exit clause")
 _ANSWERS: dict[str, Message] = {"agree": _AGREE, "price": _PRICE, "level": _LEVEL, "exit": _EXIT}
 
 
-def _known(t: Telling, f: int) -> tuple[float, float, bool]:
-    """Bounds of what our own people know of a function's work, and whether a bid is in hand."""
-    s = t.played.now
-    band = SEEN_AS["knowledge"].of(s.knowledge)
-    return one(band.low[f]), one(band.high[f]), bool((s.bid_vendor[:, f] >= 0).any())
+def _ways(t: Telling, f: int, slot: int) -> tuple[int, int]:
+    """Ways out of a contract, at least and at most: what our own people know is known roughly."""
+    s, band = t.played.now, SEEN_AS["knowledge"].of(t.played.now.knowledge)
+    least, most = (
+        int(one(ways_out(s.but(knowledge=bound), t.played.rules)[slot, f])) for bound in (band.low, band.high)
+    )
+    return least, most
+
+
+def talk(ways: int, t: Telling) -> float:
+    """Share of a rise that talking takes off with so many ways out."""
+    return float(talked_off(np.array(float(ways)), t.played.rules))
 
 
 def _rise(t: Telling, fee: float, rises: tuple[float, ...]) -> str:
@@ -285,25 +309,30 @@ def _answered(t: Telling, f: int, slot: int, answer: str) -> Prose:
             return t.say(message("form.said", "Twelve months more at the price they ask; nothing moves."))
 
 
-def _way_out(t: Telling, *, bid: bool, low: float, high: float) -> Prose:
+def _way_out(t: Telling, f: int, slot: int, least: int, most: int) -> Prose:
     """Whether somebody who asks for more could leave."""
     w, v = t.words, t.played.rules.vendors
-    if bid:
-        # words: cells 82; a talk at renewal: a bid of another firm is in hand
-        in_hand = message("form.said", "A bid is in hand: they take {share} off the rise.")
-        return t.say(in_hand, share=w.percent(v.leverage, 0))
-    if low >= HALF:
-        # words: cells 82; a talk at renewal: one's own people know the work
-        known = message("form.said", "Your people know the work: they take {share} off the rise.")
-        return t.say(known, share=w.percent(v.leverage, 0))
-    if high > HALF:
+    forgiven = one(t.played.now.contract_trust[slot, f]) >= v.warm_trust
+    if least > 0:
+        # words: cells 82; a talk at renewal: a bid of another firm, know-how, a colleague or a second firm; {n} of them
+        said = message(
+            "form.said",
+            "You have {n} way out, and they know it: {share} off the rise.",
+            "You have {n} ways out, and they know it: {share} off the rise.",
+        )
+        return t.say(said, n=least, share=w.percent(talk(least, t), 0))
+    if forgiven:
+        # words: cells 82; a talk at renewal, without a way out, with a firm that trusts us; {share} is of the rise
+        said = message("form.said", "You could not leave. They like you: {share} off the rise, and no offence taken.")
+        return t.say(said, share=w.percent(v.bluff, 0))
+    if most > 0:
         # words: cells 82; a talk at renewal: whether one's own people know enough of the work is not sure
         unsure = message("form.said", "Whether your people know enough to leave is not sure. If not: trust −{trust}.")
-        return t.say(unsure, trust=w.hundredths(BLUFF))
+        return t.say(unsure, trust=w.hundredths(v.bluff_trust))
     # words: cells 82; a talk at renewal, without a way out
     return t.say(
         message("form.said", "You could not leave, and they know it: {share} off the rise, trust −{trust}."),
-        share=w.percent(v.bluff, 0), trust=w.hundredths(BLUFF),
+        share=w.percent(v.bluff, 0), trust=w.hundredths(v.bluff_trust),
     )  # fmt: skip
 
 

@@ -91,15 +91,16 @@ def _contracts(t: Telling, f: int) -> list[PickItem]:
     function = r.layout.functions[f]
     items = []
     for contract in _held(t, f):
-        at_term = contract.ends_in <= r.vendors.notice_months
-        if at_term:
+        if contract.free_to_leave:
             # words: cells 26; leaving a contract at its term; a date
             note = w.text("pick", "ends {date}, free", date=w.day_short(t.end(contract.ends_in)))
         else:
             # words: cells 26; leaving a contract: notice, e.g. 3 mo, and price
             note = w.text("pick", "{months}, {price}",
                           months=w.months(r.vendors.notice_months), price=w.money(contract.exit_price))  # fmt: skip
-        closed = _closed(t, Exit(function, r.layout.vendors[contract.vendor]))
+        closed = _closed(
+            t, Exit(function, r.layout.vendors[contract.vendor], slot=t.played.seat.which((contract.slot, f)))
+        )
         items.append(PickItem(_firm(t, contract), note, Draft("leave", f"{function}.{contract.slot}"), closed))
     return items
 

@@ -6,7 +6,7 @@ from infosim.engine.layout import EXIT_CLAUSE
 from infosim.engine.tenders import own_month
 from infosim.game.facts.contracts import ENDING, Contract, seen_over
 from infosim.game.facts.played import RECALL, one
-from infosim.game.present.renewal import HALF, renewal
+from infosim.game.present.renewal import reminder, renewal
 from infosim.game.present.telling import Telling, fitting
 from infosim.game.present.tender import where
 from infosim.game.present.vendors import FAR_UNMET, UNMET, lens, trust_tone
@@ -15,6 +15,9 @@ from infosim.game.views.figures import Amount, Figure
 from infosim.game.views.form import Draft
 from infosim.game.views.prose import Tone
 from infosim.game.views.room import Until
+
+MOSTLY = 0.5
+"""Share of a function's work from which its wait is the wait of its firm."""
 
 
 def contract(t: Telling, key: str) -> ContractView | None:
@@ -58,9 +61,9 @@ def _view(t: Telling, c: Contract, key: str) -> ContractView:
         ),
         leave=leave(t, c),
         leave_price=leave_price(t, c),
-        leave_tone="bad" if c.exit_price > 3 * c.fee and c.ends_in > r.vendors.notice_months else None,
-        dates=dates(c),
-        dates_said="",
+        leave_tone="bad" if c.exit_price > 3 * c.fee and not c.free_to_leave else None,
+        dates=dates(t, c),
+        dates_said=reminder(t, c),
         forms=forms(c, key),
         renewal=None if c.task else renewal(t, c, key),
         lens=told.cause.then(told.outlook),
@@ -80,6 +83,13 @@ def dates_note(t: Telling, c: Contract) -> str:
     if c.task or c.answer == ENDING:
         # words: cells 44; dates of a contract that ends
         return w.text("contract.dates", "ends {date}", date=end)
+    notice = c.ends_in - t.played.rules.vendors.notice_months
+    if c.asks and notice >= 0:
+        # words: cells 44; dates of a contract that waits for an answer: its end, last day to leave free of charge
+        return w.text(
+            "contract.dates", "ends {date} · notice by {day}", date=w.day_short(t.end(c.ends_in)),
+            day=w.day_short(t.end(notice)),
+        )  # fmt: skip
     if c.asks:
         # words: cells 44; dates of a contract that waits for an answer
         return w.text("contract.dates", "renews {date}, answer by then", date=end)
@@ -94,6 +104,10 @@ def dates_short(t: Telling, c: Contract) -> str:
     if c.leaves_in is not None or c.task or c.answer == ENDING:
         # words: cells 24; when a contract ends
         return w.text("contract.dates", "ends {date}", date=date)
+    notice = c.ends_in - t.played.rules.vendors.notice_months
+    if c.asks and notice >= 0:
+        # words: cells 24; last day on which a contract can be left free of charge
+        return w.text("contract.dates", "notice by {date}", date=w.day_short(t.end(notice)))
     if c.asks:
         # words: cells 24; until when a contract's price is to be answered
         return w.text("contract.dates", "answer by {date}", date=date)
@@ -101,9 +115,10 @@ def dates_short(t: Telling, c: Contract) -> str:
     return w.text("contract.dates", "renews {date}", date=date)
 
 
-def dates(c: Contract) -> tuple[DateRow, ...]:
+def dates(t: Telling, c: Contract) -> tuple[DateRow, ...]:
     """What happens when."""
     rows = []
+    notice = c.ends_in - t.played.rules.vendors.notice_months
     if c.moving:
         rows.append(DateRow("in_place", Until(c.moves_for, "happens")))
     if c.leaves_in is not None:
@@ -111,6 +126,8 @@ def dates(c: Contract) -> tuple[DateRow, ...]:
     elif c.task or c.answer == ENDING:
         rows.append(DateRow("ends", Until(c.ends_in, "happens")))
     else:
+        if notice >= 0:
+            rows.append(DateRow("notice", Until(notice, "act")))
         rows.append(DateRow("renews", Until(c.ends_in, "act" if c.asks else "happens")))
     return tuple(rows)
 
@@ -141,7 +158,7 @@ def promises(t: Telling, c: Contract) -> tuple[PromiseRow, ...]:
         short: Tone | None = "bad" if saved < c.saving - 0.15 else "warn" if saved < c.saving - 0.03 else "good"
         rows.append(PromiseRow("saving", Amount(c.saving, "percent"), Amount(saved, "percent"), short))
     work = t.facts.works[c.function]
-    if not work.covers and worked and c.share >= HALF:
+    if not work.covers and worked and c.share >= MOSTLY:
         waits = tuple(one(t.played.states[n].lead_time[c.function]) for n in months)[-RECALL:]
         late: Tone | None = "bad" if work.late >= 3 else "warn" if work.late >= 1.5 else None
         rows.append(PromiseRow("wait", Amount(work.aim, "wait"), Amount(work.wait, "wait"), late, waits))
@@ -157,7 +174,9 @@ def relation(t: Telling, c: Contract) -> tuple[RelationRow, ...]:
         RelationRow("trust", Figure(100 * c.trust, trust_tone(c))),
         RelationRow("satisfaction", Figure(served, "bad" if served < 70 else "warn" if served < 85 else None)),
         RelationRow("their_knowledge", Figure(100 * c.knows)),
-        RelationRow("our_knowledge", Figure(known, "warn" if known < 100 * HALF else None)),
+        RelationRow(
+            "our_knowledge", Figure(known, "warn" if known < 100 * t.played.rules.vendors.way_out_knowledge else None)
+        ),
     )
 
 
@@ -190,7 +209,7 @@ def scope(t: Telling, c: Contract) -> str:
 def leave(t: Telling, c: Contract) -> str:
     """How long leaving takes."""
     r, w = t.played.rules, t.words
-    if c.ends_in + 1.0 <= r.vendors.notice_months + 1.0:
+    if c.free_to_leave:
         # words: cells 14; when a contract can be left
         return w.text("contract", "at its term")
     return w.months(r.vendors.notice_months)
@@ -198,8 +217,8 @@ def leave(t: Telling, c: Contract) -> str:
 
 def leave_price(t: Telling, c: Contract) -> str:
     """What leaving costs."""
-    r, w = t.played.rules, t.words
-    if c.ends_in + 1.0 <= r.vendors.notice_months + 1.0:
+    w = t.words
+    if c.free_to_leave:
         # words: cells 26; what leaving a contract costs so near its term
         return w.text("contract", "nothing")
     price = w.money(c.exit_price)
@@ -211,10 +230,8 @@ def leave_price(t: Telling, c: Contract) -> str:
 
 
 def forms(c: Contract, key: str) -> tuple[Draft, ...]:
-    """What can be decided about it now."""
-    found = []
-    if not c.moving:
-        found += [Draft("governance", key), Draft("scope", key)]
+    """What can be decided about it: a form says itself why not yet."""
+    found = [Draft("governance", key), Draft("scope", key)]
     if c.asks:
         found.append(Draft("renew", key))
     if c.leaves_in is None and c.answer != ENDING:

@@ -11,7 +11,7 @@ from infosim.engine.arithmetic import total
 from infosim.engine.attention import by_place
 from infosim.engine.batch import Array
 from infosim.engine.billing import bridge_offer
-from infosim.engine.contracts import exit_price
+from infosim.engine.contracts import at_its_term, exit_price, rescoped
 from infosim.engine.hiring import of_vacancy, post_pay
 from infosim.engine.layout import NATIONAL, STANDING
 from infosim.engine.orders import (
@@ -189,10 +189,11 @@ class _Teller:
     def _set_scope(self, slot: int, f: int) -> Iterator[Decided]:
         w = self.t.words
         change = self._at("scope", slot, f)
+        _, fee = rescoped(self.s, self.o, self.t.played.rules)
         # words: cells 38; a decision of this month; {change} is e.g. +25%
         text = w.text("decided", "Scope: {vendor} {change}", vendor=self._vendor(slot, f),
                       change=w.percent_change(change))  # fmt: skip
-        more = change * one(self.s.contract_fee[slot, f])
+        more = one(fee[slot, f]) - one(self.s.contract_fee[slot, f])
         # words: cells 32; how a fee changes; e.g. +€1.2k a month
         yield Decided(text, w.text("decided.cost", "{money} a month", money=w.money_change(more)))
 
@@ -232,7 +233,7 @@ class _Teller:
         w, r = self.t.words, self.t.played.rules
         # words: cells 38; a decision of this month: a contract is left
         text = w.text("decided", "Notice given: {vendor}", vendor=self._vendor(slot, f))
-        at_term = one(self.s.contract_left[slot, f]) <= r.vendors.notice_months + 1.0
+        at_term = at_its_term(self.s, self.o.leave_overlap, r)[slot, f, 0, 0]
         price = 0.0 if at_term else one(exit_price(self.s, r)[slot, f])
         yield Decided(text, self._and_euros(r.attention.leave, price))
 

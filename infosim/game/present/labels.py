@@ -52,6 +52,9 @@ def _cash(t: Telling, flow: str) -> str:
         case "governance":
             # words: cells 24; a line of the ledger of the cash
             return w.text("flow.cash", "governance of contracts")
+        case "credits":
+            # words: cells 34; a line of the ledger of the cash: what firms give back for service missing
+            return w.text("flow.cash", "service credits")
         case "transitions":
             # words: cells 24; a line of the ledger of the cash
             return w.text("flow.cash", "hand-overs, once")

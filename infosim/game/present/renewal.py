@@ -6,47 +6,52 @@ from math import ceil
 
 import numpy as np
 
+from infosim.engine.arithmetic import total
+from infosim.engine.contracts import dearer, lock_in, talked_off, ways_out
 from infosim.engine.delivery import specificity
 from infosim.engine.people import market_pay
 from infosim.engine.tenders import normal_fee, own_month
-from infosim.game.facts.contracts import AGREED, ENDING, WINDOW, Contract
+from infosim.game.facts.contracts import AGREED, ENDING, Contract
 from infosim.game.facts.played import one
 from infosim.game.present.telling import Telling
 from infosim.game.views.contract import Answer, Renewal, WayOut
 from infosim.game.views.form import Draft
 from infosim.game.views.prose import NOTHING, Prose, Said
 from infosim.locale import message
+from infosim.sight.bands import SEEN_AS
 
-HALF = 0.5
-"""Share of the work known inside that is a way out."""
+LAST_WORDS = 3
+"""Times that somebody is told that silence renews a contract."""
 
 
 def renewal(t: Telling, c: Contract, key: str) -> Renewal:
     """Where you stand, what they ask, what you answer."""
-    w, r = t.words, t.played.rules
-    special, known = one(specificity(t.played.decided, r)[c.function]), one(t.played.now.knowledge[c.function])
-    # words: cells 60; where one stands before a renewal: what changing firms costs, know-how and all
-    stand = message("contract.renewal", "Changing firms would cost {share} of a year, {money} in all.")
-    # words: cells 60; the rule behind it, with the contract's figures; e.g. 0.1 + 0.45 × 0.5 × (1 − 50% known)
-    formula = message("contract.renewal", "{base} + {more} × {special} specific × (1 − {known} known)")
-    bid = bool(next((tender.bids for tender in t.facts.tenders if tender.function == c.function), ()))
+    w, r, s = t.words, t.played.rules, t.played.decided
+    special = one(specificity(s, r)[c.function])
+    band = SEEN_AS["knowledge"].of(s.knowledge)
+    low, high = one(band.low[c.function]), one(band.high[c.function])
+    dear, cheap = (
+        one(lock_in(s.but(knowledge=bound), r)[c.slot, c.function]) for bound in (band.low, band.high)
+    )  # fmt: skip
+    # words: cells 60; where one stands before a renewal: what changing firms costs, as shares of a year, and as money
+    stand = message("contract.renewal", "Changing firms would cost {low} to {high} of a year, {money} at most.")
+    # words: cells 60; the rule behind it, with the contract's figures; e.g. 0.1 + 0.45 × 50% specific × (1 − 0% to 33%)
+    formula = message("contract.renewal", "{base} + {more} × {special} specific × (1 − know-how, {low} to {high})")
     answered = c.answer in (AGREED, ENDING) or c.leaves_in is not None
-    # words: cells 34; a way out of a contract, which cuts what its firm asks
-    in_hand = w.text("contract.renewal", "a bid in hand")
-    # words: cells 34; a way out of a contract: how much of the work one's own people know
-    half = w.text("contract.renewal", "half of the know-how (about {known})", known=w.percent(known, 0))
     return Renewal(
-        beat=3 if answered else 2 if c.ask > 0 else 0,
-        stand=t.say(stand, share=Said(w.percent(c.lock_in, 0), "strong"), money=w.money(12.0 * c.fee * c.lock_in)),
+        beat=3 if answered else 2 if c.ask > 0 else 1 if near(t, c) else 0,
+        stand=t.say(
+            stand, low=w.percent(cheap, 0), high=Said(w.percent(dear, 0), "strong"), money=w.money(12.0 * c.fee * dear)
+        ),
         formula=w.say(
             formula, base=w.fixed(r.vendors.lock_in_base, 2), more=w.fixed(r.vendors.lock_in_knowledge, 2),
-            special=w.percent(special, 0), known=w.percent(known, 0),
+            special=w.percent(special, 0), low=w.percent(low, 0), high=w.percent(high, 0),
         ),
         they_know=c.knows,
         ask=_ask(t, c),
         ask_note=_ask_note(t, c),
-        ways_out=(WayOut(bid, in_hand), WayOut(known >= HALF, half)),
-        answers=answers(t, c, key, way_out=bid or known >= HALF) if c.asks else (),
+        ways_out=_ways_out(t, c),
+        answers=answers(t, c, key) if c.asks else (),
         # words: cells 24; until when a renewal is to be answered
         by=w.text("contract.renewal", "by {date}", date=w.day(t.end(c.ends_in))) if c.asks else "",
         answered=_answered(t, c),
@@ -54,10 +59,42 @@ def renewal(t: Telling, c: Contract, key: str) -> Renewal:
     )  # fmt: skip
 
 
+def near(t: Telling, c: Contract) -> bool:
+    """Whether the end of the term is near enough to look where one stands."""
+    return c.ends_in <= t.played.rules.vendors.renewal_window + 2.0
+
+
+def reminder(t: Telling, c: Contract) -> str:
+    """Which of the reminders this is that silence renews a contract; nothing where none is due."""
+    nth = LAST_WORDS - round(c.ends_in)
+    if not c.asks or not 1 <= nth <= LAST_WORDS:
+        return ""
+    # words: cells 48; silence renews a contract, and its owner is told three times; {n} is the number of this time
+    return t.words.text("contract.dates", "reminder {n} of {all}", n=t.words.count(nth), all=t.words.count(LAST_WORDS))
+
+
+def _ways_out(t: Telling, c: Contract) -> tuple[WayOut, ...]:
+    """What would cut what they ask, and whether it is there."""
+    w, s, f = t.words, t.played.decided, c.function
+    bid = bool(next((tender.bids for tender in t.facts.tenders if tender.function == f), ()))
+    second = sum(other.function == f for other in t.facts.contracts) > 1
+    known = one(SEEN_AS["knowledge"].of(s.knowledge).low[f]) >= t.played.rules.vendors.way_out_knowledge
+    return (
+        # words: cells 17; a way out of a contract, which cuts what its firm asks: an offer of another firm
+        WayOut(bid, w.text("contract.way_out", "a bid in hand")),
+        # words: cells 17; a way out of a contract: our own people know half of the work
+        WayOut(known, w.text("contract.way_out", "half the know-how")),
+        # words: cells 17; a way out of a contract: somebody of ours works beside the firm
+        WayOut(one(total(s.heads)[f]) >= 1, w.text("contract.way_out", "a keeper")),
+        # words: cells 17; a way out of a contract: another firm does part of the same work
+        WayOut(second, w.text("contract.way_out", "a second firm")),
+    )
+
+
 def _ask(t: Telling, c: Contract) -> Prose:
     w = t.words
     if c.ask <= 0:
-        months = max(c.ends_in + 1.0 - WINDOW, 0.0)
+        months = max(c.ends_in - t.played.rules.vendors.renewal_window, 0.0)
         # words: before a firm names its price for another term
         later = message("contract.renewal", "They name their price at the end of {month}.")
         return t.say(later, month=w.month_name(t.month(max(months - 1.0, 0.0))))
@@ -72,8 +109,13 @@ def _ask(t: Telling, c: Contract) -> Prose:
 def _ask_note(t: Telling, c: Contract) -> str:
     if c.ask <= 0:
         return ""
-    # words: cells 30; how a firm comes to its price
-    return t.words.text("contract.renewal", "half of what leaving costs")
+    w = t.words
+    rise = one(dearer(t.played.decided, t.played.rules)[c.slot, c.function])
+    if rise >= 0.005:
+        # words: cells 44; how a firm comes to its price: half of what leaving costs, and pay that rose; e.g. +3%
+        return w.text("contract.renewal", "half of leaving, and their pay {rise}", rise=w.percent_change(rise, 0))
+    # words: cells 44; how a firm comes to its price
+    return w.text("contract.renewal", "half of what leaving costs")
 
 
 def _answered(t: Telling, c: Contract) -> Prose:
@@ -104,23 +146,30 @@ def _silence(t: Telling, c: Contract) -> Prose:
     )
 
 
-def answers(t: Telling, c: Contract, key: str, *, way_out: bool) -> tuple[Answer, ...]:
+def answers(t: Telling, c: Contract, key: str) -> tuple[Answer, ...]:
     """The four answers, each with its price."""
     w, r = t.words, t.played.rules
     v, a = r.vendors, r.attention
     f = c.function
     function = r.layout.functions[f]
     s = t.played.decided
-    talked = v.leverage if way_out else v.bluff
+    band = SEEN_AS["knowledge"].of(s.knowledge)
+    least, most = (ways_out(s.but(knowledge=bound), r)[c.slot, f] for bound in (band.low, band.high))
+    cuts = [float(talked_off(ways, r)[0, 0]) for ways in (least, most)]
+    talked, unsure = sum(cuts) / 2.0, abs(cuts[1] - cuts[0]) / 2.0 * c.ask
     cut = c.ask * (1.0 - talked)
     # words: cells 44; an answer to a renewal: as it is asked
     as_is = w.text("contract.answer", "{months} as they are", months=w.months(12))
-    if way_out:
-        # words: cells 44; an answer to a renewal: with a way out, talking cuts the rise; e.g. a way out halves it: −50%
+    if one(least) > 0:
+        # words: cells 44; an answer to a renewal: with a way out, talking cuts the rise; e.g. −50%
         talk = w.text("contract.answer", "a way out cuts the rise by {share}", share=w.percent(talked, 0))
+    elif c.trust >= v.warm_trust:
+        # words: cells 44; an answer to a renewal: no way out, but the firm trusts us; e.g. they like you: rise −15%
+        talk = w.text("contract.answer", "they like you: rise −{share}", share=w.percent(talked, 0))
     else:
-        # words: cells 44; an answer to a renewal: without a way out, talking is a bluff
-        talk = w.text("contract.answer", "a bluff: rise −{share}, trust −5", share=w.percent(talked, 0))
+        # words: cells 44; an answer to a renewal: without a way out, talking is a bluff; trust is in points of 100
+        talk = w.text("contract.answer", "a bluff: rise −{share}, trust −{trust}", share=w.percent(cuts[0], 0),
+                      trust=w.hundredths(v.bluff_trust))  # fmt: skip
     form = np.full_like(s.need, float(c.form))
     market = one(normal_fee(s, r, c.place, np.full_like(s.need, max(c.volume, 0.05)), form)[f])
     own = one(own_month(s, r)[f]) * max(c.volume, 0.05)
@@ -138,7 +187,7 @@ def answers(t: Telling, c: Contract, key: str, *, way_out: bool) -> tuple[Answer
     return (
         Answer("renew", dear, c.ask, 0.0, a.renewal, 0.0, as_is, draft=to_renew, said=_said(t, "renew", c)),
         Answer(
-            "renegotiate", c.fee * (1.0 + cut), cut, 0.0, a.renewal, 0.0, talk, draft=to_talk,
+            "renegotiate", c.fee * (1.0 + cut), cut, unsure, a.renewal, 0.0, talk, draft=to_talk,
             said=_said(t, "renegotiate", c),
         ),
         Answer(
@@ -146,8 +195,8 @@ def answers(t: Telling, c: Contract, key: str, *, way_out: bool) -> tuple[Answer
             draft=to_ask, said=_said(t, "tender", c),
         ),
         Answer(
-            "take_back", own, own / max(c.fee, 1.0) - 1.0, 0.0, a.leave + a.vacancy * people, arrival, back,
-            draft=to_leave, said=_said(t, "take_back", c),
+            "take_back", own, own / max(c.fee, 1.0) - 1.0, 0.0, a.leave + a.vacancy * people,
+            arrival + (0.0 if c.free_to_leave else c.exit_price), back, draft=to_leave, said=_said(t, "take_back", c),
         ),
     )  # fmt: skip
 

@@ -51,7 +51,7 @@ class WayOut(NamedTuple):
 
     had: bool
     said: str
-    """At most 34 cells: `a bid in hand`."""
+    """At most 17 cells: `a bid in hand`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Renewal:
     """Three beats: where you stand, what they ask, what you answer."""
 
     beat: Literal[0, 1, 2, 3]
-    """Beats that are behind us: 0 the window is not open yet, 2 they have asked, 3 you have answered."""
+    """Beats that are behind us: 0 the end is far, 1 you see where you stand, 2 they asked, 3 you answered."""
     stand: Prose
     """`To leave would cost 28% of a year, €18k.`, at most 60 cells."""
     formula: str
@@ -95,7 +95,7 @@ class Renewal:
     ask_note: str = ""
     """At most 30 cells."""
     ways_out: tuple[WayOut, ...] = ()
-    """At most two."""
+    """At most four."""
     answers: tuple[Answer, ...] = ()
     """Once they have asked; until then none."""
     by: str = ""

@@ -210,7 +210,7 @@ def test_a_contract_tells_its_renewal_in_three_beats() -> None:
     assert asked is not None
     assert before.renewal is not None
     assert asked.renewal is not None
-    assert (before.renewal.beat, asked.renewal.beat) == (0, 2)
+    assert (before.renewal.beat, asked.renewal.beat) == (1, 2)
     assert before.renewal.answers == ()
     assert [answer.name for answer in asked.renewal.answers] == ["renew", "renegotiate", "tender", "take_back"]
     renew, talk = asked.renewal.answers[:2]
