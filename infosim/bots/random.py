@@ -62,6 +62,7 @@ VALUES: dict[str, Among] = {
     "leave": Among(HAND_BACK, STOP),
     "leave_overlap": Among(0, 3),
     "candidate": Among(TAKE, INTERVIEW),
+    "counter": Among(1, 1),
     "standing": Among(0, 12, 3),
 }
 """What a random player may write into each field. Priorities and help are drawn by rules of their own."""

@@ -52,6 +52,7 @@ class AttentionRules:
     priorities: float = parameter(0.5, "d", 0, 5, "changing what product works on")
     renewal: float = parameter(2.0, "d", 0, 5, "renegotiating a contract")
     leave: float = parameter(1.0, "d", 0, 5, "leaving a contract")
+    counter: float = parameter(1.0, "d", 0, 5, "talking to somebody who resigned")
     interview: float = parameter(0.5, "d", 0, 3, "one more interview with a candidate")
     hands_on_max: float = parameter(16.0, "d", 0, 60, "days that can go into hands-on work")
     hands_on_yield: float = parameter(0.065, "FTE/d", 0, 0.2, "work that a hands-on day does")
@@ -120,7 +121,8 @@ def draw(s: State, o: Orders, r: Rules) -> Array:
         total(a.pay_round * (o.set_pay > 0) + a.lay_off * (o.let_go > 0))
         + a.priorities * (o.priority[0] >= 0)
         + total(total(a.renewal * (o.renew > 0) + a.leave * (o.leave > 0)))
-        + total(total(a.interview * (o.candidate == INTERVIEW)))
+        + a.counter * total(total(o.counter > 0))
+        + a.interview * total(total(o.candidate == INTERVIEW))
     )
     return np.stack(
         [

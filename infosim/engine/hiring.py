@@ -110,6 +110,7 @@ def _sign(s: State, taken: Array, o: Orders, r: Rules) -> tuple[Changes, Flows]:
         s.searchers,
         entered=0.0 * s.searchers,
         placed=0.0 * s.searchers,
+        released=0.0 * s.searchers,
         hired=-np.minimum(hired, s.searchers),
     )
     slots = np.arange(len(s.vacancy_posts)).reshape(-1, 1, 1, 1, 1)
@@ -145,7 +146,7 @@ def _leave(s: State, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     rival = hirer(s, d.company("hired_by").reshape(gone.shape), r)
     rival = np.where(of_vacancy(s.vacancy_place, s) <= NATIONAL, rival, NOBODY)
     went = np.where(gone, ELSEWHERE + 1.0 + rival, changes["candidate_went"])
-    heads, flows = won(s, np.where(gone, rival, NOBODY))
+    heads, flows = won(s, rival, gone.astype(np.float64))
     return changes | {"candidate_went": went, "rival_heads": heads}, {"rival_heads": flows}
 
 

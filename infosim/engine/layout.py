@@ -45,6 +45,8 @@ DOCUMENTATION, EXIT_CLAUSE, CAP = 1, 2, 4
 
 VACANCY_SLOTS, BID_SLOTS, CONTRACT_SLOTS = 3, 5, 2
 CANDIDATE_SLOTS = 2
+REASONS = ("own", "pay", "load", "boredom", "mood", "rival")
+"""Why people resign; with a rival, which of them is told too."""
 WINDOW = 12
 """Months of MRR, net burn and service that the value looks back on."""
 HALF_YEAR = 6

@@ -124,6 +124,13 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "single_points", "functions", "company", "functions that one head alone knows", lambda s, r: single_points(s)
     ),
+    Measure(
+        "rivals_fallen",
+        "rivals",
+        "company",
+        "rivals that shut down in three months",
+        lambda s, r: total((s.rival_fell > 0) & (s.rival_fell > s.month - 3.0)) + 0.0 * s.cash,
+    ),
     Measure("pay_gap", "share", "company", "pay under the market, mean", pay_gap),
     Measure(
         "service",

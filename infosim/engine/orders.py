@@ -21,7 +21,7 @@ from infosim.engine.layout import (
     VACANCY_SLOTS,
     Layout,
 )
-from infosim.engine.state import CANDIDATE, COMPANY, CONTRACT, FUNCTION, VACANCY
+from infosim.engine.state import CANDIDATE, COMPANY, CONTRACT, FUNCTION, TEAM, VACANCY
 
 WORST_SERVED = -1.0
 """Value of `hands_on` for: help whichever function is served worst."""
@@ -69,6 +69,7 @@ class Orders:
     fund: Array = per(*COMPANY, kind="fund", neutral=0.0)
     standing: Array = per("standing", *COMPANY, kind="standing", neutral=-1.0, unit="months from now on; 0 ends it")
     candidate: Array = per(*CANDIDATE, kind="candidate", neutral=0.0)
+    counter: Array = per(*TEAM, kind="counter", neutral=0.0)
 
 
 def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:

@@ -13,14 +13,14 @@ import numpy as np
 
 from infosim.engine.arithmetic import exp, power, total
 from infosim.engine.batch import Array, Positions
-from infosim.engine.layout import LEVELS, PLACES
+from infosim.engine.layout import LEVELS, PLACES, REASONS
 from infosim.engine.learning import ramp
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.money import cents
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
 from infosim.engine.state import State
-from infosim.engine.talent import filling_hazard, market_pull, rival_pull
+from infosim.engine.talent import filling_hazard, market_pull, poacher, rival_pull, won
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Draws, Rules
@@ -60,11 +60,18 @@ class PeopleRules:
     quit_morale: float = parameter(2.0, "-", 0, 5, "how much resignations follow morale")
     quit_load: float = parameter(0.6, "x", 0, 5, "resignations added for each unit of load above 1")
     quit_layoff: float = parameter(4.0, "x", 0, 20, "resignations added for each share of the team laid off")
+    quit_boredom: float = parameter(0.5, "x", 0, 5, "resignations added for each unit of load under the idle load")
+    idle_load: float = parameter(0.6, "share", 0, 1, "load under which people are bored")
+    counter_raise: float = parameter(0.15, "share", 0, 1, "raise that a counter-offer gives whoever resigned")
+    counter_works: float = parameter(0.6, "share", 0, 1, "how often a counter-offer keeps them")
+    counter_heard: float = parameter(0.02, "share", 0, 0.2, "raise of the whole team, which hears of it")
     loyal_months: float = parameter(6.0, "months", 0, 36, "how long the first team hardly resigns")
     loyal_factor: float = parameter(0.3, "x", 0, 1, "resignations in that time")
     freelance_fit: float = parameter(1.0, "x", 0.3, 2, "work of a freelancer against mid, on known ground")
 
 
+BY_RIVAL = float(len(REASONS))
+"""A reason to resign from which on a rival is named: the first, the second…"""
 EVEN = 3.0**0.5
 """Half the width of an even spread over its standard deviation."""
 
@@ -110,23 +117,48 @@ def fill_rate(s: State, r: Rules) -> Array:
     return out
 
 
+def _pushes(s: State, r: Rules) -> tuple[Array, Array, Array, Array, Array]:
+    """What multiplies resignations, each broadcasting to (S, F, C, W): pay, load, boredom, mood, rivals."""
+    p = r.people
+    local = np.array(r.content.functions.skill) * len(PLACES)
+    gap = np.minimum(np.maximum(market_pay(s, r) / np.maximum(s.pay, 1.0), 0.5), 2.0)
+    laid = total(s.laid_off_past) / np.maximum(total(total(s.heads)), 1.0)
+    shock = 1.0 + p.quit_layoff * np.minimum(laid, 0.5)
+    strain = 1.0 + p.quit_load * np.minimum(np.maximum(s.load - 1.0, 0.0), 1.0)
+    bored = 1.0 + p.quit_boredom * np.maximum(p.idle_load - s.load, 0.0) * (s.need > 0)
+    return (
+        power(gap, p.quit_pay),
+        strain * (1.0 + r.attention.quit_push * s.overdraw),
+        bored,
+        exp(-p.quit_morale * (s.morale - 0.7)) * shock,
+        rival_pull(s, r)[local][:, None],
+    )
+
+
 def resignation_rate(s: State, r: Rules) -> Array:
     """Chance of a month that one head of each team resigns (S, F, C, W)."""
     p = r.people
     local = np.array(r.content.functions.skill) * len(PLACES)
     base = r.content.pools.attrition[local].reshape(-1, 1, 1) / 12.0
     theta = np.maximum(s.tightness[local], 0.05)[:, None]
-    pay = np.minimum(np.maximum(market_pay(s, r) / np.maximum(s.pay, 1.0), 0.5), 2.0)
-    laid = total(s.laid_off_past) / np.maximum(total(total(s.heads)), 1.0)
-    mood = exp(-p.quit_morale * (s.morale - 0.7)) * (1.0 + r.attention.quit_push * s.overdraw)
-    shock = 1.0 + p.quit_layoff * np.minimum(laid, 0.5)
-    strain = 1.0 + p.quit_load * np.minimum(np.maximum(s.load - 1.0, 0.0), 1.0)
-    pull = rival_pull(s, r)[local][:, None]
+    pay, strain, bored, mood, pull = _pushes(s, r)
     loyal = p.loyal_factor if s.month < p.loyal_months else 1.0
-    out: Array = np.minimum(
-        base * power(theta, p.quit_tightness) * power(pay, p.quit_pay) * mood * shock * strain * pull * loyal, 0.5
-    )
+    out: Array = np.minimum(base * power(theta, p.quit_tightness) * pay * mood * strain * bored * pull * loyal, 0.5)
     return out
+
+
+def why_they_resign(s: State, d: Draws, r: Rules) -> Array:
+    """A reason for whoever resigns in each cell (S, F, C, W): 1, 2… as in `REASONS`, the last and up naming a rival.
+
+    Each push above 1 is a reason with that weight, beside the reasons of their own that people always have.
+    """
+    shape = s.heads.shape
+    weights = [np.ones(shape)] + [np.maximum(push - 1.0, 0.0) + np.zeros(shape) for push in _pushes(s, r)]
+    up_to = np.add.accumulate(np.stack(weights), axis=0)
+    drawn = d.company("reason").reshape(shape) * up_to[-1]
+    reason = 1.0 + total(drawn >= up_to[:-1])
+    which = poacher(s, d.company("poacher").reshape(shape), r)
+    return np.where(reason >= BY_RIVAL, np.where(which >= 0, BY_RIVAL + which, 1.0), reason)
 
 
 def _lay_off(s: State, o: Orders) -> Array:
@@ -148,20 +180,26 @@ def _mixed(old: Array, old_heads: Array, new: Array, new_heads: Array) -> Array:
 def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """The month of the teams: who starts, resigns, is laid off; pay and ramp of those who are there."""
     p = r.people
+    kept, raises = _counter(s, o, d, r) if o.counter.any() else ({}, 1.0)
+    s = s.but(**kept)
     laid_off = _lay_off(s, o)
-    heads, head_flows = close("heads", s.heads, joined=s.joining, resigned=0.0 * s.leaving, laid_off=-laid_off)
+    none = 0.0 * s.leaving
+    heads, head_flows = close("heads", s.heads, joined=s.joining, resigned=none, poached=none, laid_off=-laid_off)
     stay = s.heads - laid_off
     fit = np.where(s.joining_skill > 0, s.joining_skill, 1.0)
     market = market_pay(s, r)
-    grown = s.pay + (np.maximum(market, s.pay) - s.pay) / p.pay_lag
+    grown = (s.pay + (np.maximum(market, s.pay) - s.pay) / p.pay_lag) * raises
     raised = np.where(o.set_pay > 0, np.maximum(grown, cents(o.set_pay * market)), grown)
     settled = ramp(1.0, s.ramp, p.ramp_months)
     rate = resignation_rate(s, r)
     room = np.maximum(stay - s.leaving, 0.0)
     quits = np.minimum(np.floor(room * rate + d.steady("quits").reshape(heads.shape)), room)
     changes: Changes = {
+        "stayed": none,
+        **kept,
         "heads": heads,
         "quits": quits,
+        "quit_reason": why_they_resign(s, d, r) * (quits > 0) if quits.any() else 0.0 * quits,
         "laid_off": laid_off,
         "arrivals": s.joining,
         "hiring_cost": total(s.joining_fee),
@@ -177,8 +215,28 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
 
 def part(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """End of the month: whoever had announced it goes, whoever announced it this month has one month left."""
-    heads, flows = close("heads", s.heads, joined=0.0 * s.leaving, resigned=-s.leaving, laid_off=0.0 * s.leaving)
-    return {"heads": heads, "leaving": s.quits, "gone": total(s.leaving)}, {"heads": flows}
+    none = 0.0 * s.leaving
+    away = s.leaving * (s.leaving_reason >= BY_RIVAL)
+    heads, flows = close("heads", s.heads, joined=none, resigned=away - s.leaving, poached=-away, laid_off=none)
+    changes = {"heads": heads, "leaving": s.quits, "leaving_reason": s.quit_reason, "gone": total(s.leaving)}
+    if not away.any():
+        return changes, {"heads": flows}
+    theirs, rival_flows = won(s, s.leaving_reason - BY_RIVAL, away)
+    return changes | {"rival_heads": theirs}, {"heads": flows, "rival_heads": rival_flows}
+
+
+def _counter(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Array]:
+    """Counter-offers: who stays after all, and what everybody's pay is multiplied by (S, F, C, W).
+
+    Whoever stays has the raise; a team of theirs that hears of it has a little of it too.
+    """
+    p = r.people
+    chance = np.floor(s.leaving * p.counter_works + d.company("counter").reshape(s.heads.shape))
+    stays = np.minimum(chance, s.leaving) * (o.counter > 0)
+    heard = 1.0 + p.counter_heard * (total(stays) > 0)
+    raises = (1.0 + p.counter_raise * stays / np.maximum(s.heads, 1.0)) * heard
+    past = np.concatenate([s.quits_past[:-1], (s.quits_past[-1] - total(total(stays)))[None]])
+    return {"leaving": s.leaving - stays, "stayed": stays, "quits_past": past}, raises
 
 
 def _pushed(window: Array, latest: Array) -> Array:

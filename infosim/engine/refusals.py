@@ -75,6 +75,7 @@ class Reason(IntEnum):
     NO_CANDIDATE = 40
     ASKS_MORE = 41
     POST_PROMISED = 42
+    NOBODY_LEAVES = 43
     NOBODY_FOLLOWS = 71
 
 
@@ -273,6 +274,10 @@ def _standing(s: State, o: Orders, r: Rules) -> Checks:
     ]
 
 
+def _counters(s: State, o: Orders, r: Rules) -> Checks:
+    return [(Reason.NOBODY_LEAVES, s.leaving <= 0)]
+
+
 def _candidates(s: State, o: Orders, r: Rules) -> Checks:
     closed = of_vacancy(o.close, s) > 0
     taking = (o.candidate == TAKE) | (o.candidate == RAISE)
@@ -302,6 +307,7 @@ CHECKS: dict[str, Callable[[State, Orders, Rules], Checks]] = {
     "hands_on": _help,
     "fund": _funding,
     "candidate": _candidates,
+    "counter": _counters,
     "standing": _standing,
 }
 

@@ -40,15 +40,26 @@ _EACH_CANDIDATE = ("seen", "fit", "asks", "interview", "hired_by")
 """What is drawn for each slot of candidates."""
 
 
+_EACH_TEAM = ("reason", "poacher", "counter")
+"""What is drawn for each level of each function's team."""
+
+
 def tables(layout: Layout) -> Tables:
     """The purposes of a layout's draws."""
     f, v = len(layout.functions), max(len(layout.vendors), 1)
     return Tables(
-        company=salts(demand=f, breach=1, other_kind=f, **dict.fromkeys(_EACH_CANDIDATE, CANDIDATE_SLOTS * f)),
+        company=salts(
+            demand=f,
+            breach=1,
+            other_kind=f,
+            **dict.fromkeys(_EACH_TEAM, len(LEVELS) * f),
+            **dict.fromkeys(_EACH_CANDIDATE, CANDIDATE_SLOTS * f),
+        ),
         steady=salts(quits=len(LEVELS) * f, search=VACANCY_SLOTS * f, others=f, customers=2, round=1, incident=1),
         market=salts(
             pool_posts=max(layout.pools, 1),
             rival_fall=max(len(layout.rivals), 1),
+            rival_round=max(len(layout.rivals), 1),
             exchange=max(len(layout.currencies), 1),
             vendor_won=v,
             vendor_lost=v,

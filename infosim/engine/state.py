@@ -121,6 +121,11 @@ class State:
     joining_fee: Array = per(*TEAM, unit="cents", about="price of hiring them, due when they start")
     arrivals: Array = per(*TEAM, unit="heads", about="people who started in the month")
     quits: Array = per(*TEAM, unit="heads", about="people who announced in the month that they leave")
+    quit_reason: Array = per(
+        *TEAM, about="why they leave: 1 own reasons, 2 pay, 3 load, 4 boredom, 5 mood, 6 on a rival"
+    )
+    leaving_reason: Array = per(*TEAM, about="the same of those whose last month has begun")
+    stayed: Array = per(*TEAM, unit="heads", about="people whom a counter-offer kept in the month")
     gone: Array = per(*FUNCTION, unit="heads", about="people whose last month has ended")
     laid_off: Array = per(*TEAM, unit="heads", about="people laid off in the month")
 
@@ -207,6 +212,11 @@ class State:
     exchange: Array = per("currency", "world", unit="x", about="rate of a currency against that of the start")
     rival_heads: Array = per("rival", "world", unit="heads", about="people a rival employs")
     rival_alive: Array = per("rival", "world", about="1 while the rival lives")
+    rival_fell: Array = per("rival", "world", unit="month", about="month in which a rival shut down; 0: it did not")
+    rival_flush: Array = per("rival", "world", unit="months", about="for how long a rival still spends its round")
+    rival_since: Array = per(
+        "rival", "world", unit="months", about="since a rival last raised money, or since the start"
+    )
     vendor_alive: Array = per("vendor", "world", about="1 while the vendor trades")
     vendor_heads: Array = per("vendor", "world", unit="people", about="people a vendor employs")
     vendor_sold: Array = per("vendor", "world", unit="FTE", seen="hidden", about="work that its other clients buy")

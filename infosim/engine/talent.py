@@ -40,6 +40,13 @@ class TalentRules:
     memory: float = parameter(0.7, "share", 0, 0.99, "of last month's posts still open")
     poaching: float = parameter(20.0, "x", 0, 100, "resignations added where rivals pay above the market")
     rival_fall: float = parameter(0.004, "share/month", 0, 0.1, "chance that a rival fails")
+    rival_round: float = parameter(0.05, "share/month", 0, 1, "chance that a rival raises money")
+    flush_months: float = parameter(9.0, "months", 0, 60, "how long a round makes a rival hire more and pay more")
+    flush_posts: float = parameter(1.6, "x", 1, 10, "posts it has open meanwhile")
+    flush_pay: float = parameter(0.05, "share", 0, 1, "what it pays more meanwhile")
+    dry_months: float = parameter(18.0, "months", 0, 120, "time since its last round after which a rival fails more")
+    dry_falls: float = parameter(3.0, "x", 1, 20, "how much more often it fails then")
+    let_loose: float = parameter(0.3, "share", 0, 1, "of the people of a rival that fails, who look for work there")
     known_rivals: float = parameter(0.5, "share", 0, 1, "of those who sign elsewhere, how many do so with a rival")
 
 
@@ -89,21 +96,26 @@ def filling_hazard(theta: Array, offer: Array, brand: Array, talent: TalentRules
     )
 
 
+def rival_posts(s: State, r: Rules) -> Array:
+    """Posts that each rival has open (R, W): more as it grows, more while its round lasts, none once it fell."""
+    rivals, t = r.content.rivals, r.talent
+    size = s.rival_alive * s.rival_heads / np.maximum(rivals.heads, 1.0)
+    return rivals.posts * size * np.where(s.rival_flush > 0, t.flush_posts, 1.0)
+
+
+def rival_pay(s: State, r: Rules) -> Array:
+    """What each rival pays against the market (R, W): more while its round lasts."""
+    out: Array = r.content.rivals.pay + r.talent.flush_pay * (s.rival_flush > 0)
+    return out
+
+
 def rival_pull(s: State, r: Rules) -> Array:
     """How much more rivals who pay above the market draw people away (Q, W): 1 where nobody does, more with each post.
 
     Only local pools have rivals in them; the pull grows with what they pay above the market and their share of posts.
     """
-    rivals, out = r.content.rivals, np.ones(s.posts.shape)
-    if not rivals.heads.size:
-        return out
-    size = s.rival_alive * s.rival_heads / np.maximum(rivals.heads, 1.0)
-    wanted = rivals.posts * size * np.maximum(rivals.pay - 1.0, 0.0)  # (R, W)
-    spread = rivals.skills / np.maximum(total(rivals.skills.T), 1.0)[:, None]
-    for skill in range(rivals.skills.shape[1]):
-        row = skill * len(PLACES)
-        share = total(wanted * spread[:, skill, None]) / np.maximum(s.posts[row], 1.0)
-        out[row] = 1.0 + r.talent.poaching * share
+    premium = np.maximum(rival_pay(s, r) - 1.0, 0.0)
+    out: Array = 1.0 + r.talent.poaching * _local(rival_posts(s, r) * premium, s, r) / np.maximum(s.posts, 1.0)
     return out
 
 
@@ -112,21 +124,29 @@ def hirer(s: State, u: Array, r: Rules) -> Array:
 
     Rivals who look for such people take their share of them, each by the posts it has open.
     """
-    rivals = r.content.rivals
-    if not rivals.heads.size:
+    share = max(r.talent.known_rivals, 1e-9)
+    return np.where(u < share, _one_of(rival_posts(s, r), np.minimum(u / share, 1.0), r), NOBODY)
+
+
+def poacher(s: State, u: Array, r: Rules) -> Array:
+    """Which rival hired somebody away from us (…, F, C, W), from uniforms: those who pay above the market do."""
+    return _one_of(rival_posts(s, r) * np.maximum(rival_pay(s, r) - 1.0, 0.0), u, r)
+
+
+def _one_of(weights: Array, u: Array, r: Rules) -> Array:
+    """One of the rivals that look for the people of each function (…, F, C, W), by weights (R, W); -1 if none does."""
+    if not weights.size:
         return np.full(u.shape, NOBODY)
-    size = s.rival_alive * s.rival_heads / np.maximum(rivals.heads, 1.0)
-    looks = rivals.skills[:, list(r.content.functions.skill)]  # (R, F)
-    posts = np.add.accumulate(looks[:, :, None] * (rivals.posts * size)[:, None, :], axis=0)  # (R, F, W)
-    up_to = posts.reshape(len(posts), *(1,) * (u.ndim - 3), posts.shape[1], 1, posts.shape[2])
-    mark = u / max(r.talent.known_rivals, 1e-9)
-    passed = total(mark * up_to[-1] >= up_to)
-    return np.where((mark < 1.0) & (up_to[-1] > 0), passed, NOBODY)
+    looks = r.content.rivals.skills[:, list(r.content.functions.skill)]  # (R, F)
+    each = np.add.accumulate(looks[:, :, None] * weights[:, None, :], axis=0)  # (R, F, W)
+    up_to = each.reshape(len(each), *(1,) * (u.ndim - 3), each.shape[1], 1, each.shape[2])
+    passed = total(u * up_to[-1] >= up_to)
+    return np.where(up_to[-1] > 0, np.minimum(passed, len(each) - 1.0), NOBODY)
 
 
-def won(s: State, rival: Array) -> tuple[Array, dict[str, Array]]:
-    """Rivals' people once those who went to them (… positions, -1 nobody's) work there (R, W), and the flows."""
-    each = [total((rival == n).reshape(-1, rival.shape[-1])) for n in range(len(s.rival_heads))]
+def won(s: State, rival: Array, people: Array) -> tuple[Array, dict[str, Array]]:
+    """Rivals' people once `people` (…, W) of ours went to `rival` (…, W), a position or -1; and the flows (R, W)."""
+    each = [total((people * (rival == n)).reshape(-1, rival.shape[-1])) for n in range(len(s.rival_heads))]
     came = np.stack(each) * s.rival_alive if each else 0.0 * s.rival_heads
     return close("rival_heads", s.rival_heads, grew=0.0 * came, won=came, fell=0.0 * came)
 
@@ -144,13 +164,18 @@ def market(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     ease = exp((1.0 - t.elasticity) * scarce)
     entered = t.turnover * pools.searchers * np.ones_like(s.searchers)
     placed = -np.minimum(t.turnover * s.searchers * ease, 0.8 * s.searchers)
-    searchers, pool_flows = close("searchers", s.searchers, entered=entered, placed=placed, hired=0.0 * placed)
     wage = s.wage * (1.0 + (t.wage_drift + t.wage_elasticity * scarce) / 12.0)
     month = s.month + 1
-    falls = (rivals.falls == month) | ((rivals.falls == 0) & (d.market("rival_fall") < t.rival_fall))
+    dry = np.where(s.rival_since >= t.dry_months, t.dry_falls, 1.0)
+    falls = (rivals.falls == month) | ((rivals.falls == 0) & (d.market("rival_fall") < t.rival_fall * dry))
+    raises = (d.market("rival_round") < t.rival_round) * (s.rival_flush <= 0) * s.rival_alive * (1.0 - falls)
     grew = s.rival_heads * rivals.growth * s.rival_alive
     fell = -(s.rival_heads + grew) * falls
     heads, rival_flows = close("rival_heads", s.rival_heads, grew=grew, won=0.0 * grew, fell=fell)
+    loose = -t.let_loose * _local(fell, s, r) if falls.any() else 0.0 * placed
+    searchers, pool_flows = close(
+        "searchers", s.searchers, entered=entered, placed=placed, released=loose, hired=0.0 * placed
+    )
     return {
         "posts": others,
         "searchers": searchers,
@@ -158,18 +183,21 @@ def market(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "tightness": theta,
         "rival_heads": heads,
         "rival_alive": s.rival_alive * (1.0 - falls),
+        "rival_fell": np.where(falls & (s.rival_alive > 0), month, s.rival_fell),
+        "rival_flush": np.where(raises > 0, t.flush_months, np.maximum(s.rival_flush - 1.0, 0.0)) * (1.0 - falls),
+        "rival_since": np.where(raises > 0, 0.0, s.rival_since + 1.0),
     }, {"searchers": pool_flows, "rival_heads": rival_flows}
 
 
 def _rival_posts(s: State, r: Rules) -> Array:
     """Posts that rivals have open beyond those of a normal month, by pool (Q, W): local pools of their skills."""
-    rivals = r.content.rivals
-    out = np.zeros(s.posts.shape)
-    if not rivals.heads.size:
-        return out
-    size = s.rival_alive * s.rival_heads / np.maximum(rivals.heads, 1.0)
-    posts = rivals.posts * (size - 1.0)  # (R, W)
-    spread = rivals.skills / np.maximum(total(rivals.skills.T), 1.0)[:, None]
-    for skill in range(rivals.skills.shape[1]):
-        out[skill * len(PLACES)] = total(posts * spread[:, skill, None])
-    return np.maximum(out, -0.5 * r.content.pools.posts)
+    return np.maximum(_local(rival_posts(s, r) - r.content.rivals.posts, s, r), -0.5 * r.content.pools.posts)
+
+
+def _local(figure: Array, s: State, r: Rules) -> Array:
+    """A figure of rivals (R, W), shared out evenly over the local pools of their skills (Q, W)."""
+    rivals, out = r.content.rivals, np.zeros(s.posts.shape)
+    if rivals.heads.size:
+        spread = rivals.skills / np.maximum(total(rivals.skills.T), 1.0)[:, None]
+        out[:: len(PLACES)] = total(spread[:, :, None] * figure[:, None, :])
+    return out

@@ -502,6 +502,26 @@ class Candidate:
         return cls(seat.layout.functions[at[1]], at[0], _key(_ANSWERS, put["candidate"]))
 
 
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Offer more to whoever has resigned on a level of a team."""
+
+    kind: ClassVar[str] = "counter"
+    function: str = notation.function()
+    level: str = word(LEVELS, "mid")
+
+    @property
+    def target(self) -> Target:
+        return (self.kind, self.function, self.level)
+
+    def cells(self, seat: Seat) -> Cells:
+        yield "counter", (LEVELS.index(self.level), seat.function(self.function)), 1
+
+    @classmethod
+    def found(cls, seat: Seat, at: At, put: Mapping[str, float]) -> Counter:
+        return cls(seat.layout.functions[at[1]], LEVELS[at[0]])
+
+
 Decision: TypeAlias = (
     OpenVacancy
     | CloseVacancy
@@ -521,6 +541,7 @@ Decision: TypeAlias = (
     | Fund
     | Standing
     | Candidate
+    | Counter
 )
 DECISIONS: dict[str, type[Decision]] = {kind.kind: kind for kind in get_args(Decision)}
 """By kind. Freelancers and tenders have two: one begins, one ends."""

@@ -132,6 +132,9 @@ WORDS: dict[tuple[Reason, str], Message] = {
     (Reason.NO_CANDIDATE, ANY): message(
         "refusal", "Not possible for {function}: that candidate is no longer there. Others come while a post is open."
     ),
+    (Reason.NOBODY_LEAVES, ANY): message(
+        "refusal", "Not possible for {function}: nobody of that level has resigned. Raise the pay of all (p) instead."
+    ),
     (Reason.ASKS_MORE, ANY): message(
         "refusal", "Not possible: they ask {ask}, and the post pays {pay}. Offer more (c), or wait for somebody else."
     ),

@@ -32,5 +32,6 @@ DESKS: dict[str, Callable[[GamePage, str], Page]] = {
     "renew": form_of("renew"),
     "leave": form_of("leave"),
     "candidate": form_of("candidate"),
+    "counter": form_of("counter"),
     "debt": lambda under, _: Month(under, "debt"),
 }

@@ -16,6 +16,7 @@ KEY_OF: dict[Act, Key] = {
     "vacancy": Key.VACANCY,
     "tender": Key.TENDER,
     "pay": Key.PAY,
+    "counter": Key.COUNTER,
     "end": Key.END,
     "debt": Key.DEBT,
     "governance": Key.GOVERNANCE,
@@ -41,6 +42,8 @@ def label_of(act: Act, words: Words) -> str:
             return words.text("lens.key", "start a tender")
         case "pay":
             return words.text("lens.key", "set pay")
+        case "counter":
+            return words.text("lens.key", "counter-offer")
         case "end":
             return words.text("lens.key", "end something")
         case "debt":

@@ -37,6 +37,8 @@ _HANDS_ON = message("order.title", "DO IT YOURSELF")
 _STANDING = message("order.title", "STANDING ORDER")
 # words: cells 30; title of a form, in capitals
 _FUND = message("order.title", "RAISE FUNDS")
+# words: cells 30; title of a form, in capitals; more pay for somebody who resigned
+_COUNTER = message("order.title", "MAKE A COUNTER-OFFER")
 # words: cells 30; title of a form, in capitals
 _CANDIDATE = message("order.title", "ANSWER A CANDIDATE")
 
@@ -44,7 +46,7 @@ _TITLES: dict[FormName, Message] = {
     "vacancy": _VACANCY, "close_post": _CLOSE, "pay": _PAY, "lay_off": _LAY_OFF, "freelance": _FREELANCE,
     "end_freelance": _END_FREELANCE, "open_tender": _TENDER, "drop_tender": _DROP, "sign": _SIGN, "scope": _SCOPE,
     "governance": _GOVERN, "renew": _RENEW, "leave": _LEAVE, "priority": _PRIORITY, "hands_on": _HANDS_ON,
-    "fund": _FUND, "standing": _STANDING, "candidate": _CANDIDATE,
+    "fund": _FUND, "standing": _STANDING, "candidate": _CANDIDATE, "counter": _COUNTER,
 }  # fmt: skip
 
 
@@ -109,6 +111,9 @@ def button_of(draft: Draft, about: str, words: Words) -> str:
             return words.text("order.button", "give the order")
         case "fund":
             return _fund_button(draft, words)
+        case "counter":
+            # words: cells 24; button: offer more to somebody who resigned
+            return words.text("order.button", "make the offer")
         case "candidate":
             return _candidate_button(draft, words)
 

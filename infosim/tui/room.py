@@ -26,6 +26,7 @@ _FORMS: dict[Act, str] = {
     "vacancy": "vacancy",
     "tender": "open_tender",
     "pay": "pay",
+    "counter": "counter",
     "end": "end_something",
     "debt": "debt",
     "governance": "governance",

@@ -18,6 +18,7 @@ from infosim.game.decisions import (
     WAYS_OUT,
     Candidate,
     CloseVacancy,
+    Counter,
     Decision,
     DropTender,
     EndFreelance,
@@ -154,6 +155,7 @@ def decisions() -> st.SearchStrategy[Decision]:
         shares,
         st.builds(HandsOn, st.none() | function),
         st.builds(Fund, st.sampled_from(STEPS)),
+        st.builds(Counter, function, st.sampled_from(LEVELS)),
         st.builds(Candidate, function, st.integers(0, 1), st.sampled_from(ANSWERS)),
         st.builds(Standing, st.sampled_from(STANDING), st.integers(0, 24)),
     )

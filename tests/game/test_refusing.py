@@ -15,6 +15,7 @@ from infosim.game.chronicle import first_state
 from infosim.game.decisions import (
     Candidate,
     CloseVacancy,
+    Counter,
     Decision,
     DropTender,
     EndFreelance,
@@ -120,6 +121,7 @@ CASES: list[tuple[Reason, Decision, State, str]] = [
     (Reason.TOO_SMALL, Fund("start"), MORNING, "and it is €9k"),
     (Reason.NOT_RAISING, Fund("stop"), MORNING, "nobody talks"),
     (Reason.NO_BRIDGE, Fund("bridge"), MORNING, "no bridge"),
+    (Reason.NOBODY_LEAVES, Counter("product", "mid"), MORNING, "nobody of that level"),
     (Reason.NO_CANDIDATE, Candidate("support", 0), MORNING, "no longer there"),
     (Reason.ASKS_MORE, Candidate("support", 0), so(busy(), candidate_ask=99e5), "they ask €99k"),
     (Reason.LOCKED, Standing("replace"), MORNING, "chapter seed"),

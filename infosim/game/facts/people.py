@@ -42,6 +42,8 @@ class Person:
     level: int
     since: int
     leaves: bool = False
+    reason: float = 0.0
+    """Of leaving, as the state has it."""
 
 
 def name(seed: int, function: str, number: int) -> str:
@@ -112,7 +114,7 @@ def _team(played: Played, f: int) -> Team:
         named = signed(played, f, month - 1)
         for level in range(len(LEVELS)):
             moved = moves[level][f]
-            for lost, laid_off in ((moved.resigned, False), (moved.laid_off, True)):
+            for lost, laid_off in ((moved.resigned + moved.poached, False), (moved.laid_off, True)):
                 for _ in range(lost):
                     person = _who_goes(here, level, played.seed, month)
                     if person is not None:
@@ -123,7 +125,7 @@ def _team(played: Played, f: int) -> Team:
     for level in range(len(LEVELS)):
         leaving = _in_order_of_leaving(here, level, played.seed, now.month + 1)
         for person in leaving[: round(one(now.leaving[level, f]))]:
-            here[here.index(person)] = replace(person, leaves=True)
+            here[here.index(person)] = replace(person, leaves=True, reason=one(now.leaving_reason[level, f]))
     named = signed(played, f, now.month)
     starting = tuple(
         joins(level, now.month + 1, named)
@@ -136,6 +138,7 @@ def _team(played: Played, f: int) -> Team:
 class _Moved(NamedTuple):
     joined: int
     resigned: int
+    poached: int
     laid_off: int
 
 
@@ -149,7 +152,7 @@ def _moves_in(played: Played, month: int) -> list[list[_Moved]]:
     flows = played.ledgers[month - 1].get("heads")
     before, after = (np.rint(s.heads[..., 0, 0]) for s in played.states[month - 1 : month + 1])
     if flows is None:
-        counts = [np.maximum(after - before, 0.0), np.maximum(before - after, 0.0), 0.0 * after]
+        counts = [np.maximum(after - before, 0.0), np.maximum(before - after, 0.0), 0.0 * after, 0.0 * after]
     else:
         counts = [
             np.rint(np.abs(flows[name][..., 0, 0])) if name in flows else 0.0 * after for name in _Moved._fields

@@ -40,6 +40,7 @@ SKETCHES: dict[FormName, Callable[[Telling, Draft], Sketch]] = {
     "hands_on": company.hands_on,
     "fund": company.fund,
     "candidate": candidates.candidate,
+    "counter": hiring.counter,
     "standing": standing.standing,
 }
 

@@ -9,7 +9,7 @@ from infosim.engine.attention import vacancy_days
 from infosim.engine.layout import LEVELS, LOCAL, NATIONAL, PLACES
 from infosim.engine.people import fill_rate, level_work, loaded_month, market_pay, resignation_rate
 from infosim.engine.state import State
-from infosim.game.decisions import CloseVacancy, LetGo, OpenVacancy, SetPay
+from infosim.game.decisions import CloseVacancy, Counter, LetGo, OpenVacancy, SetPay
 from infosim.game.facts.pipeline import Hire
 from infosim.game.facts.played import one
 from infosim.game.forms.effects import (
@@ -24,6 +24,7 @@ from infosim.game.forms.effects import (
 )
 from infosim.game.forms.sketch import Sketch, chosen, function_of, line, money, plain, row, slot_of, yes_no
 from infosim.game.present.decided import severance_of
+from infosim.game.present.leaving import reason_of
 from infosim.game.present.telling import Telling
 from infosim.game.views.figures import UNBORNE, load_said
 from infosim.game.views.form import Band, Choice, Draft
@@ -200,6 +201,42 @@ def pay(t: Telling, draft: Draft) -> Sketch:
         decision=SetPay(r.layout.functions[f], share),
         price=(row("now", money(0.0)), row("month", money(more), note=runway_note(t, more))),
     )  # fmt: skip
+
+
+def counter(t: Telling, draft: Draft) -> Sketch:
+    """Offer more to whoever has resigned on a level."""
+    w, r, s, f = t.words, t.played.rules, t.played.now, function_of(t, draft)
+    leavers = [n for n in range(len(LEVELS)) if one(s.leaving[n, f]) > 0]
+    keys = tuple(LEVELS[n] for n in leavers) or (LEVELS[1],)
+    level = LEVELS.index(chosen(draft, "level", keys, keys[-1]))
+    p, heads = r.people, max(one(s.heads[level, f]), 1.0)
+    raises = np.array(s.pay[:, f]) * p.counter_heard
+    raises[level] += s.pay[level, f] * p.counter_raise * one(s.leaving[level, f]) / heads
+    more = one(total(loaded_month(s.but(pay=_raised(s, f, raises)).pay - s.pay, r) * s.heads)[f])
+    # words: cells 34; a counter-offer: a raise, and how often it keeps people; e.g. +15%, 6 in 10 stay
+    effect = w.text(
+        "form.effect", "{more}, {odds} stay", more=w.percent_change(p.counter_raise, 0), odds=w.in_ten(p.counter_works)
+    )
+    # words: cells 82; a counter-offer that works is heard by the team; e.g. 2%
+    said = t.say(message("form.said", "If it works the team hears, and has {share} more too."),
+                 share=w.percent(p.counter_heard, 0))  # fmt: skip
+    return Sketch(
+        about=t.function(f),
+        lines=(
+            line(draft, "level", tuple(Choice(key, t.level(LEVELS.index(key))) for key in keys), keys[-1],
+                 effect=effect, said=said),
+        ),
+        decision=Counter(r.layout.functions[f], LEVELS[level]),
+        said=reason_of(t, one(s.leaving_reason[level, f])) if leavers else NOTHING,
+        # words: cells 28; beside what a counter-offer costs a month
+        price=(row("now", money(0.0)), row("month", money(more), note=w.text("form.note", "if it works"))),
+    )  # fmt: skip
+
+
+def _raised(s: State, f: int, raises: np.ndarray) -> np.ndarray:
+    pay = np.array(s.pay)
+    pay[:, f] += raises
+    return pay
 
 
 def lay_off(t: Telling, draft: Draft) -> Sketch:

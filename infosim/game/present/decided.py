@@ -289,6 +289,12 @@ class _Teller:
             # words: cells 38; a decision of this month: a standing order, named, is ended
             yield Decided(w.text("decided", "Ended: {order}", order=order), self._days(0.0))
 
+    def _counter(self, level: int, f: int) -> Iterator[Decided]:
+        t, w = self.t, self.t.words
+        # words: cells 38; a decision of this month: more pay for somebody who resigned; level is junior, mid or senior
+        text = w.text("decided", "Counter-offer: {function}, {level}", function=t.short(f), level=t.level(level))
+        yield Decided(text, self._days(t.played.rules.attention.counter))
+
     def _candidate(self, slot: int, f: int) -> Iterator[Decided]:
         t, w, r = self.t, self.t.words, self.t.played.rules
         answer = ANSWERS[int(self._at("candidate", slot, f)) - 1]

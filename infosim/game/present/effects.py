@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from infosim.engine.arithmetic import total
 from infosim.engine.hiring import SIGNED
-from infosim.game.decisions import Candidate, Decision, Exit, Freelance, Fund, OpenVacancy, Sign, Tender
+from infosim.engine.layout import LEVELS
+from infosim.game.decisions import Candidate, Counter, Decision, Exit, Freelance, Fund, OpenVacancy, Sign, Tender
 from infosim.game.facts.contracts import Contract
 from infosim.game.facts.played import Played, one
 from infosim.game.plan import decisions_of, orders_of
@@ -52,6 +53,13 @@ def _became(t: Telling, decision: Decision, n: int) -> str:
             return w.text("effect", "until {month}", month=w.month_cut(month))
         case Tender(function=function):
             return _tender(t, function, n)
+        case Counter(function=function, level=level):
+            at = LEVELS.index(level), _function(t.played, function)
+            if one(t.played.states[n].stayed[at]) > 0:
+                # words: cells 20; what became of a counter-offer: whoever had resigned stays
+                return w.text("effect", "they stay")
+            # words: cells 20; what became of a counter-offer: it did not help
+            return w.text("effect", "they left")
         case Candidate(function=function, slot=slot):
             went = one(t.played.states[n].candidate_went[slot, _function(t.played, function)])
             if went == SIGNED:

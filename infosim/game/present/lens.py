@@ -24,6 +24,7 @@ from infosim.game.facts.matters import (
     Unkept,
 )
 from infosim.game.facts.pipeline import Hire, Notice, Term
+from infosim.game.present.leaving import reason_of
 from infosim.game.present.telling import TONES, Telling, fitting, joined, toned
 from infosim.game.views.figures import load_said
 from infosim.game.views.lens import Act, Lens
@@ -153,7 +154,8 @@ def cause(t: Telling, matter: Matter) -> Prose:
                 "{n} people leave: load is {load} with those who stay.",
             )
             figure = toned(load_said(load, w), TONES[degree])
-            return t.say(leaving, n=len(leaves), name=leaves[0].person.name, load=figure)
+            told = t.say(leaving, n=len(leaves), name=leaves[0].person.name, load=figure)
+            return told.then(reason_of(t, leaves[0].person.reason), " ") if len(leaves) == 1 else told
         case Idle(_, work):
             # words: lens of a team with more people than work
             return t.say(message("lens.idle", "Load is {load}: more people than work."), load=w.percent(work.load, 0))
@@ -278,6 +280,8 @@ def acts(work: Work, found: tuple[Matter, ...]) -> tuple[Act, ...]:
     keys: list[Act] = ["decide", "why"]
     if any(isinstance(m, Post) and m.underpaid for m in found) or any(isinstance(m, Leaving) for m in found):
         keys.append("pay")
+    if any(isinstance(m, Leaving) for m in found):
+        keys.append("counter")
     if any(isinstance(matter, Unkept) for matter in found):
         keys.append("governance")
     return (*keys, "vacancy", "tender")

@@ -25,6 +25,7 @@ from infosim.game.facts.pipeline import (
 )
 from infosim.game.facts.played import one
 from infosim.game.present.candidates import strip_item
+from infosim.game.present.leaving import reason_of
 from infosim.game.present.telling import Telling, fitting
 from infosim.game.views.lens import Act, Lens
 from infosim.game.views.prose import NOTHING, Prose, Tone
@@ -182,10 +183,10 @@ def _leave(t: Telling, person: Person) -> StripItem:
     )
     cause = t.say(
         leaves, n=int(left), function=t.function(person.function), level=t.level(person.level), date=w.day(t.end(0))
-    )
+    ).then(reason_of(t, person.reason), " ")  # fmt: skip
     return _item(
         t, "leaves", _named(t, person), Until(0.0, "leaves"), note, cause, _sheet_of(t, person.function),
-        tone="warn", acts=("open", "vacancy", "pay"),
+        tone="warn", acts=("open", "counter", "vacancy", "pay"),
     )  # fmt: skip
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
+
+import numpy as np
 from rich.cells import cell_len
 
 from infosim.engine.arithmetic import total
+from infosim.engine.hiring import ELSEWHERE
 from infosim.engine.layout import LEVELS, PLACES
+from infosim.engine.people import BY_RIVAL
+from infosim.engine.talent import rival_pay, rival_posts
 from infosim.game.facts.chance import LATE, LIKELY, SOON, months_until
 from infosim.game.facts.market import Searched, cheaper, normal_theta, searched, tightness_past
-from infosim.game.facts.people import team
 from infosim.game.facts.pipeline import Hire
 from infosim.game.facts.played import one
 from infosim.game.present import candidates
+from infosim.game.present.leaving import reason_short
 from infosim.game.present.telling import Telling, fitting, trend
 from infosim.game.views.figures import Figure, History, load_said
 from infosim.game.views.form import Draft, PickItem
@@ -22,6 +29,8 @@ from infosim.game.views.talent import PlaceRow, Rival, Search, SkillRow, TalentV
 from infosim.locale import message
 
 MONTHS, CHART = 12, 24
+RECENT, RAISED = 3, 6
+"""Months for which a candidate lost to a rival is told, and a round of its."""
 TIGHT, SCARCE = 1.3, 2.0
 """Posts for each person who looks, from which a pool is watched, and from which it is a shortage."""
 LONG, VERY_LONG = 14.0, 20.0
@@ -288,38 +297,73 @@ def rivals(t: Telling, found: Searched) -> tuple[Rival, ...]:
     ]  # fmt: skip
     told = []
     for n in sorted(there, key=lambda n: -float(s.rival_heads[n, 0]))[:4]:
-        people = float(s.rival_heads[n, 0])
-        # words: cells 34; a rival that hires; how many people it employs
-        what = w.plural("talent.rival", "{n} person, and hiring", "{n} people, and hiring", round(people))
-        more = float(content.pay[n, 0]) - 1.0
+        what = _news_of(t, n)
+        more = float(rival_pay(s, r)[n, 0]) - 1.0
         # words: cells 10; what a rival pays against the market; e.g. pays +3%
         pays = w.text("talent.rival", "pays {change}", change=w.percent_change(more, 0)) if abs(more) >= 0.005 else ""
         told.append(Rival(t.rival(n), what, pays))
     return tuple(told)
 
 
+def _news_of(t: Telling, n: int) -> str:
+    """What a rival is up to: a candidate it took, money it raised; else how large it is."""
+    w, played = t.words, t.played
+    if any((s.candidate_went[..., 0, 0] == ELSEWHERE + 1 + n).any() for s in played.states[1:][-RECENT:]):
+        # words: cells 34; a rival that hired a candidate whom we let wait
+        return w.text("talent.rival", "hired your second choice")
+    since = float(played.now.rival_since[n, 0])
+    if since < min(RAISED, played.closed):
+        # words: cells 34; a rival that raised money; e.g. raised money in November
+        return w.text("talent.rival", "raised money in {month}", month=w.month_name(t.month(-1 - since)))
+    # words: cells 34; a rival that hires; how many people it employs
+    return w.plural(
+        "talent.rival", "{n} person, and hiring", "{n} people, and hiring", round(float(played.now.rival_heads[n, 0]))
+    )
+
+
 def rivals_note(t: Telling) -> str:
-    """How many rivals there are."""
+    """How many rivals there are, and how many posts they have open."""
     alive = round(float((t.played.now.rival_alive > 0).sum()))
-    # words: cells 24; at the right of a title: rivals in business
-    return t.words.plural("talent.rival", "{n} rival", "{n} rivals", alive)
+    posts = float(total(rival_posts(t.played.now, t.played.rules))[0]) if alive else 0.0
+    # words: cells 24; at the right of a title: rivals in business, and their open posts; e.g. 2 rivals, 31 posts
+    return t.words.plural(
+        "talent.rival",
+        "{n} rival, {posts} posts",
+        "{n} rivals, {posts} posts",
+        alive,
+        posts=t.words.count(round(posts)),
+    )
+
+
+def _left(t: Telling) -> list[tuple[int, float]]:
+    """Function and reason of everybody who resigned within a year and went."""
+    played = t.played
+    found = []
+    for before, after in pairwise(played.states[-MONTHS - 1 :]):
+        for level, f in np.argwhere(before.leaving[..., 0, 0] > after.stayed[..., 0, 0]):
+            n = round(one(before.leaving[level, f]) - one(after.stayed[level, f]))
+            found += [(int(f), one(before.leaving_reason[level, f]))] * n
+    return found
 
 
 def poached(t: Telling) -> Prose:
-    """Who left of their own wish within a year, by function."""
-    w, played = t.words, t.played
+    """Who went to a rival within a year, and why the others went."""
+    w, left = t.words, _left(t)
     told = []
-    for f in range(len(played.rules.layout.functions)):
-        recent = [p for p, month, laid in team(played, f).gone if not laid and month > played.closed - MONTHS]
-        if recent:
-            # words: people of a function who left within a year; e.g. Support 2
-            told.append(w.text("talent.left", "{function} {n}", function=t.short(f), n=w.count(len(recent))))
+    for f, code in left:
+        if code >= BY_RIVAL:
+            # words: somebody of a function who went to a rival; e.g. Support: Petit Ours
+            told.append(w.text("talent.left", "{function}: {rival}", function=t.short(f), rival=reason_short(t, code)))
+    others = Counter(code for _, code in left if code < BY_RIVAL)
+    for code, n in sorted(others.items(), key=lambda each: (-each[1], each[0])):
+        # words: how many people left for a reason; e.g. pay 2
+        told.append(w.text("talent.left", "{reason} {n}", reason=reason_short(t, code), n=w.count(n)))
     return Prose("   ".join(told)) if told else NOTHING
 
 
 def poached_note(t: Telling) -> str:
-    """How many of how many."""
-    w, s = t.words, t.played.now
-    left, here = float(s.quits_past[:, 0, 0].sum()), one(total(total(s.heads)))
-    # words: cells 24; at the right of a title: resignations in twelve months, of so many people
-    return w.text("talent.left", "{n} of {all}, 12 months", n=w.count(left), all=w.count(here + left))
+    """How many of those who left went to a rival."""
+    left = _left(t)
+    away = sum(code >= BY_RIVAL for _, code in left)
+    # words: cells 24; at the right of a title: of all who left, those whom a rival hired; e.g. 2 of 7
+    return t.words.text("talent.left", "{n} of {all} who left", n=t.words.count(away), all=t.words.count(len(left)))

@@ -28,6 +28,7 @@ FormName = Literal[
     "priority",  # no target: what product works on
     "hands_on",  # no target: whom the head of IT helps
     "fund",  # no target: raise money
+    "counter",  # a function: more pay for whoever resigned
     "candidate",  # a candidate, `support.0`: answer them
     "standing",  # a standing order, `replace`: until when it holds
 ]

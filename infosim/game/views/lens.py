@@ -6,7 +6,19 @@ from typing import Literal
 from infosim.game.views.prose import NOTHING, Prose, Tone
 
 Act = Literal[
-    "decide", "why", "vacancy", "tender", "pay", "end", "debt", "governance", "month", "undo", "open", "leave"
+    "decide",
+    "why",
+    "vacancy",
+    "tender",
+    "pay",
+    "counter",
+    "end",
+    "debt",
+    "governance",
+    "month",
+    "undo",
+    "open",
+    "leave",
 ]
 """What can be done with it; the screen knows the key and words the label. `open` is Enter, as `decide` is; `leave` is a
 second Space: let the month end all the same."""

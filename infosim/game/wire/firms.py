@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
+from infosim.engine.hiring import ELSEWHERE
+from infosim.engine.people import BY_RIVAL
 from infosim.game.facts.closed import Closed
 from infosim.game.facts.contracts import seen_service
 from infosim.game.facts.played import Played, one
@@ -28,6 +30,8 @@ _REPORT = message("voice.vendor", "This month: {seen} of what you asked for. The
 _HIRED = message("voice.rival", "We are proud to welcome a new colleague. You interviewed them too.")
 # words: a rival, smug and short, after somebody left us; first sentence 64 cells, all 140
 _TOOK = message("voice.rival", "We are happy to be joined by people you know. They say hello.")
+# words: a rival, smug and short, after it raised money; first sentence 64 cells, all 140
+_RAISES = message("voice.rival", "Our investors believe in us. Your team will hear how much.")
 # words: a rival, smug and short; first sentence 64 cells, all 140
 _SIZE = message("voice.rival", "We are {people} people now. We say so for no reason.")
 
@@ -73,6 +77,7 @@ def _lines(
     found += [
         Line("rival.hired", "rival", _HIRED, _any([_rival_hires(n) for n in silent])),
         Line("rival.took", "rival", _TOOK, _any([_rival_takes(n) for n in range(len(rivals))]), weight=2),
+        Line("rival.raised", "rival", _RAISES, _any([_rival_raises(n) for n in range(len(rivals))]), weight=2),
         Line("rival.size", "rival", _SIZE, _any([_rival_size(n) for n in range(len(rivals))])),
     ]
     found += [
@@ -149,32 +154,31 @@ def _report(v: int) -> When:
 
 
 def _rival_hires(n: int) -> When:
-    """It hires where we look for somebody, and the market is tight."""
+    """It hired a candidate whom we let wait."""
 
     def when(m: Closed) -> Facts | None:
-        if m.s.rival_alive[n, 0] <= 0:
-            return None
-        functions = m.played.rules.content.functions
-        for f, skill in enumerate(functions.skill):
-            old = one((m.s.vacancy_age * (m.s.vacancy_posts > 0)).max(axis=0)[f]) >= 2
-            if old and m.played.rules.content.rivals.skills[n, skill] > 0 and m.pool(skill).tightness >= 1:
-                return {"who": Named("rival", n)}
-        return None
+        theirs = m.s.candidate_went[..., 0, 0] == ELSEWHERE + 1.0 + n
+        return {"who": Named("rival", n)} if theirs.any() and m.s.rival_alive[n, 0] > 0 else None
 
     return when
 
 
 def _rival_takes(n: int) -> When:
-    """Somebody of a skill that it hires has left us."""
+    """It hired somebody away from us, who went this month."""
 
     def when(m: Closed) -> Facts | None:
-        if m.s.rival_alive[n, 0] <= 0:
-            return None
-        functions = m.played.rules.content.functions
-        for f, skill in enumerate(functions.skill):
-            if m.gone(f) > 0 and m.played.rules.content.rivals.skills[n, skill] > 0:
-                return {"who": Named("rival", n)}
-        return None
+        went = (m.before.leaving > m.s.stayed) & (m.before.leaving_reason == BY_RIVAL + n)
+        return {"who": Named("rival", n)} if went.any() and m.s.rival_alive[n, 0] > 0 else None
+
+    return when
+
+
+def _rival_raises(n: int) -> When:
+    """It raised money."""
+
+    def when(m: Closed) -> Facts | None:
+        raised = m.s.rival_since[n, 0] == 0 and m.s.rival_alive[n, 0] > 0
+        return {"who": Named("rival", n)} if raised else None
 
     return when
 

@@ -26,7 +26,7 @@ from tests.game.plays import first_hires, rules
 
 LUCK = np.array([0], np.uint64)
 OF_FUNCTIONS: tuple[FormName, ...] = (
-    "vacancy", "pay", "lay_off", "freelance", "end_freelance", "open_tender", "drop_tender",
+    "vacancy", "pay", "lay_off", "freelance", "end_freelance", "open_tender", "drop_tender", "counter",
 )  # fmt: skip
 OF_THE_COMPANY: tuple[FormName, ...] = ("priority", "hands_on", "fund")
 
