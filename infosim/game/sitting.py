@@ -22,6 +22,7 @@ from infosim.game.present.contract import contract
 from infosim.game.present.function import function
 from infosim.game.present.header import header
 from infosim.game.present.month import month
+from infosim.game.present.news import news
 from infosim.game.present.report import as_of, report
 from infosim.game.present.room import room
 from infosim.game.present.talent import talent
@@ -38,6 +39,7 @@ from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.month import MonthView
+from infosim.game.views.news import NewsView
 from infosim.game.views.prose import Prose
 from infosim.game.views.report import Passed, ReportView
 from infosim.game.views.room import RoomView
@@ -60,6 +62,8 @@ class Sitting:
         self.words = words
         self.drafts: dict[tuple[FormName, str], Draft] = {}
         """What was begun in forms and not ordered."""
+        self._heard = play.closed - 1
+        """The month up to which the news were read."""
         self._made: dict[object, object] = {}
         self._measuring = Lock()
         self._left = False
@@ -82,7 +86,18 @@ class Sitting:
 
     def room(self) -> RoomView:
         """The control room."""
-        return self._once("room", lambda: room(self._telling))
+        return self._once("room", lambda: room(self._telling, self._heard))
+
+    def news(self) -> NewsView:
+        """Everything that was said so far."""
+        return self._once("news", lambda: news(self._telling, self._heard))
+
+    def heard(self) -> None:
+        """The news were read: what was said so far is new no more."""
+        if self._heard < self.play.closed:
+            self._heard = self.play.closed
+            self._made.pop("room", None)
+            self._made.pop("news", None)
 
     def report(self, month: int | None = None) -> ReportView | None:
         """What a closed month changed; the last one unless told; None before the first is closed."""

@@ -6,15 +6,22 @@ import unicodedata
 from collections.abc import Mapping
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_PLACE_AT_AN_END = re.compile(r"\{(\w+)\}(\.?)")
 
 
 def fill(text: str, named: Mapping[str, object]) -> str:
     """A text with each `{name}` replaced by what is named so.
 
     Nothing else is understood inside braces, so that a text of a scenario cannot reach into objects as a format string
-    could. Raises KeyError for a name that is not given.
+    could. An abbreviation at a sentence's end has one full stop: `sem.` and no `sem..`. Raises KeyError for a name
+    that is not given.
     """
-    return _PLACE.sub(lambda place: str(named[place[1]]), text)
+
+    def filled(place: re.Match[str]) -> str:
+        value = str(named[place[1]])
+        return value if value.endswith(".") else value + place[2]
+
+    return _PLACE_AT_AN_END.sub(filled, text)
 
 
 def places(text: str) -> frozenset[str]:

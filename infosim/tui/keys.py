@@ -37,6 +37,7 @@ class Key(StrEnum):
     VENDORS = "v"
     REPORT = "r"
     THIS_MONTH = "a"
+    NEWS = "n"
     # on a function
     VACANCY = "h"
     TENDER = "o"

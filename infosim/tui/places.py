@@ -10,11 +10,13 @@ from collections.abc import Callable
 from infosim.tui.desks import DESKS
 from infosim.tui.end import End
 from infosim.tui.game_page import GamePage
+from infosim.tui.news import News
 from infosim.tui.page import Page
 from infosim.tui.report import Report
 
 PLACES: dict[str, Callable[[GamePage, str], Page]] = {
     "report": Report,
+    "news": News,
     "end": End,
     **DESKS,
 }

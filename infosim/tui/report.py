@@ -178,14 +178,14 @@ class Passing(Protocol):
 class Report(GamePage):
     """A closed month, and those before it."""
 
-    def __init__(self, under: GamePage, _key: str = "", *, passed: Passed | None = None) -> None:
+    def __init__(self, under: GamePage, key: str = "", *, passed: Passed | None = None) -> None:
         super().__init__(under.session)
         self._room = under
         self.passed = passed
         """Months that passed one after the other, of which this is the last, and why they stopped."""
-        self.month: int | None = None
+        self.month: int | None = int(key) if key else None
         """Which month; None is the last one closed."""
-        self.view: ReportView | None = self.session.report()
+        self.view: ReportView | None = self.session.report(self.month)
         self.cursor = 0
         self.second_page = False
         self._whys: dict[str, WhyView | None] = {}

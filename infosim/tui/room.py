@@ -137,9 +137,18 @@ class Room(GamePage):
         if not self.over:
             # words: cells 16; footer: months pass until something needs the player
             yield Keycap((Key.SKIP,), words.text("room.key", "until needed"), lambda _: self.skip())
+        if self.can_go("news"):
+            yield Keycap((Key.NEWS,), self._news_label(), lambda _: self.go("news"))
         if self.header.month > 1 and self.can_go("report"):
             yield Keycap((Key.REPORT,), words.text("room.key", "report"), lambda _: self.go("report"))
         yield from self._unshown()
+
+    def _news_label(self) -> str:
+        words, unread = self.words, self.view.unread
+        if not unread:
+            return words.text("room.key", "news")
+        # words: cells 10; a key opens the news; how many were not read yet
+        return words.text("room.key", "news {n}", n=str(unread))
 
     def _unshown(self) -> Iterator[Keycap]:
         """Keys that the lens shows, and those that need no showing."""

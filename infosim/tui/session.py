@@ -12,6 +12,7 @@ from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.month import MonthView
+from infosim.game.views.news import NewsView
 from infosim.game.views.prose import Prose
 from infosim.game.views.report import Passed, ReportView
 from infosim.game.views.room import RoomView
@@ -38,6 +39,12 @@ class Session(Protocol):
 
         None before the first month is closed, and for what is no figure.
         """
+
+    def news(self) -> NewsView:
+        """Everything that was said so far."""
+
+    def heard(self) -> None:
+        """The news were read: what was said so far is new no more."""
 
     def ending(self) -> EndView | None:
         """The end of the game; None while it goes on."""

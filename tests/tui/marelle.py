@@ -7,6 +7,7 @@ from infosim.game.views.end import Axis, Back, Chapter, EndView, Factor, Medal, 
 from infosim.game.views.figures import Amount, Figure, History
 from infosim.game.views.header import HeaderView
 from infosim.game.views.lens import Lens
+from infosim.game.views.news import NewsItem, NewsView
 from infosim.game.views.prose import Prose, Said, prose
 from infosim.game.views.report import Change, Effect, Outlook, Passed, ReportView
 from infosim.game.views.room import (
@@ -374,6 +375,14 @@ class Recorded:
     def why(self, figure, month=None):
         self.explained.append(figure)
         return self.why_views.get(figure)
+
+    def news(self) -> NewsView:
+        return NewsView(
+            dt.date(2027, 1, 1), tuple(NewsItem(13, item.voice, item.said, item.new) for item in self.view.wire)
+        )
+
+    def heard(self) -> None:
+        self.view = replace(self.view, unread=0)
 
     def ending(self):
         return self.end_view

@@ -29,7 +29,7 @@ from infosim.game.present.lens import asleep, lens_of
 from infosim.game.present.strip import strip
 from infosim.game.present.telling import TONES, Telling, trend
 from infosim.game.present.warnings import alert, before_end
-from infosim.game.present.wire import wire
+from infosim.game.present.wire import unread, wire
 from infosim.game.views.figures import Figure, History
 from infosim.game.views.prose import Tone
 from infosim.game.views.room import BoardRow, RoomView, Share
@@ -38,16 +38,18 @@ POINT = 0.01
 """Change of a quality that shows."""
 
 
-def room(t: Telling) -> RoomView:
-    """Everything that the control room shows."""
+def room(t: Telling, heard: int | None = None) -> RoomView:
+    """Everything that the control room shows; the news were `heard` up to a month, all but the last's unless told."""
     first = alert(t)
+    read = t.played.closed - 1 if heard is None else heard
     return RoomView(
         date=t.month(0),
         kpis=kpis(t),
         attention=attention(t),
         rows=tuple(row(t, work) for work in t.facts.works),
         strip=strip(t),
-        wire=wire(t),
+        wire=wire(t, read),
+        unread=unread(t, read),
         decided=decided(t),
         alert=first[0] if first else None,
         alert_opens=first[1] if first else None,

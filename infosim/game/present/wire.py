@@ -20,17 +20,23 @@ SHOWN = 8
 HOUSE = (*gazette.LINES, *desk.LINES, *board.LINES, *founder.LINES, *customers.LINES)
 
 
-def wire(t: Telling) -> tuple[WireItem, ...]:
-    """What was said lately, newest first."""
+def wire(t: Telling, heard: int) -> tuple[WireItem, ...]:
+    """What was said lately, newest first; new is what was said after the month up to which it was `heard`."""
     items: list[WireItem] = []
     closed = t.played.closed
     for n in range(closed, 0, -1):
-        items += after(t, n, new=n == closed)
+        items += after(t, n, new=n > heard)
         if len(items) >= SHOWN:
             return tuple(items[:SHOWN])
     if closed <= 2:
-        items += letter(t, new=closed == 0)
+        items += letter(t, new=heard < 0)
     return tuple(items)
+
+
+def unread(t: Telling, heard: int) -> int:
+    """How much was said after the month up to which it was heard."""
+    said_since = sum(len(after(t, n)) for n in range(max(heard, 0) + 1, t.played.closed + 1))
+    return said_since + (len(letter(t, new=True)) if heard < 0 else 0)
 
 
 def letter(t: Telling, *, new: bool) -> list[WireItem]:

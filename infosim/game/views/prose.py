@@ -106,5 +106,7 @@ def prose(sentence: str, emphasis: Emphasis | None = None, /, **named: "str | Sa
         else:
             add(value, emphasis)
         at = place.end()
+        if text.endswith(".") and sentence[at : at + 1] == ".":
+            at += 1  # an abbreviation at a sentence's end has one full stop
     add(sentence[at:], emphasis)
     return Prose(text, tuple(marks))

@@ -163,5 +163,7 @@ class RoomView:
     alert: Lens | None = None
     """What speaks first, before the thing under the cursor: an unanswered event, money nearly out."""
     alert_opens: Opens | None = None
+    unread: int = 0
+    """How much was said since the news were last read."""
     before_end: Lens | None = None
     """What to say when the month is about to end with something open or overdrawn; None: one press ends it."""
