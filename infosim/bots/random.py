@@ -11,6 +11,7 @@ from infosim.bots.money import funding
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Words
 from infosim.engine.chance import Salts, salts, uniforms
+from infosim.engine.deck import CHOICES
 from infosim.engine.layout import CLAUSES, FORMS, LEVELS, PLACES, Layout
 from infosim.engine.orders import ASK_EXIT, HAND_BACK, INTERVIEW, KINDS, RENEW, STOP, TAKE, WORST_SERVED, Kind, Orders
 from infosim.engine.refusals import Reason
@@ -64,12 +65,13 @@ VALUES: dict[str, Among] = {
     "candidate": Among(TAKE, INTERVIEW),
     "counter": Among(1, 1),
     "standing": Among(0, 12, 3),
+    "answer": Among(1, CHOICES),
 }
 """What a random player may write into each field. Priorities and help are drawn by rules of their own."""
 SHARES = 0.05
 """Step of the shares of product time."""
-CHOSEN: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind.name != "fund")
-"""Money is taken like everybody takes it; the rest is left to chance."""
+CHOSEN: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind.name not in ("fund", "answer"))
+"""Money is taken like everybody takes it, and an event is answered beside all else; the rest is left to chance."""
 
 
 @cache
@@ -107,7 +109,15 @@ def random(seen: Seen, keys: Words) -> Orders:
         mask = taken[kind.name]
         mask = mask[0] if values.ndim == 2 else np.broadcast_to(mask, values.reshape(-1, *values.shape[-2:]).shape)
         changes[kind.key] = np.where(mask.reshape(values.shape), values, kind.neutral)
-    return replace(all_of_them, **changes)
+    return _answering(seen, replace(all_of_them, **changes))
+
+
+def _answering(seen: Seen, orders: Orders) -> Orders:
+    """The answer that was drawn, where it may be given with these decisions; elsewhere silence."""
+    if not (seen.card >= 0).any():
+        return replace(orders, answer=0.0 * orders.answer)
+    code = refused(seen, orders).get("answer", 0.0 * orders.answer)
+    return replace(orders, answer=np.where((code == 0) & (seen.card >= 0), orders.answer, 0.0))
 
 
 def total_before(rows: np.ndarray) -> Array:

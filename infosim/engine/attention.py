@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from infosim.engine.answers import event_days
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.layout import NEARSHORE, OFFSHORE
@@ -136,6 +137,7 @@ def draw(s: State, o: Orders, r: Rules) -> Array:
             a.round * s.raising,
             s.crisis_days,
             decisions,
+            event_days(s, o, r),
         ]
     )
 

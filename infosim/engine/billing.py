@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from infosim.engine.answers import bend
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.company import burn_rate
@@ -21,6 +22,7 @@ from infosim.engine.opinion import mean_service
 from infosim.engine.orders import TAKE_BRIDGE, Orders
 from infosim.engine.people import loaded_month, market_pay
 from infosim.engine.state import State
+from infosim.engine.unfolding import event_money
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Draws, Rules
@@ -31,7 +33,7 @@ NEVER, OFFERED, BEHIND = 0.0, 1.0, 2.0
 
 def payroll(s: State, r: Rules) -> Array:
     """Loaded pay of the month by function (F, C, W), cents."""
-    return total(cents(loaded_month(s.pay, r) * s.heads))
+    return total(cents(loaded_month(s.pay, r) * bend(s, "pay_factor") * s.heads))
 
 
 def freelancer_bill(s: State, r: Rules) -> Array:
@@ -72,6 +74,7 @@ def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "exits": -total(s.exit_fee),
         "crises": -s.damage,
         "fines": -s.fines,
+        "events": event_money(s, o, d, r),
         "other": -cents(r.content.chapters.other_costs[chapter]),
         "round": s.raised,
         "bridge": bridge_offer(s, r) * bridged,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from infosim.engine.answers import company_bend
 from infosim.engine.arithmetic import power, total
 from infosim.engine.batch import Array, Flags
 from infosim.engine.delivery import shares
@@ -71,6 +72,7 @@ def velocity(s: State, r: Rules) -> Array:
     served = power(np.maximum(s.service, 0.05), p.edge_served)
     sound = power(np.maximum(s.quality, 0.05) / 0.88, p.edge_quality)
     edge = total(weight * known * served * sound) / np.maximum(total(weight), 1e-9)
+    edge = np.maximum(edge + company_bend(s, "edge"), 0.0)
     mix = power(np.maximum(s.mix[0], 0.05) / 0.7, p.mix_growth)
     drag = np.ones_like(edge)
     for function in range(len(r.layout.functions)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from infosim.engine.batch import Array, Positions
+from infosim.engine.deck import Deck
 
 
 @dataclass(frozen=True)
@@ -242,3 +243,4 @@ class Content:
     currencies: Currencies
     laws: Laws
     audits: Audits
+    deck: Deck

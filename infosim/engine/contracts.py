@@ -431,7 +431,7 @@ def bills(s: State, r: Rules) -> tuple[Array, Array, Array, Array, Array]:
     ratio = asked_of(s, s.need) / np.maximum(s.contract_volume, 1e-9)
     beyond = np.maximum(ratio - 1.0 - v.scope_free, 0.0)
     beyond = beyond * np.where(s.contract_trust >= v.warm_trust, 1.0, v.scope_extra)
-    fee = cents(s.contract_fee * (1.0 + beyond)) * there
+    fee = cents(s.contract_fee * s.bent_fee * (1.0 + beyond)) * there
     known = np.minimum(s.contract_age / v.extras_months, 1.0)
     spared = 1.0 - v.extras_spared * governance_effect(s, r)
     letter = v.letter_extras * ((s.contract_trust < v.cold_trust) & (s.contract_age >= s.contract_transition))

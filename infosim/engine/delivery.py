@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from infosim.engine.answers import bend
 from infosim.engine.arithmetic import log, logistic, total
 from infosim.engine.attention import newcomers
 from infosim.engine.batch import Array
@@ -85,9 +86,10 @@ def needed(s: State, r: Rules) -> Array:
     f = r.content.functions
     curve = f.need
     driver = f.by_mrr * (s.mrr / 100.0) + f.by_customers * s.customers + f.by_headcount * headcount(s, r)
-    first = _along(curve, driver) * f.need_factor * s.awake
+    weight = f.need_factor * bend(s, "demand_factor") * s.awake
+    first = _along(curve, driver) * weight
     core = total(first * (f.core >= 0.5) * (f.by_product == 0))
-    return np.where(f.by_product > 0, _along(curve, core + 0.0 * driver) * f.need_factor * s.awake, first)
+    return np.where(f.by_product > 0, _along(curve, core + 0.0 * driver) * weight, first)
 
 
 def _along(curve: Curve, x: Array) -> Array:
@@ -155,7 +157,8 @@ def capacity(s: State, need: Array, r: Rules) -> tuple[Array, Array]:
     own = np.maximum(work, 0.0) / talk * alone * mood * drag * (1.0 - d.unknown * unknown)
     free = s.freelancers * r.people.freelance_fit * drag * (1.0 - r.content.places.distance[0] * unknown)
     by_contract = asked_of(s, need) * headroom(s, r) * in_place(s) * contract_yield(s, r)
-    return np.stack([own, free, total(by_contract)]) * tired, by_contract * tired
+    slowed = tired * bend(s, "capacity_factor")
+    return np.stack([own, free, total(by_contract)]) * slowed, by_contract * slowed
 
 
 def _helping(s: State, by_source: Array, need: Array, r: Rules) -> Array:
@@ -229,7 +232,7 @@ def work(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "contract_experience": s.contract_experience + by_contract,
         "load": load,
         "service": service,
-        "lead_time": np.minimum(touch * (1.0 + queue) + waits, 365.0) * (arrived > 0),
+        "lead_time": np.minimum((touch * (1.0 + queue) + waits) * bend(s, "lead_time_factor"), 365.0) * (arrived > 0),
     }, {"backlog": flows}
 
 
@@ -301,9 +304,10 @@ def craft(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         paid=-(p.debt_paid * s.mix[2] * served + p.debt_decay) * s.debt,
         relieved=-p.debt_relief * np.minimum(tested, 1.0) * s.debt,
     )
+    quality = np.minimum(np.maximum(logistic(logit) + bend(s, "quality"), 0.0), 1.0)
     felt = s.felt_service + p.felt * (s.service - s.felt_service) * s.awake
     return {
-        "quality": np.where(working > 0, logistic(logit), s.quality),
+        "quality": np.where(working > 0, quality, s.quality),
         "knowledge": knowledge,
         "debt": debt,
         "felt_service": felt,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from infosim.engine.answers import company_bend
 from infosim.engine.arithmetic import exp, total
 from infosim.engine.batch import Array
 from infosim.engine.ledger import Changes, Flows
@@ -34,6 +35,7 @@ class IncidentRules:
     breach_damage_share: float = parameter(0.30, "share", 0, 1, "of the cash that a breach costs at no cover")
     breach_damage_mrr: float = parameter(2.0, "months", 0, 12, "of revenue that a breach costs at most")
     prepared: float = parameter(0.6, "share", 0, 1, "of the damage of a breach that full cover spares")
+    rehearsed: float = parameter(0.5, "x", 0, 1, "on the days of a crisis once a plan for it was rehearsed")
     breach_days: float = parameter(6.0, "d", 0, 20, "days that a breach takes in the month after")
     breach_churn: float = parameter(0.02, "share", 0, 0.5, "customers lost to a breach")
     cover_strength: float = parameter(2.2, "-", 0, 10, "how much cover protects")
@@ -49,7 +51,8 @@ def cover(s: State, r: Rules) -> Array:
     weight = r.content.functions.cover * s.awake * (s.need > 0)
     done = np.minimum(total(s.capacity) / np.maximum(s.need, 1e-9), 1.0)
     whole = total(weight)
-    return np.where(whole > 0, total(weight * done) / np.maximum(whole, 1e-9), 1.0)
+    shut = np.where(whole > 0, total(weight * done) / np.maximum(whole, 1e-9), 1.0)
+    return np.minimum(np.maximum(shut + company_bend(s, "cover"), 0.0), 1.0)
 
 
 def breach_hazard(covered: Array, incidents: IncidentRules) -> Array:
@@ -64,15 +67,18 @@ def strike(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     covered = cover(s, r)
     weight = np.maximum(total(f.service_churn * s.awake), 1e-9)
     weakness = total(f.service_churn * s.awake * (1.0 - s.quality * s.service)) / weight
-    chance = np.minimum(p.incident_month * weakness * (1.0 + s.debt), 0.95)
+    often = company_bend(s, "incident_factor")
+    chance = np.minimum(p.incident_month * weakness * (1.0 + s.debt) * often, 0.95)
     incident = 1.0 * (d.steady("incident")[0] < chance) * s.alive
-    breach = 1.0 * (d.company("breach")[0] < breach_hazard(covered, p)) * s.alive
+    breach = 1.0 * (d.company("breach")[0] < breach_hazard(covered, p) * often) * s.alive
     size = np.minimum(p.breach_damage_share * np.maximum(s.cash, 0.0), p.breach_damage_mrr * s.mrr)
     damage = cents(breach * size * (1.0 - p.prepared * covered) + incident * 100.0 * p.incident_cost)
+    days = p.breach_days * breach + p.incident_days * incident * (1.0 - breach)
     return {
         "cover": covered,
         "incidents": incident,
         "breaches": breach,
         "damage": damage,
-        "crisis_days": s.crisis_days + p.breach_days * breach + p.incident_days * incident * (1.0 - breach),
+        "crisis_days": s.crisis_days + days * np.where(s.rehearsed > 0, p.rehearsed, 1.0),
+        "calm": (s.calm + 1.0) * (incident + breach == 0),
     }, {}

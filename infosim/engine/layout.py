@@ -1,4 +1,4 @@
-"""Layout: the names and sizes of one scenario's functions, pools, vendors, rivals, chapters and rounds.
+"""Layout: the names and sizes of one scenario's functions, pools, vendors, rivals, chapters, rounds and cards.
 
 Rules never ask for a function by name; names serve whoever reads orders, screens and files. The closed lists (places,
 levels, forms, traits) are the engine's own; their order is the order of the axes and never changes.
@@ -28,6 +28,7 @@ DAY_USES = (
     "round",
     "crisis",
     "decisions",
+    "events",
 )
 """On what the head of IT spends working days; the `day_use` axis."""
 
@@ -71,6 +72,15 @@ class Layout:
     audits: tuple[str, ...] = ()
     reds: tuple[tuple[str, str], ...] = ()
     """Lines of the audits' reports: an audit and one of its reds."""
+    cards: tuple[str, ...] = ()
+    choices: tuple[tuple[str, ...], ...] = ()
+    """The answers of each card."""
+    held: tuple[str, ...] = ()
+    """The cards whose conditions must hold for some months."""
+    laters: tuple[str, ...] = ()
+    """What answers leave under way: `breach.hush.found`."""
+    spells: tuple[str, ...] = ()
+    """What lasts for a while: an answer, `breach.all-hands`, or what it left under way."""
 
     @property
     def pools(self) -> int:

@@ -56,16 +56,17 @@ STOCKS: tuple[Stock, ...] = (
         exits="contract_notice",
         crises="incidents",
         fines="reds",
+        events="",
         other="chapter",
         round="round_bar",
         bridge="cash",
     ),
-    _stock("mrr", won="customers service knowledge", lost="churn"),
-    _stock("customers", joined="service knowledge opinion", left="felt_service"),
+    _stock("mrr", won="customers service knowledge", lost="churn", events=""),
+    _stock("customers", joined="service knowledge opinion", left="felt_service", events=""),
     _stock("heads", joined="vacancies", resigned="morale pay load", poached="rival_heads pay", laid_off=""),
-    _stock("joining", signed="vacancies", started=""),
+    _stock("joining", signed="vacancies", started="", events=""),
     _stock("freelancers", started="", ended=""),
-    _stock("backlog", asked="need", rework="quality", done="capacity", given_up="lead_time"),
+    _stock("backlog", asked="need", rework="quality", done="capacity", given_up="lead_time", events=""),
     _stock(
         "knowledge",
         learned="heads",
@@ -74,29 +75,53 @@ STOCKS: tuple[Stock, ...] = (
         faded="outside_share",
         left_with="heads",
         bounds="",
+        events="",
     ),
-    _stock("debt", shortcuts="load", haste="attention", paid="mix", relieved="inside_share", bounds=""),
-    _stock("morale", recovered="", overload="load", pay="pay", laid_off="", bounds=""),
+    _stock("debt", shortcuts="load", haste="attention", paid="mix", relieved="inside_share", bounds="", events=""),
+    _stock("morale", recovered="", overload="load", pay="pay", laid_off="", bounds="", events=""),
     _stock(
-        "opinion", recovered="", offshore="outside_share", laid_off="", breach="breaches", service="service", bounds=""
+        "opinion",
+        recovered="",
+        offshore="outside_share",
+        laid_off="",
+        breach="breaches",
+        service="service",
+        bounds="",
+        events="",
     ),
-    _stock("brand", recovered="", morale="morale", growth="mrr", laid_off="", bounds=""),
-    _stock("round_bar", talks="mrr burn", lapsed="", closed="", set_back="reds"),
+    _stock("brand", recovered="", morale="morale", growth="mrr", laid_off="", bounds="", events=""),
+    _stock("round_bar", talks="mrr burn", lapsed="", closed="", set_back="reds", events=""),
     _stock("searchers", entered="", placed="tightness", released="rival_heads", hired="vacancies"),
-    _stock("rival_heads", grew="", won="quits", fell=""),
+    _stock("rival_heads", grew="", won="quits", fell="", events=""),
     _stock("vendor_heads", hired="", left="", laid_off="", fell=""),
     _stock("vendor_sold", won="", grand="", lost="", fell=""),
-    _stock("vendor_reserve", earned="", paid_out="", fell=""),
-    _stock("contract_drift", neglect="contract_governance", reviewed="contract_governance", cleared=""),
+    _stock("vendor_reserve", earned="", paid_out="", fell="", events=""),
+    _stock("contract_drift", neglect="contract_governance", reviewed="contract_governance", cleared="", events=""),
     _stock("contract_knowledge", begun="", learned="contract_age", turnover="", cleared=""),
-    _stock("contract_trust", begun="", asked="", scoped="", grew="contract_governance", worn="attention", cleared=""),
+    _stock(
+        "contract_trust",
+        begun="",
+        asked="",
+        scoped="",
+        grew="contract_governance",
+        worn="attention",
+        cleared="",
+        events="",
+    ),
 )
 BY_NAME = {stock.name: stock for stock in STOCKS}
 
 
+EVENTS = "events"
+"""The flow of what events do. It stands last: they move a stock when the month is over, and most months not at all."""
+
+
 def close(stock: str, opening: Array, **flows: Array) -> tuple[Array, dict[str, Array]]:
-    """Opening + flows, added in the declared order. KeyError where the flows are not those declared."""
-    declared = BY_NAME[stock].flows
+    """Opening + flows, added in the declared order. KeyError where the flows are not those declared.
+
+    Those of events may be left out.
+    """
+    declared = [flow for flow in BY_NAME[stock].flows if flow.name in flows or flow.name != EVENTS]
     if {flow.name for flow in declared} != set(flows):
         raise KeyError(f"{stock}: declared {[flow.name for flow in declared]}, given {list(flows)}")
     closing = opening

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from infosim.engine.arithmetic import total
+from infosim.engine.attention import newcomers
 from infosim.engine.batch import Array, Flags
 from infosim.engine.company import burn_multiple, burn_rate, runway
 from infosim.engine.content import Condition
 from infosim.engine.contracts import lock_in
 from infosim.engine.delivery import headcount, shares, specificity
 from infosim.engine.firms import health
-from infosim.engine.layout import LOCAL
+from infosim.engine.layout import LOCAL, NEARSHORE
 from infosim.engine.opinion import mean_service, offshore_share, pay_gap
 from infosim.engine.state import State
 from infosim.engine.valuation import core_knowledge, value
@@ -69,6 +70,19 @@ def single_points(s: State) -> Array:
     return total(alone.astype(np.float64))
 
 
+def _local_share(s: State, r: Rules) -> Array:
+    """Share of the work done in the country (C, W), by our own people, freelancers and firms there."""
+    far = r.vendor_place(s.contract_vendor) >= NEARSHORE
+    away = total(total(s.contract_done * far * (s.contract_vendor >= 0)))
+    return 1.0 - away / np.maximum(total(total(s.capacity)), 1e-9)
+
+
+def _held(s: State) -> Array:
+    """How many functions each firm holds (V, C, W)."""
+    held = [total(1.0 * (s.contract_vendor == v).any(axis=0)) for v in range(s.vendor_alive.shape[0])]
+    return np.stack(held) if held else np.zeros((0, *s.cash.shape))
+
+
 def _growth(s: State, r: Rules) -> Array:
     months = np.minimum(np.maximum(s.lived, 1.0), 6.0)
     out: Array = (s.mrr / np.maximum(s.mrr_past[-6:][0], 1.0) - 1.0) / months
@@ -114,6 +128,16 @@ MEASURES: tuple[Measure, ...] = (
     Measure("reds", "reds", "company", "reds of the last audit", lambda s, r: s.reds),
     Measure("incidents", "-", "company", "small incidents of the month", lambda s, r: s.incidents),
     Measure("breaches", "-", "company", "breaches of the month", lambda s, r: s.breaches),
+    Measure("calm_months", "months", "company", "months without an incident, in a row", lambda s, r: s.calm),
+    Measure("local_share", "share", "company", "work done in the country", _local_share),
+    Measure("vendors", "vendors", "company", "firms with a contract in force", lambda s, r: total(_held(s) > 0)),
+    Measure(
+        "biggest_vendor",
+        "functions",
+        "company",
+        "functions held by one firm, at most",
+        lambda s, r: _held(s).max(axis=0, initial=0.0),
+    ),
     Measure(
         "contracts",
         "contracts",
@@ -192,10 +216,24 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure("vacancies", "posts", "function", "posts open", lambda s, r: total(s.vacancy_posts)),
     Measure("vacancy_age", "months", "function", "age of the oldest open post", lambda s, r: s.vacancy_age.max(axis=0)),
+    Measure(
+        "newcomers",
+        "share",
+        "function",
+        "of our people who are still learning the work",
+        lambda s, r: newcomers(s, r) / np.maximum(total(s.heads), 1.0),
+    ),
     Measure("specificity", "share", "function", "how much the work is our own", specificity),
     Measure("inside_share", "share", "function", "of the work done inside", lambda s, r: shares(s, r)[0]),
     Measure("contract_age", "months", "contract", "months since signed", lambda s, r: s.contract_age),
     Measure("term_left", "months", "contract", "months to the end of the term", lambda s, r: s.contract_left),
+    Measure(
+        "notice_left",
+        "months",
+        "contract",
+        "months to the end of a contract that is left; 99 if none is",
+        lambda s, r: np.where(s.contract_notice >= 0, s.contract_notice, 99.0),
+    ),
     Measure("governance_level", "level", "contract", "governance", lambda s, r: s.contract_governance),
     Measure("drift", "share", "contract", "service lost to neglect", lambda s, r: s.contract_drift),
     Measure("trust", "share", "contract", "relation", lambda s, r: s.contract_trust),

@@ -19,6 +19,7 @@ from infosim.engine.company import grow, talk
 from infosim.engine.contracts import run
 from infosim.engine.decisions import decide
 from infosim.engine.delivery import craft, work
+from infosim.engine.events import deal, events
 from infosim.engine.exchange import trade
 from infosim.engine.firms import firms
 from infosim.engine.hiring import fill
@@ -57,7 +58,9 @@ PHASES: tuple[Phase, ...] = (
     feel,  # morale, brand, reputation
     receive,  # bids arrive: information comes last, so that undo is no oracle
     examine,  # audits
+    events,  # the answer to the card on the table acts; what was under way lands
     turn_page,  # chapter and value
+    deal,  # the next card comes to the table, or none
 )
 
 _PER_COMPANY = tuple(name for name, axes, _ in axes_of(State) if "company" in axes)

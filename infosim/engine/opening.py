@@ -7,6 +7,8 @@ import numpy as np
 from infosim.engine.batch import Array, Words, axes_of
 from infosim.engine.chance import luck_keys, market_keys, uniforms
 from infosim.engine.delivery import needed
+from infosim.engine.effects import BY_NAME, COMPANY_BENDS, FUNCTION_BENDS
+from infosim.engine.events import scripted
 from infosim.engine.firms import usually_sold
 from infosim.engine.layout import (
     BID_SLOTS,
@@ -61,6 +63,12 @@ def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:
         "red": len(layout.reds),
         "trait": len(TRAITS),
         "trait_value": len(TRAIT_VALUES),
+        "card": len(layout.cards),
+        "held": len(layout.held),
+        "later": len(layout.laters),
+        "spell": len(layout.spells),
+        "bend": len(FUNCTION_BENDS),
+        "company_bend": len(COMPANY_BENDS),
         "company": companies,
         "world": worlds,
     }
@@ -114,6 +122,18 @@ def opening(r: Rules, seed: int, luck: Words, companies: int = 1) -> State:
         bid_vendor=np.full_like(state.bid_vendor, NOBODY),
         contract_vendor=np.full_like(state.contract_vendor, NOBODY),
         contract_notice=np.full_like(state.contract_notice, NOBODY),
+        card=-one,
+        card_function=-one,
+        card_vendor=-one,
+        pending_function=np.full_like(state.pending_function, NOBODY),
+        pending_vendor=np.full_like(state.pending_vendor, NOBODY),
+        lasting_function=np.full_like(state.lasting_function, NOBODY),
+        lasting_vendor=np.full_like(state.lasting_vendor, NOBODY),
+        bent=np.array([BY_NAME[name].neutral for name in FUNCTION_BENDS]).reshape(-1, 1, 1, 1)
+        + np.zeros_like(state.bent),
+        bent_company=np.array([BY_NAME[name].neutral for name in COMPANY_BENDS]).reshape(-1, 1, 1)
+        + np.zeros_like(state.bent_company),
+        bent_fee=np.ones_like(state.bent_fee),
         searchers=np.ones_like(state.searchers) * c.pools.searchers,
         posts=np.ones_like(state.posts) * c.pools.posts * c.market.cycle[0] * c.market.shocks[0],
         exchange=np.ones_like(state.exchange),
@@ -134,8 +154,8 @@ def opening(r: Rules, seed: int, luck: Words, companies: int = 1) -> State:
     state = state.but(pay=pay, joining_pay=pay)
     state = state.but(tightness=pool_tightness(state, r))
     need = needed(state, r)
-    state = state.but(need=need, backlog=need * o.backlog)
-    return _with_contracts(state, r)
+    state = _with_contracts(state.but(need=need, backlog=need * o.backlog), r)
+    return state.but(**scripted(state, r))
 
 
 def _with_contracts(s: State, r: Rules) -> State:

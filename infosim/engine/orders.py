@@ -70,6 +70,7 @@ class Orders:
     standing: Array = per("standing", *COMPANY, kind="standing", neutral=-1.0, unit="months from now on; 0 ends it")
     candidate: Array = per(*CANDIDATE, kind="candidate", neutral=0.0)
     counter: Array = per(*TEAM, kind="counter", neutral=0.0)
+    answer: Array = per(*COMPANY, kind="answer", neutral=0.0, unit="choice + 1")
 
 
 def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:
@@ -104,13 +105,17 @@ class Kind:
     key: str
     neutral: float
     fields: tuple[str, ...]
+    axes: tuple[str, ...]
+    """Of the array that says whether it is taken."""
 
 
 def _kinds() -> tuple[Kind, ...]:
-    found: dict[str, list[tuple[str, float]]] = {}
-    for name, _, about in axes_of(Orders):
-        found.setdefault(about["kind"], []).append((name, about["neutral"]))
-    return tuple(Kind(kind, own[0][0], own[0][1], tuple(name for name, _ in own)) for kind, own in found.items())
+    found: dict[str, list[tuple[str, tuple[str, ...], float]]] = {}
+    for name, axes, about in axes_of(Orders):
+        found.setdefault(about["kind"], []).append((name, axes, about["neutral"]))
+    return tuple(
+        Kind(kind, own[0][0], own[0][2], tuple(name for name, _, _ in own), own[0][1]) for kind, own in found.items()
+    )
 
 
 KINDS: tuple[Kind, ...] = _kinds()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from infosim.engine.answers import bend
 from infosim.engine.arithmetic import exp, power, total
 from infosim.engine.batch import Array, Positions
 from infosim.engine.layout import LEVELS, PLACES, REASONS
@@ -113,7 +114,8 @@ def fill_rate(s: State, r: Rules) -> Array:
     pull = market_pull(s.tightness, r.talent)[pool, world]
     known = filling_hazard(np.ones_like(s.brand), np.ones_like(s.brand), s.brand, r.talent)
     offer = power(s.vacancy_pay, r.talent.pay_elasticity)
-    out: Array = r.content.pools.hazard[pool, 0] * ease * pull * offer * known / drag
+    eased = bend(s, "fill_factor") * market_pull(bend(s, "tightness_factor"), r.talent)
+    out: Array = r.content.pools.hazard[pool, 0] * ease * pull * offer * known / drag * eased
     return out
 
 
@@ -121,7 +123,8 @@ def _pushes(s: State, r: Rules) -> tuple[Array, Array, Array, Array, Array]:
     """What multiplies resignations, each broadcasting to (S, F, C, W): pay, load, boredom, mood, rivals."""
     p = r.people
     local = np.array(r.content.functions.skill) * len(PLACES)
-    gap = np.minimum(np.maximum(market_pay(s, r) / np.maximum(s.pay, 1.0), 0.5), 2.0)
+    paid = np.maximum(s.pay * bend(s, "pay_factor"), 1.0)
+    gap = np.minimum(np.maximum(market_pay(s, r) / paid, 0.5), 2.0)
     laid = total(s.laid_off_past) / np.maximum(total(total(s.heads)), 1.0)
     shock = 1.0 + p.quit_layoff * np.minimum(laid, 0.5)
     strain = 1.0 + p.quit_load * np.minimum(np.maximum(s.load - 1.0, 0.0), 1.0)
@@ -140,10 +143,11 @@ def resignation_rate(s: State, r: Rules) -> Array:
     p = r.people
     local = np.array(r.content.functions.skill) * len(PLACES)
     base = r.content.pools.attrition[local].reshape(-1, 1, 1) / 12.0
-    theta = np.maximum(s.tightness[local], 0.05)[:, None]
+    theta = np.maximum(s.tightness[local][:, None] * bend(s, "tightness_factor"), 0.05)
     pay, strain, bored, mood, pull = _pushes(s, r)
     loyal = p.loyal_factor if s.month < p.loyal_months else 1.0
-    out: Array = np.minimum(base * power(theta, p.quit_tightness) * pay * mood * strain * bored * pull * loyal, 0.5)
+    rate = base * bend(s, "attrition_factor") * power(theta, p.quit_tightness)
+    out: Array = np.minimum(rate * pay * mood * strain * bored * pull * loyal, 0.5)
     return out
 
 

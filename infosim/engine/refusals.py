@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from infosim.engine.answers import answer_price
 from infosim.engine.arithmetic import total
 from infosim.engine.attention import available
 from infosim.engine.batch import Array, Flags
@@ -77,6 +78,9 @@ class Reason(IntEnum):
     POST_PROMISED = 42
     NOBODY_LEAVES = 43
     NOBODY_FOLLOWS = 71
+    NO_CARD = 60
+    TOO_DEAR = 61
+    NOT_DECIDED = 62
 
 
 Checks = list[tuple[Reason, Flags]]
@@ -291,6 +295,36 @@ def _candidates(s: State, o: Orders, r: Rules) -> Checks:
     ]
 
 
+def _answers(s: State, o: Orders, r: Rules) -> Checks:
+    """`o` holds what of the other kinds is allowed: an answer that is a decision wants that decision."""
+    deck = r.content.deck
+    card = np.maximum(s.card, 0.0).astype(np.int64)
+    counts = deck.counts[card] if deck.cards else 0.0 * s.card
+    return [
+        (Reason.NO_CARD, s.card < 0),
+        (Reason.OUT_OF_RANGE, (o.answer < 1) | (o.answer > counts)),
+        (Reason.TOO_DEAR, answer_price(s, o, r) > np.maximum(s.cash, 0.0)),
+        (Reason.NOT_DECIDED, _wants_decision(s, o, r)),
+    ]
+
+
+def _wants_decision(s: State, o: Orders, r: Rules) -> Flags:
+    """Where the answer is a decision that was not taken this month (C, W), for the function that the card is about."""
+    missing = np.zeros(s.card.shape, bool)
+    for n, card in enumerate(r.content.deck.cards):
+        for position, choice in enumerate(card.choices):
+            here = (s.card == n) & (o.answer == position + 1.0)
+            if not choice.decision or not here.any():
+                continue
+            kind = next(kind for kind in KINDS if kind.name == choice.decision)
+            given = getattr(o, kind.key) != kind.neutral
+            if "function" in kind.axes and (s.card_function >= 0).any():
+                index = np.arange(s.awake.shape[0]).reshape(-1, 1, 1)
+                given = given & ((index == s.card_function) | (s.card_function < 0))
+            missing = missing | (here & ~given.reshape(-1, *s.card.shape).any(axis=0))
+    return missing
+
+
 CHECKS: dict[str, Callable[[State, Orders, Rules], Checks]] = {
     "open_vacancy": _vacancies,
     "close_vacancy": _closings,
@@ -309,6 +343,7 @@ CHECKS: dict[str, Callable[[State, Orders, Rules], Checks]] = {
     "candidate": _candidates,
     "counter": _counters,
     "standing": _standing,
+    "answer": _answers,
 }
 
 
@@ -322,7 +357,8 @@ def refusals(s: State, o: Orders, r: Rules) -> dict[str, Array]:
             continue
         locked = np.array([kind.name in closed for closed in r.content.chapters.closed])[chapter]
         code = np.zeros(given.shape)
-        for reason, where in [(Reason.DEAD, s.alive == 0), (Reason.LOCKED, locked), *CHECKS[kind.name](s, o, r)]:
+        others = allowed(o, codes) if kind.name == "answer" else o
+        for reason, where in [(Reason.DEAD, s.alive == 0), (Reason.LOCKED, locked), *CHECKS[kind.name](s, others, r)]:
             code = np.where((code == 0) & where & given, float(reason), code)
         codes[kind.name] = code
     _refuse_for_time(s, o, r, codes)
@@ -332,11 +368,12 @@ def refusals(s: State, o: Orders, r: Rules) -> dict[str, Array]:
 def _refuse_for_time(s: State, o: Orders, r: Rules, codes: dict[str, Array]) -> None:
     """Where the last month was overdrawn beyond measure, the last decision in the order of the kinds finds no time.
 
-    To give a standing order takes none; what it does then may be the decision that is lost.
+    To give a standing order takes none, and to an event there is always an answer; what a standing order does may be
+    the decision that is lost.
     """
     left = (s.overdraw > r.attention.refuse_from) & (s.alive > 0) & (available(s, r) > 0)
     for kind in reversed(KINDS):
-        if kind.name not in codes or kind.name == "standing" or not left.any():
+        if kind.name not in codes or kind.name in ("standing", "answer") or not left.any():
             continue
         code = codes[kind.name]
         given = (getattr(o, kind.key) != kind.neutral) & (code == 0)

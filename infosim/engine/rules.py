@@ -14,6 +14,7 @@ from infosim.engine.chance import Salts, salts, stratified, uniforms
 from infosim.engine.company import CompanyRules
 from infosim.engine.content import Content
 from infosim.engine.delivery import DeliveryRules
+from infosim.engine.events import EventRules
 from infosim.engine.exchange import ExchangeRules
 from infosim.engine.incidents import IncidentRules
 from infosim.engine.layout import BID_SLOTS, CANDIDATE_SLOTS, LEVELS, PLACES, TRAITS, VACANCY_SLOTS, Layout
@@ -34,6 +35,7 @@ class Tables:
     market: Salts  # plain draws of the market
     opening: Salts  # traits, drawn once
     tenders: Salts  # plain, for the tenders of the month alone
+    events: Salts  # plain, for the months in which a card may come or something lands
 
 
 _EACH_CANDIDATE = ("seen", "fit", "asks", "interview", "hired_by")
@@ -67,6 +69,7 @@ def tables(layout: Layout) -> Tables:
         ),
         opening=salts(traits=len(TRAITS) * v),
         tenders=salts(bidders=f * v, bid_cost=f * v, tells=f * BID_SLOTS * (len(TELLS) + 2), second_call=f * BID_SLOTS),
+        events=salts(event=len(layout.cards), event_site=len(layout.cards), event_odds=len(layout.laters)),
     )
 
 
@@ -86,6 +89,7 @@ class Rules:
     opinion: OpinionRules = field(default_factory=OpinionRules)
     exchange: ExchangeRules = field(default_factory=ExchangeRules)
     standing: StandingRules = field(default_factory=StandingRules)
+    events: EventRules = field(default_factory=EventRules)
 
     @cached_property
     def tables(self) -> Tables:
@@ -141,6 +145,7 @@ FAMILIES = (
     "opinion",
     "exchange",
     "standing",
+    "events",
 )
 """Fields of `Rules` that hold the constants of a family."""
 
@@ -168,6 +173,10 @@ class Draws:
     def market(self, purpose: str) -> Array:
         """Plain uniforms of the market (items, W)."""
         return self._table("market", self._tables.market, self._market_keys)[self._tables.market.where[purpose]]
+
+    def events(self, purpose: str) -> Array:
+        """Plain uniforms of a company for its events (items, C, W)."""
+        return self._table("events", self._tables.events, self._keys)[self._tables.events.where[purpose]]
 
     def fresh(self, purpose: str, keys: Words) -> Array:
         """Plain uniforms for some companies only (items, T): keys gathered from the state."""

@@ -204,6 +204,31 @@ class State:
     contract_back: Array = per(*CONTRACT, about="1 if it ends with the work handed back to us")
     orphaned: Array = per(*FUNCTION, unit="months", about="since a vendor failed at this work; 0: none, or long ago")
 
+    # ------------------------------------------------------------------ events
+    card: Array = per(*COMPANY, about="card on the table, to be answered this month; -1: none")
+    card_function: Array = per(*COMPANY, about="function it is about; -1: the company")
+    card_vendor: Array = per(*COMPANY, about="vendor whose contract it is about; -1: no contract")
+    tokens: Array = per(*COMPANY, about="events that may come: one is spent on each")
+    card_last: Array = per("card", *COMPANY, unit="month", about="month in which it last came; 0: never")
+    card_count: Array = per("card", *COMPANY, about="how often it came")
+    card_called: Array = per("card", *COMPANY, about="1 where an answer called for it")
+    card_held: Array = per(
+        "held", "contract", "function", *COMPANY, unit="months", about="how long its conditions have held, by site"
+    )
+    stories: Array = per(*FUNCTION, about="cards that were about it")
+    pending: Array = per("later", *COMPANY, unit="months", about="until it lands; 0: not under way")
+    pending_function: Array = per("later", *COMPANY, about="function it is about; -1: none")
+    pending_vendor: Array = per("later", *COMPANY, about="vendor it is about; -1: none")
+    lasting: Array = per("spell", *COMPANY, unit="months", about="for which it still lasts; 0: it does not")
+    lasting_function: Array = per("spell", *COMPANY, about="function it is about; -1: none")
+    lasting_vendor: Array = per("spell", *COMPANY, about="vendor it is about; -1: none")
+    event_days: Array = per(*COMPANY, unit="days", about="days that what landed takes next month")
+    bent: Array = per("bend", *FUNCTION, about="what lasts, on each function")
+    bent_company: Array = per("company_bend", *COMPANY, about="what lasts, on the whole company")
+    bent_fee: Array = per(*CONTRACT, unit="x", about="what lasts, on fees")
+    rehearsed: Array = per(*COMPANY, about="1 once a plan for a crisis was rehearsed")
+    calm: Array = per(*COMPANY, unit="months", about="months without an incident, in a row")
+
     # ------------------------------------------------------------------ the market
     searchers: Array = per("pool", "world", unit="people", about="people who look for work")
     posts: Array = per("pool", "world", unit="posts", about="posts that other firms have open")

@@ -522,6 +522,34 @@ class Counter:
         return cls(seat.layout.functions[at[1]], LEVELS[at[0]])
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Answer the event on the table."""
+
+    kind: ClassVar[str] = "answer"
+    card: str = notation.card()
+    choice: str = notation.answer()
+
+    @property
+    def target(self) -> Target:
+        return (self.kind,)
+
+    def cells(self, seat: Seat) -> Cells:
+        position = int(seat.here("card"))
+        if position < 0 or seat.layout.cards[position] != self.card:
+            raise Misplaced(Reason.NO_CARD)
+        if self.choice not in seat.layout.choices[position]:
+            raise Misplaced(Reason.OUT_OF_RANGE)
+        yield "answer", (), 1 + seat.layout.choices[position].index(self.choice)
+
+    @classmethod
+    def found(cls, seat: Seat, at: At, put: Mapping[str, float]) -> Answer:
+        position = int(seat.here("card"))
+        if position < 0:
+            raise Misplaced(Reason.NO_CARD)
+        return cls(seat.layout.cards[position], seat.layout.choices[position][int(put["answer"]) - 1])
+
+
 Decision: TypeAlias = (
     OpenVacancy
     | CloseVacancy
@@ -542,6 +570,7 @@ Decision: TypeAlias = (
     | Standing
     | Candidate
     | Counter
+    | Answer
 )
 DECISIONS: dict[str, type[Decision]] = {kind.kind: kind for kind in get_args(Decision)}
 """By kind. Freelancers and tenders have two: one begins, one ends."""

@@ -88,6 +88,16 @@ def vendor() -> Any:
     return _field(lambda value, layout: _chosen(value, layout.vendors), MISSING)
 
 
+def card() -> Any:
+    """A field that holds the identifier of an event card."""
+    return _field(lambda value, layout: _chosen(value, layout.cards), MISSING)
+
+
+def answer() -> Any:
+    """A field that holds the identifier of an answer to some card."""
+    return _field(lambda value, layout: _chosen(value, tuple(dict.fromkeys(sum(layout.choices, ())))), MISSING)
+
+
 def perhaps(one: Any) -> Any:
     """The field `one`, that may also hold nothing, which is its default."""
     read: Reader = one.metadata["reads"]

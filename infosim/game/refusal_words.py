@@ -124,6 +124,16 @@ WORDS: dict[tuple[Reason, str], Message] = {
     (Reason.NO_BRIDGE, ANY): message(
         "refusal", "Not possible: no bridge is offered. It is offered once, when cash has run out."
     ),
+    (Reason.NO_CARD, ANY): message("refusal", "Not possible: nothing lies on the table to be answered. Read the wire."),
+    (Reason.TOO_DEAR, ANY): message(
+        "refusal", "Not possible: it costs {price} at once, and {cash} is in the bank. Choose another answer."
+    ),
+    (Reason.NOT_DECIDED, ANY): message(
+        "refusal", "Not possible yet: this answer is a decision of its own. Take that decision, and it is given."
+    ),
+    (Reason.OUT_OF_RANGE, "answer"): message(
+        "refusal", "Not possible: the event has no such answer. Choose one of those it has."
+    ),
     (Reason.NO_TIME, ANY): message(
         "refusal",
         "No time for one decision: last month was overdrawn by {over}. "
@@ -184,7 +194,7 @@ RANGES = {
 }
 """Shares from and to which a kind may go, as the engine refuses it."""
 
-_MONEY, _SHARE = frozenset({"from", "mrr", "ask", "pay"}), frozenset({"now", "sum", "over"})
+_MONEY, _SHARE = frozenset({"from", "mrr", "price", "cash", "ask", "pay"}), frozenset({"now", "sum", "over"})
 
 
 def told(refusal: Refusal, scenario: Scenario, w: Words) -> str:

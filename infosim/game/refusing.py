@@ -189,6 +189,12 @@ def _not_yet(new: Decision, seat: Seat, rules: Rules) -> Figures:
     return {"n": float(wait[rule, seat.company, seat.world])}, {}
 
 
+def _too_dear(new: Decision, seat: Seat, rules: Rules) -> Figures:
+    card, position = int(seat.here("card")), seat.layout.choices
+    choice = position[card].index(getattr(new, "choice", position[card][0]))
+    return {"price": float(rules.content.deck.price[card, choice]), "cash": max(float(seat.here("cash")), 0.0)}, {}
+
+
 def _no_time(new: Decision, seat: Seat, rules: Rules) -> Figures:
     return {"over": float(seat.here("overdraw"))}, {}
 
@@ -205,6 +211,7 @@ _FIGURES: Mapping[Reason, Callable[[Decision, Seat, Rules], Figures]] = {
     Reason.NOTICE_GIVEN: _notice_given,
     Reason.NOT_WHOLE: _not_whole,
     Reason.TOO_SMALL: _too_small,
+    Reason.TOO_DEAR: _too_dear,
     Reason.NO_TIME: _no_time,
     Reason.ASKS_MORE: _asks_more,
     Reason.UNLAWFUL: _unlawful,

@@ -12,13 +12,14 @@ from threading import Lock
 from typing import TypeVar
 
 from infosim.game.branching import branched, last_likely
-from infosim.game.decisions import Decision
+from infosim.game.decisions import Answer, Decision
 from infosim.game.facts.facts import Facts
 from infosim.game.facts.played import Played
 from infosim.game.forms import decision_of, form
 from infosim.game.forms.picking import to_end, to_govern
 from infosim.game.play import Play
 from infosim.game.present.contract import contract
+from infosim.game.present.event import event
 from infosim.game.present.function import function
 from infosim.game.present.header import header
 from infosim.game.present.month import month
@@ -35,6 +36,7 @@ from infosim.game.standing import Standing
 from infosim.game.trouble import Trouble
 from infosim.game.views.contract import ContractView
 from infosim.game.views.end import EndView
+from infosim.game.views.event import EventView
 from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
 from infosim.game.views.header import HeaderView
@@ -154,6 +156,10 @@ class Sitting:
         """The talent market seen from the row of one skill (the first for ""), with what is tried on each row."""
         return self._once(("talent", skill, searches), lambda: talent(self._telling, skill, searches))
 
+    def event(self) -> EventView | None:
+        """The event on the table; None where there is none."""
+        return self._once("event", lambda: event(self._telling))
+
     def vendors(self) -> VendorsView:
         """Contracts, tenders, the field."""
         return self._once("vendors", lambda: vendors(self._telling))
@@ -191,6 +197,11 @@ class Sitting:
             return Prose(told(refusal, self.play.scenario, self.words))
         self._planned()
         return None
+
+    def answer(self, choice: str) -> Prose | None:
+        """Answer the event on the table: None when it was taken and kept, else why not."""
+        shown = self.event()
+        return self.decide(Answer(shown.card if shown else "", choice))
 
     def undo(self) -> Prose | None:
         """Take back the last decision of this month: None when done, else why not."""

@@ -29,6 +29,9 @@ def build(record: Any, tables: Mapping[str, Any], name: str = "", order: int = 0
 
 def nested(about: Nested, tables: Mapping[str, Any]) -> Any:
     """What a field holds that is a table."""
+    if about.leaves is not None:
+        found = {word: leaf(key, tables.get(word), word, 0) for word, key in about.leaves.items()}
+        return {word: value for word, value in found.items() if value is not None}
     if about.leaf is not None:
         words = about.words or tuple(tables)
         read = {word: leaf(about.leaf, tables.get(word), word, 0) for word in words}

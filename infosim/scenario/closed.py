@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from infosim.engine.effects import BY_NAME as EFFECT_OF
+from infosim.engine.effects import EFFECTS as ALL_EFFECTS
 from infosim.engine.layout import CLAUSES, FORMS, LEVELS, PLACES, TRAITS
 
 FREELANCE = "freelance"
@@ -24,23 +26,57 @@ UNLOCKS = ("set_pay", "let_go", "govern", "standing", "fund")
 ROLES = ("core", "edge", "cover", "voice", "rework", "debt_relief")
 WHOLES = ("any", "every", "company")
 """Targets of a condition that are no function of their own."""
+THIS = "this"
+"""In a card, the function or contract that it is about."""
+CARD_KINDS = ("earned", "calendar", "opportunity", "luck")
+TONES = ("crisis", "threat", "good", "offer")
+ABOUT = ("company", "function", "contract")
+EFFECTS = tuple(effect.name for effect in ALL_EFFECTS)
+"""What an answer may do."""
+ANSWERABLE = (
+    "open_vacancy",
+    "close_vacancy",
+    "set_pay",
+    "let_go",
+    "freelance",
+    "tender",
+    "sign",
+    "set_scope",
+    "govern",
+    "renew_or_renegotiate",
+    "exit",
+    "priority",
+    "hands_on",
+    "fund",
+)
+"""Decision kinds that an answer may be."""
+PLACEHOLDERS = ("function", "vendor", "person", "rival", "company", "amount")
+"""What the text of a card may hold in braces."""
 TURN_MONTHS = (1,)
 """Lengths of a turn that the engine plays."""
 
 __all__ = [
+    "ABOUT",
+    "ANSWERABLE",
     "AXES",
     "BOTS",
     "BOT_WAYS",
+    "CARD_KINDS",
     "CLAUSES",
     "DRIVERS",
+    "EFFECTS",
+    "EFFECT_OF",
     "FORMS",
     "FREELANCE",
     "JUDGED",
     "LEVELS",
+    "PLACEHOLDERS",
     "PLACES",
     "ROLES",
     "SCENES",
     "SOLD",
+    "THIS",
+    "TONES",
     "TRAITS",
     "TURN_MONTHS",
     "UNLOCKS",

@@ -21,6 +21,7 @@ from infosim.engine.money import from_euros, split
 from infosim.engine.rules import FAMILIES, Rules
 from infosim.scenario.closed import CLAUSES, FORMS, LEVELS, PLACES, SOLD, TRAITS
 from infosim.scenario.conditions import Condition
+from infosim.scenario.dealing import deck, names
 from infosim.scenario.outside import audits, laws, shocks
 from infosim.scenario.scenario import Scenario
 from infosim.scenario.sections import Chapter, Contract, Function, Place, Pool, Vendor
@@ -72,6 +73,7 @@ class Ready:
     def layout(self) -> Layout:
         """Names and sizes."""
         s = self.scenario
+        cards = names(s)
         return Layout(
             functions=tuple(self.functions),
             skills=tuple(s.pools),
@@ -84,6 +86,11 @@ class Ready:
             laws=tuple(s.laws),
             audits=tuple(s.audits),
             reds=tuple((name, red) for name, audit in s.audits.items() for red in audit.reds),
+            cards=cards.cards,
+            choices=cards.choices,
+            held=cards.held,
+            laters=cards.laters,
+            spells=cards.spells,
         )
 
     def families(self) -> dict[str, Any]:
@@ -106,6 +113,7 @@ class Ready:
             currencies=engine.Currencies(tall(c.swing_share for c in self.scenario.currencies.values())),
             laws=laws(self.scenario, tuple(self.functions)),
             audits=audits(self.scenario, self.reds()),
+            deck=deck(self.scenario, self.functions, self.scenes()),
         )
 
     # ------------------------------------------------------------------------------------------------ people
@@ -252,6 +260,10 @@ class Ready:
             other_costs=from_euros(row(chapter.other_costs for chapter in each)),
             closed=tuple(closed),
         )
+
+    def scenes(self) -> dict[str, int]:
+        """The chapter that each threshold scene opens."""
+        return {chapter.scene: n for n, chapter in enumerate(self.chapters.values()) if chapter.scene}
 
     def rounds(self) -> engine.Rounds:
         """Money from investors."""

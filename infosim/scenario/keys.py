@@ -61,6 +61,7 @@ class Key:
     high: float = LARGEST
     usual: float | None = None
     longest: int = 0
+    most_words: int = 0
     most: int = ITEMS
     words: tuple[str, ...] = ()
     of: str = ""
@@ -79,6 +80,8 @@ class Nested:
 
     record: type | None = None
     leaf: Key | None = None
+    leaves: Mapping[str, Key] | None = None
+    """For words with a key of their own each."""
     words: tuple[str, ...] = ()
     word: str = ""
     ids: bool = False
@@ -128,9 +131,9 @@ def fraction(default: float | Default | None, meaning: str, **more: Any) -> Any:
     return number(default, more.pop("unit", "share"), more.pop("low", 0), more.pop("high", 1), meaning, **more)
 
 
-def text(longest: int, meaning: str, default: str | Default = "") -> Any:
-    """A text in the file's language, translated under `[text.<lang>]`."""
-    return declare(Key(Kind.TEXT, meaning, default, longest=longest))
+def text(longest: int, meaning: str, default: str | Default = "", *, says: str = "", most_words: int = 0) -> Any:
+    """A text in the file's language, translated under `[text.<lang>]`; of at most so many words, if that is said."""
+    return declare(Key(Kind.TEXT, meaning, default, says, longest=longest, most_words=most_words))
 
 
 def plain(longest: int, meaning: str, default: str | Default | None = "", *, says: str = "") -> Any:
@@ -158,9 +161,17 @@ def some(words: tuple[str, ...], default: tuple[str, ...], meaning: str) -> Any:
     return declare(Key(Kind.WORDS, meaning, default, words=words))
 
 
-def one_id(of: str, default: Default | None, meaning: str, *, says: str = "") -> Any:
-    """The id of an item of another section."""
-    return declare(Key(Kind.ID, meaning, default, says, of=of))
+def one_id(
+    of: str,
+    default: Default | None,
+    meaning: str,
+    *,
+    says: str = "",
+    advanced: bool = False,
+    words: tuple[str, ...] = (),
+) -> Any:
+    """The id of an item of another section, or one of some words that stand for such items."""
+    return declare(Key(Kind.ID, meaning, default, says, of=of, advanced=advanced, words=words))
 
 
 def ids(of: str, default: Default | tuple[str, ...] | None, meaning: str, *, says: str = "") -> Any:

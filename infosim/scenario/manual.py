@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path as File
 
 from infosim import places
+from infosim.engine.effects import EFFECTS
 from infosim.scenario import closed
 from infosim.scenario.describing import default, extent
+from infosim.scenario.figures import span
 from infosim.scenario.keys import Key
 from infosim.scenario.nodes import Items, Leaf, Node, Table, leaves, root, rules
 from infosim.scenario.schema import NAME, documented, schema
@@ -29,6 +31,7 @@ def tables() -> dict[str, str]:
         "reference": "\n".join(reference()),
         "measures": "\n".join(measures()),
         "words": "\n".join(words()),
+        "effects": "\n".join(effects()),
         "rules": "\n".join(constants()),
     }
 
@@ -97,10 +100,27 @@ def words() -> Iterator[str]:
         "drivers": closed.DRIVERS,
         "decisions a chapter may open": closed.UNLOCKS,
         "targets of a condition": (*closed.WHOLES, *closed.ROLES),
+        "target in a card": (closed.THIS,),
+        "kinds of a card": closed.CARD_KINDS,
+        "tones of a card": closed.TONES,
+        "what a card is about": closed.ABOUT,
+        "decisions that an answer may be": closed.ANSWERABLE,
+        "places in a card's text": tuple(f"{{{place}}}" for place in closed.PLACEHOLDERS),
     }
     yield "| list | words |\n|---|---|"
     for name, members in lists.items():
         yield f"| {name} | {' '.join(f'`{member}`' for member in members)} |"
+
+
+def effects() -> Iterator[str]:
+    """What an answer to an event may do."""
+    yield "| effect | when | on | unit | range | meaning |\n|---|---|---|---|---|---|"
+    on = {"company": "the company", "function": "functions", "contract": "contracts"}
+    for effect in EFFECTS:
+        when = "while it `lasts`" if effect.lasting else "once"
+        takes = {"number": effect.unit, "yes": "true", "id": f"id of {effect.ids}"}[effect.takes]
+        between = span(effect.low, effect.high) if effect.takes == "number" else "–"
+        yield f"| `{effect.name}` | {when} | {on[effect.of]} | {takes} | {between} | {effect.meaning} |"
 
 
 def constants() -> Iterator[str]:

@@ -138,6 +138,7 @@ SAYS: dict[str, Message] = {
     "control-character": message("check", "the text holds a control character ({character})"),
     "too-long": message("check", "{count} characters; at most {most}, or it is cut at 80 columns"),
     "text-too-long": message("check", "{count} characters; at most {most}"),
+    "too-many-words": message("check", "{count} words; at most {most}"),
     "not-a-word": message("check", "`{key}` is one word in quotes; this is {kind}"),
     "wrong-word": message("check", '`{key}` cannot be "{value}"'),
     "not-a-list": message("check", "`{key}` is a list"),
@@ -166,6 +167,20 @@ SAYS: dict[str, Message] = {
     "unknown-bound": message("check", "unknown bound `{bound}`"),
     "never-holds": message("check", "this can never hold: at least {low} and at most {high}"),
     "no-such-target": message("check", '`{measure}` of "{target}": no such {called}'),
+    "this-of-nobody": message(
+        "check", '`this` needs `about = "function"` or `"contract"`: event {event} is about the company'
+    ),
+    # ---------------------------------------------------------------- events
+    "needs-lasts": message("check", "`{effect}` needs `lasts`: for how many months?"),
+    "lasts-nothing": message("check", "`lasts` holds for nothing: no effect here lasts"),
+    "on-whom": message("check", '`{effect}` on which function? Event "{event}" is about the company'),
+    "later-when": message("check", "`later.{id}` has no `after`: in how many months does it land?"),
+    "no-such-choice": message("check", 'event "{event}" has no choice "{choice}"'),
+    "few-choices": message("check", 'event "{event}" has {count} choices; 2 to 4 make a decision'),
+    "costs-nothing": message("check", 'choice "{choice}" costs nothing'),
+    "placeholder-needs": message("check", '{place} needs about = "{about}": event "{event}" is about the company'),
+    "unknown-placeholder": message("check", "unknown placeholder {place}"),
+    "much-luck": message("check", "{luck} of {count} cards are luck ({names}); at most a quarter"),
     # ---------------------------------------------------------------- references
     "no-such-id": message("check", 'no {called} is called "{id}"'),
     "lacks": message("check", '{called} "{id}" has no `{key}`, which it needs'),
@@ -268,6 +283,12 @@ REMEDIES: dict[str, Message] = {
     "add-audit": message("check", "Give an audit its months"),
     "add-certified": message("check", "Add it to a vendor's `certified`"),
     "write-held": message("check", "Write months = [12, 24], or before_round and a round's id"),
+    "add-lasts": message("check", "Add lasts = 3"),
+    "add-function": message("check", 'Add function = "product"'),
+    "write-at-once": message("check", "For at once, write the effect in the choice"),
+    "add-price": message("check", "A dilemma trades one coin for another: add what it pays, now or `later`"),
+    "more-choices": message("check", "Add one: [events.{event}.choices.wait] with its label"),
+    "earn-it": message("check", "Give one a condition and call it earned"),
 }
 
 WORDS: dict[str, Message] = {
@@ -292,6 +313,9 @@ WORDS: dict[str, Message] = {
     "called-audit": message("check", "audit"),
     "called-red": message("check", "red"),
     "called-contract": message("check", "contract"),
+    "called-event": message("check", "event"),
+    "called-choice": message("check", "choice"),
+    "called-later": message("check", "token"),
     "called-objective": message("check", "objective"),
     "called-medal": message("check", "medal"),
     "called-yardstick": message("check", "yardstick"),

@@ -23,6 +23,7 @@ MEANT = {
     "months": "turns",
     "length": "turns",
     "price": "price_factor",
+    "text": "body",
 }
 """Words that other tools use for ours; no likeness of letters would find them."""
 

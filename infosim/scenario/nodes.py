@@ -85,6 +85,8 @@ def nested(about: Nested) -> Node:
     if about.ids_of:
         assert about.leaf is not None
         return ByItem(Leaf(about.leaf), about.ids_of, about.word)
+    if about.leaves is not None:
+        return Table({name: Leaf(key) for name, key in about.leaves.items()}, None, about.word)
     entry: Node = Leaf(about.leaf) if about.leaf is not None else table_of(about.record)
     if about.words:
         return Table(dict.fromkeys(about.words, entry), None, about.word)
@@ -171,11 +173,18 @@ def leaves(node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, 
         told = False
         for name, below in node.children.items():
             if node.record is not None and spread_word(node.record, name):
+                word = spread_word(node.record, name)
                 if not told:
-                    yield from leaves(below, (*path, f"<{spread_word(node.record, name)}>"))
+                    yield from (
+                        [((*path, "<effect>"), AN_EFFECT)] if word == "effect" else leaves(below, (*path, f"<{word}>"))
+                    )
                 told = True
             else:
                 yield from leaves(below, (*path, name))
+
+
+AN_EFFECT = Leaf(Key(Kind.NUMBER, "what it does: see the table of effects", None, "nothing", "its own", -1e7, 1e7))
+"""Stands for all effects in a list of keys."""
 
 
 def spread_word(record: Any, name: str) -> str:

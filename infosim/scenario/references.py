@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from infosim.scenario.cards import check_events
 from infosim.scenario.closed import FREELANCE
 from infosim.scenario.figures import figure
 from infosim.scenario.keys import Key, Kind
@@ -70,6 +71,7 @@ def check_references(found: Findings, tables: Tables, layers: tuple[Layer, ...])
         check_contracts,
         check_laws,
         check_audits,
+        check_events,
         check_months,
         check_yardsticks,
         check_rule_sources,
@@ -115,13 +117,14 @@ def check_leaf(whole: Whole, path: tuple[str, ...], value: Any, key: Key) -> Non
     """One key that names items of another section, or measures of them."""
     if key.kind is Kind.CONDITIONS:
         scratch = Findings(whole.written(path))
-        check_targets(scratch, path, value, whole.section("functions"), whole.section("pools"))
+        about = whole.section("events").get(path[1], {}).get("about", "company") if path[0] == "events" else ""
+        check_targets(scratch, path, value, whole.section("functions"), whole.section("pools"), about)
         whole.found.merge(scratch)
         whole.found.bad |= scratch.bad
     elif key.kind in (Kind.ID, Kind.IDS):
         known = whole.section(key.of)
         for i, member in enumerate(value if isinstance(value, list) else [value]):
-            if member in known:
+            if member in known or member in key.words:
                 continue
             where: Path = (*path, i) if isinstance(value, list) else path
             remedy, more = meant(whole.found, member, known)
@@ -146,6 +149,9 @@ def check_needs(whole: Whole, path: tuple[str, ...], item: Tables, node: Node, c
         remedy = {"skills": remark("write-skills"), "skill": remark("write-skill")}.get(key)
         if alike:
             remedy = remark("typo-for", id=name, name=alike)
+        if (called, key) == ("later", "after"):
+            whole.say(path, remark("later-when", id=name), remark("write-at-once"))
+            continue
         says = remark("lacks", called=remark(f"called-{called}"), id=name, key=key)
         whole.say(path, says, remedy, nearest=alike or "")
         if alike:
@@ -252,7 +258,14 @@ def check_way(whole: Whole, path: tuple[str, ...], contract: Tables, vendor: Tab
         whole.say((*path, "vendor"), says, remark("add-form"), side="value")
 
 
-DATES = {"vendors": "from", "rivals": "falls_month", "rounds": "eases_from", "shocks": "from", "laws": "from"}
+DATES = {
+    "vendors": ("from",),
+    "rivals": ("falls_month",),
+    "rounds": ("eases_from",),
+    "shocks": ("from",),
+    "laws": ("from",),
+    "events": ("from", "at_month"),
+}
 """Keys that name a month of the game, by section."""
 SPANS = ("vendors", "shocks", "laws")
 """Sections whose items hold from a month until a month."""
@@ -267,12 +280,13 @@ def check_months(whole: Whole) -> None:
                 says = remark("ends-before", key="until", value=item["until"], other="from", from_=from_)
                 whole.say((section, name, "until"), says, side="value")
     months = sum(many * each for many, each in whole.tables.get("turns", [[36, 1]]))
-    for section, key in DATES.items():
+    for section, keys in DATES.items():
         for name, item in whole.section(section).items():
-            if item.get(key, 0) > months:
-                says = remark("after-the-end", value=item[key], months=months)
-                remedy = remark("within-game", months=months)
-                whole.say((section, name, key), says, remedy, side="value", level="warning")
+            for key in keys:
+                if item.get(key, 0) > months:
+                    says = remark("after-the-end", value=item[key], months=months)
+                    remedy = remark("within-game", months=months)
+                    whole.say((section, name, key), says, remedy, side="value", level="warning")
 
 
 def check_yardsticks(whole: Whole) -> None:

@@ -70,9 +70,10 @@ def orphans(ground: Ground, tables: Tables, node: Node, path: tuple[str, ...]) -
 
 def hanging(ground: Ground, tables: Tables, leaf: Leaf, path: tuple[str, ...]) -> Iterator[Lost]:
     """What has to go because of one key: a member of its list, a condition, the key, or the whole item."""
-    key, value, item = leaf.key, tables[path[-1]], path[:-1]
-    if key.kind is Kind.ID and value not in ground.ids(key.of):
-        yield Lost(item if key.required else path, value)
+    key, value = leaf.key, tables[path[-1]]
+    item = path[:2] if path[0] == "events" else path[:-1]  # a card is a whole: without one of its parts it misleads
+    if key.kind is Kind.ID and value not in (*ground.ids(key.of), *key.words):
+        yield Lost(item if key.required or key.words else path, value)
     elif key.kind is Kind.IDS:
         left = [member for member in value if member in ground.ids(key.of)]
         if value and not left:  # a list that may be empty goes alone; what was about these alone goes with them
@@ -80,7 +81,7 @@ def hanging(ground: Ground, tables: Tables, leaf: Leaf, path: tuple[str, ...]) -
         tables[path[-1]] = left
     elif key.kind is Kind.CONDITIONS:
         for measure, target in astray(ground, value):
-            yield Lost(item if key.required else (*path, measure, target), target)
+            yield Lost(item if key.required or path[0] == "events" else (*path, measure, target), target)
 
 
 def astray(ground: Ground, conditions: Tables) -> Iterator[tuple[str, str]]:

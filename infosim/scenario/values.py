@@ -141,6 +141,8 @@ def check_text(found: Findings, path: Path, value: Any, key: Key) -> None:
     elif len(value) > key.longest:
         code = "too-long" if key.longest <= BOARD else "text-too-long"
         say_value(found, path, key, remark(code, count=len(value), most=key.longest))
+    elif key.most_words and (count := len(value.split())) > key.most_words:
+        say_value(found, path, key, remark("too-many-words", count=count, most=key.most_words))
 
 
 BOARD = 80

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from infosim.scenario.closed import ROLES, WHOLES
+from infosim.scenario.closed import ROLES, THIS, WHOLES
 from infosim.scenario.conditions import BOUNDS, count
 from infosim.scenario.figures import figure
 from infosim.scenario.keys import Key
@@ -106,20 +106,27 @@ def targets(scope: str, functions: Mapping[str, Any], pools: Mapping[str, Any]) 
     if scope == "pool":
         return tuple(pools)
     wholes = WHOLES if scope == "both" else tuple(word for word in WHOLES if word != "company")
-    return (*functions, *wholes, *ROLES)
+    return (*functions, THIS, *wholes, *ROLES)
 
 
 def check_targets(
-    found: Findings, path: Path, value: dict[str, Any], functions: Mapping[str, Any], pools: Mapping[str, Any]
+    found: Findings,
+    path: Path,
+    value: dict[str, Any],
+    functions: Mapping[str, Any],
+    pools: Mapping[str, Any],
+    about: str = "",
 ) -> None:
-    """Note targets that do not exist. The shape has been checked."""
+    """Note targets that do not exist. The shape has been checked. `about` is what a card is about, "" elsewhere."""
     for measure, bounds in value.items():
         scope = scopes()[measure]
         if scope == "company":
             continue
         known = targets(scope, functions, pools)
         for target in bounds:
-            if target not in known:
+            if target == THIS and about == "company":
+                found.say((*path, measure, target), remark("this-of-nobody", event=path[1]))
+            elif target not in known or (target == THIS and not about):
                 called = remark("called-pool" if scope == "pool" else "called-function-or-target")
                 remedy, more = meant(found, target, known)
                 says = remark("no-such-target", measure=measure, target=harmless(target, 40), called=called)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from infosim.tui.contract import Contract
+from infosim.tui.event import Event
 from infosim.tui.function import Function
 from infosim.tui.game_page import GamePage
 from infosim.tui.month import Month
@@ -16,6 +17,7 @@ from infosim.tui.vendors import Vendors
 DESKS: dict[str, Callable[[GamePage, str], Page]] = {
     "function": Function,
     "month": Month,
+    "event": Event,
     "talent": Talent,
     "vendors": Vendors,
     "tender": Tender,

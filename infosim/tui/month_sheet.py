@@ -70,6 +70,9 @@ def group_of(group: DayGroup, words: Words) -> str:
         case "crisis":
             # words: cells 12; on what days go
             return words.text("month.group", "crisis")
+        case "events":
+            # words: cells 12; on what days go: answers to events
+            return words.text("month.group", "events")
         case "decisions":
             # words: cells 12; on what days go: the decisions of the month
             return words.text("month.group", "decisions")

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from infosim.game.views.contract import ContractView
 from infosim.game.views.end import EndView
+from infosim.game.views.event import EventView
 from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
 from infosim.game.views.header import HeaderView
@@ -67,6 +68,9 @@ class Session(Protocol):
     def talent(self, skill: str, searches: tuple[Search, ...]) -> TalentView:
         """The talent market seen from the row of one skill (the first for ""), with what is tried on each row."""
 
+    def event(self) -> EventView | None:
+        """The event on the table; None where there is none."""
+
     def vendors(self) -> VendorsView:
         """Contracts, tenders, the field."""
 
@@ -94,6 +98,9 @@ class Session(Protocol):
 
     def decide(self, decision: Any) -> Prose | None:
         """Take a decision: None when it was taken and kept, else why not, and what would make it possible."""
+
+    def answer(self, choice: str) -> Prose | None:
+        """Answer the event on the table, by the answer's identifier: as `decide`."""
 
     def undo(self) -> Prose | None:
         """Take back the last decision of this month: None when done, else why not."""

@@ -23,6 +23,7 @@ def test_the_twenty_kinds_stand_in_the_order_in_which_they_apply() -> None:
     names = [kind.name for kind in KINDS]
     assert names[:4] == ["open_vacancy", "close_vacancy", "set_pay", "let_go"]
     assert names.index("fund") < names.index("standing") < names.index("candidate")
+    assert names.index("fund") < names.index("answer")
     assert len({kind.key for kind in KINDS}) == len(names)
 
 

@@ -13,6 +13,7 @@ from infosim.engine.refusals import Reason
 from infosim.engine.state import State
 from infosim.game.chronicle import first_state
 from infosim.game.decisions import (
+    Answer,
     Candidate,
     CloseVacancy,
     Counter,
@@ -70,8 +71,18 @@ def closing(place: int) -> Any:
     return replace(r, content=replace(r.content, places=replace(r.content.places, open=is_open)))
 
 
+def dealt(card: str, **fields: float) -> State:
+    """A month with a card on the table."""
+    return so(card=rules().layout.cards.index(card), **fields)
+
+
 CASES: list[tuple[Reason, Decision, State, str]] = [
     (Reason.DEAD, HandsOn(), so(alive=0), "no more"),
+    (Reason.NO_CARD, Answer("big-client", "credit"), MORNING, "nothing lies on the table"),
+    (Reason.NO_CARD, Answer("big-client", "credit"), dealt("rewrite"), "nothing lies on the table"),
+    (Reason.OUT_OF_RANGE, Answer("big-client", "hush"), dealt("big-client"), "no such answer"),
+    (Reason.TOO_DEAR, Answer("breach", "experts"), dealt("breach", cash=900_00), "it costs €15k at once, and €900"),
+    (Reason.NOT_DECIDED, Answer("last-bridge", "raise"), dealt("last-bridge"), "Take that decision"),
     (Reason.LOCKED, SetPay("product", 1.1), MORNING, "chapter seed"),
     (Reason.ASLEEP, OpenVacancy("data"), MORNING, "Data: asleep until MRR passes €32k, and it is €9k"),
     (Reason.ASLEEP, HandsOn("data"), MORNING, "asleep"),

@@ -1,7 +1,7 @@
 """Mistakes that authors make: what is written, and the one line that Infosim says about it.
 
 The line is the contract: a pipe, an editor, `--json` and the game's list carry it. `WAITING` are mistakes in sections
-that come with the rules that read them: events, laws, the tutorial.
+that come with the rules that read them: laws, the tutorial.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from typing import NamedTuple
 TOP = 'format = 1\nextends = "first-hires"\nlanguage = "en"\ntitle = "Mine"\n'
 AIM = TOP + '[objectives.fair]\nname = "A fair"\njudged = "once"\n\n'
 """Four lines, so that the condition stands on line 9."""
+CARD = TOP + '[events.fair]\nkind = "earned"\ntitle = "A fair"\nbody = "A fair."\n'
+ANSWERS = 'choices.a = { label = "Go", days = 1 }\nchoices.b = { label = "Stay", days = 1 }\n'
 
 
 class Mistake(NamedTuple):
@@ -291,6 +293,51 @@ MISTAKES = [
         "an expression",
         AIM + 'when = "cash < 0"\n',
         "9:8: error: conditions are tables, not sentences. Write when = { cash.at_most = 0 }.",
+    ),
+    mine(
+        44,
+        "`this` of nobody",
+        CARD + "when.load.this.at_least = 1.1\n" + ANSWERS,
+        '9:11: error: `this` needs `about = "function"` or `"contract"`: event fair is about the company.',
+    ),
+    mine(
+        45,
+        "unknown effect",
+        CARD + 'choices.a = { label = "Go", money = -900 }\nchoices.b = { label = "Stay", days = 1 }\n',
+        "9:29: error: [events.fair.choices.a] has no key `money`. Did you mean `cash`?",
+    ),
+    mine(
+        46,
+        "lasting for how long?",
+        CARD + 'choices.a = { label = "Go", capacity_factor = 0.7 }\nchoices.b = { label = "Stay", days = 1 }\n',
+        "9:29: error: `capacity_factor` needs `lasts`: for how many months? Add lasts = 3.",
+    ),
+    mine(
+        47,
+        "later, but when?",
+        CARD + 'choices.a = { label = "Go", later.heard = { morale = -0.05 } }\n'
+        'choices.b = { label = "Stay", days = 1 }\n',
+        "9:35: error: `later.heard` has no `after`: in how many months does it land? "
+        "For at once, write the effect in the choice.",
+    ),
+    mine(
+        48,
+        "default names no choice",
+        CARD + 'default = "stay"\n' + ANSWERS.replace("choices.b", "choices.staying"),
+        '9:11: error: event "fair" has no choice "stay". Did you mean `staying`?',
+    ),
+    mine(
+        49,
+        "a choice that costs nothing",
+        CARD + 'choices.a = { label = "Take it", cash = 20_000 }\nchoices.b = { label = "Stay", days = 1 }\n',
+        '9:9: warning: choice "a" costs nothing. A dilemma trades one coin for another: '
+        "add what it pays, now or `later`.",
+    ),
+    mine(
+        50,
+        "placeholder without its thing",
+        CARD.replace('body = "A fair."', 'body = "{vendor} is at the fair."') + ANSWERS,
+        '8:8: error: {vendor} needs about = "contract": event "fair" is about the company.',
     ),
     mine(
         53,

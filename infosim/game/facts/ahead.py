@@ -48,6 +48,10 @@ class Even(Draws):
         """In the middle."""
         return self._middle(self._tables.market, purpose, self._market_keys.shape)
 
+    def events(self, purpose: str) -> Array:
+        """In the middle."""
+        return self._middle(self._tables.events, purpose, self._keys.shape)
+
     def fresh(self, purpose: str, keys: Words) -> Array:
         """In the middle."""
         return self._middle(self._tables.tenders, purpose, keys.shape)

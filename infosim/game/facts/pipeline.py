@@ -23,6 +23,7 @@ from infosim.game.facts.chance import ROUND, at, by_month
 from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
 from infosim.game.facts.people import Person, team
 from infosim.game.facts.played import Played, one
+from infosim.game.facts.stories import Lasting, Token, lasting, on_table, tokens
 from infosim.sight import chance_filled
 
 SETTLED = 0.9
@@ -156,7 +157,21 @@ class Bridge:
 
 
 Thing: TypeAlias = (
-    Hire | Met | Start | Leave | Learn | Freelance | Asked | Move | Term | Notice | Round | Sheet | Bridge
+    Hire
+    | Met
+    | Start
+    | Leave
+    | Learn
+    | Freelance
+    | Asked
+    | Move
+    | Term
+    | Notice
+    | Round
+    | Sheet
+    | Bridge
+    | Token
+    | Lasting
 )
 
 IN_SIGHT = 6.0
@@ -186,6 +201,7 @@ def under_way(
             found.append(Notice(contract))
         elif contract.ends_in <= IN_SIGHT:
             found.append(Term(contract))
+    found += [*tokens(played, on_table(played)), *lasting(played)]
     return tuple(sorted(found, key=urgency))
 
 
@@ -212,7 +228,7 @@ def urgency(thing: Thing) -> tuple[int, float]:
             return 3, contract.leaves_in or 0.0
         case Move(contract):
             return 3, contract.moves_for
-        case Learn() | Freelance():
+        case Learn() | Freelance() | Token() | Lasting():
             return 3, thing.within
 
 

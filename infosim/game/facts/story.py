@@ -135,7 +135,7 @@ def spent(played: Played) -> tuple[Spent, ...]:
             Spent(n, "firms", firms),
             Spent(n, "other", change["other"]),
             Spent(n, "customers", change["subscriptions"] + change["serving"]),
-            Spent(n, "once", one(now["crises"]) + one(now["severance"]) + one(now["exits"])),
+            Spent(n, "once", one(now["crises"]) + one(now["events"]) + one(now["severance"]) + one(now["exits"])),
         ]
     large = [step for step in found if step.cents < (ONCE if step.what == "once" else MONTHLY)]
     worse = sorted(large, key=lambda step: step.cents)[:4]

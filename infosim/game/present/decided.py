@@ -31,6 +31,7 @@ from infosim.game.decisions import ANSWERS
 from infosim.game.facts.people import candidate_name
 from infosim.game.facts.played import one
 from infosim.game.plan import orders_of
+from infosim.game.present.event import label
 from infosim.game.present.standing import name
 from infosim.game.present.telling import Telling
 from infosim.game.views.room import Decided
@@ -256,6 +257,17 @@ class _Teller:
             # words: cells 38; a decision of this month: where the head of IT works
             text = w.text("decided", "Hands-on: {function}", function=t.short(f))
         yield Decided(text, self._days(0.0))
+
+    def _answer(self) -> Iterator[Decided]:
+        t, w, deck = self.t, self.t.words, self.t.played.rules.content.deck
+        card, choice = int(one(self.s.card)), int(one(self.o.answer)) - 1
+        layout = t.played.rules.layout
+        # words: cells 38; a decision of this month: an answer to an event
+        text = w.text(
+            "decided", "Answered: {answer}", answer=label(t, layout.cards[card], layout.choices[card][choice])
+        )
+        price, days = float(deck.price[card, choice]), float(deck.days[card, choice])
+        yield Decided(text, self._and_euros(days, price))
 
     def _fund(self) -> Iterator[Decided]:
         t, w, r = self.t, self.t.words, self.t.played.rules

@@ -218,7 +218,11 @@ _OFFSHORE = message("kpi.mood", "Work is done far away: {points} last month.")
 _BREACH = message("kpi.mood", "The breach: {points} last month.")
 # words: {points} is a change on a scale from 0 to 100
 _SERVICE = message("kpi.mood", "The service that customers get: {points} last month.")
+# words: {points} is a change on a scale from 0 to 100: what answers to events did
+_STORY = message("kpi.mood", "What happened, and how you answered: {points} last month.")
 _PUSHES: dict[tuple[str, str], Message] = {
+    ("morale", "events"): _STORY,
+    ("opinion", "events"): _STORY,
     ("morale", "overload"): _OVERLOAD,
     ("morale", "pay"): _UNDERPAID,
     ("morale", "laid_off"): _LAID_OFF,
@@ -244,7 +248,11 @@ _AWAY = message("report.mood", "work is done far away: {points}")
 _BROKEN_INTO = message("report.mood", "the breach: {points}")
 # words: cells 44; cause of a change of reputation
 _SERVED = message("report.mood", "the service that customers get: {points}")
+# words: cells 44; cause of a change of morale or reputation: what answers to events did
+_TOLD = message("report.mood", "what happened, how you answered: {points}")
 _BRIEF: dict[tuple[str, str], Message] = {
+    ("morale", "events"): _TOLD,
+    ("opinion", "events"): _TOLD,
     ("morale", "overload"): _TOO_MUCH,
     ("morale", "pay"): _BELOW,
     ("morale", "laid_off"): _DISMISSED,
@@ -328,6 +336,9 @@ def use_name(t: Telling, use: str) -> str:
         case "crisis":
             # words: on what days go
             return w.text("days", "the crisis")
+        case "events":
+            # words: on what days go
+            return w.text("days", "events")
         case _:
             # words: on what days go
             return w.text("days", "decisions")

@@ -73,6 +73,9 @@ def _cash(t: Telling, flow: str) -> str:
         case "other":
             # words: cells 24; a line of the ledger of the cash
             return w.text("flow.cash", "everything outside IT")
+        case "events":
+            # words: cells 34; a line of the ledger of the cash: what answers to events cost or bring
+            return w.text("flow.cash", "events")
         case "round":
             # words: cells 24; a line of the ledger of the cash
             return w.text("flow.cash", "round of funding")
@@ -83,6 +86,9 @@ def _cash(t: Telling, flow: str) -> str:
 
 def _mrr(t: Telling, flow: str) -> str:
     w, s = t.words, t.played.now
+    if flow == "events":
+        # words: cells 34; a line of the ledger of the revenue: what answers to events won or lost
+        return w.text("flow.mrr", "events")
     if flow == "won":
         # words: cells 24; a line of the ledger of the revenue
         return w.plural("flow.mrr", "{n} customer won", "{n} customers won", one(s.joined))
@@ -111,6 +117,9 @@ def _mood(t: Telling, flow: str) -> str:
         case "breach":
             # words: cells 24; a line of the ledger of reputation
             return w.text("flow.mood", "the breach")
+        case "events":
+            # words: cells 34; a line of the ledger of morale or reputation: what answers to events did
+            return w.text("flow.mood", "events")
         case "service":
             # words: cells 24; a line of the ledger of reputation
             return w.text("flow.mood", "service customers get")
@@ -128,6 +137,9 @@ def _backlog(t: Telling, flow: str) -> str:
         case "rework":
             # words: cells 24; a line of the ledger of work that waits
             return w.text("flow.backlog", "came back")
+        case "events":
+            # words: cells 34; a line of the ledger of work that waits: what answers to events did
+            return w.text("flow.backlog", "events")
         case "done":
             # words: cells 24; a line of the ledger of work that waits
             return w.text("flow.backlog", "done")

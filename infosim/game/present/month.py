@@ -126,7 +126,7 @@ def uses(t: Telling) -> tuple[DayUse, ...]:
             # words: cells 27; what takes days: a hand-over to a firm
             label = w.text("month.use", "{vendor}, the move", vendor=t.vendor(contract.vendor))
             found.append(DayUse(label, move, contract.way))
-    for use in ("tenders", "round", "crisis", "decisions"):
+    for use in ("tenders", "round", "crisis", "events", "decisions"):
         days = t.facts.days.by_use[use]
         if days > 0:
             found.append(DayUse(use_name(t, use), days))
@@ -159,6 +159,7 @@ _GROUPS: tuple[tuple[DayGroup, tuple[str, ...]], ...] = (
     ("tenders", ("tenders",)),
     ("round", ("round",)),
     ("crisis", ("crisis",)),
+    ("events", ("events",)),
     ("decisions", ("decisions",)),
 )
 

@@ -67,6 +67,9 @@ def shortly(t: Telling, refusal: Refusal) -> str:
         case Reason.NOT_YET:
             # words: cells 26; why something is closed: it is learnt later; e.g. in 2 mo
             return w.text("refused", "in {months}", months=w.months(refusal.figures["n"]))
+        case Reason.TOO_DEAR:
+            # words: cells 26; why an answer is closed: the bank holds less than it costs
+            return w.text("refused", "more than the bank holds")
         case Reason.NO_MORE_ROUNDS:
             # words: cells 26; why something is closed
             return w.text("refused", "no round left")

@@ -23,6 +23,7 @@ from infosim.game.facts.pipeline import (
     Term,
 )
 from infosim.game.facts.played import RECALL
+from infosim.game.facts.stories import Lasting, Token
 from infosim.game.present.decided import decided
 from infosim.game.present.kpis import attention, kpis
 from infosim.game.present.lens import asleep, lens_of
@@ -184,7 +185,7 @@ def following(t: Telling, work: Work) -> str:
         case Notice(contract):
             # words: cells 15; a contract that was left ends
             return w.text("board.next", "ends {date}", date=w.day_short(t.end(contract.leaves_in or 0.0)))
-        case Round() | Sheet() | Bridge():
+        case Round() | Sheet() | Bridge() | Token() | Lasting():
             return ""
         case _:
             assert_never(thing)

@@ -9,6 +9,8 @@ from infosim.game.facts.contracts import Contract
 from infosim.game.facts.matters import due_soon
 from infosim.game.facts.pipeline import Asked, Hire, Round, Sheet, Term
 from infosim.game.facts.played import one
+from infosim.game.facts.stories import OnTable, event_of, on_table
+from infosim.game.present.event import label, story
 from infosim.game.present.kpis import bridge_amount
 from infosim.game.present.refused import refusal_of
 from infosim.game.present.standing import asks, reminders
@@ -16,7 +18,7 @@ from infosim.game.present.strip import MONEY
 from infosim.game.present.telling import Telling, joined
 from infosim.game.refusing import without_time
 from infosim.game.views.lens import Lens
-from infosim.game.views.prose import NOTHING, Prose, Said
+from infosim.game.views.prose import NOTHING, Prose, Said, Tone
 from infosim.game.views.room import Opens
 from infosim.locale import message
 
@@ -43,6 +45,9 @@ def alert(t: Telling) -> tuple[Lens, Opens] | None:
             "lens.short", "The bank is empty; a bridge of {amount} is offered", amount=w.money(bridge_amount(t))
         )
         return Lens(money, cause, outlook, Prose(short), ("month", "why"), "bad"), MONEY
+    table = on_table(t.played)
+    if table is not None and table.answered is None:
+        return _event(t, table), Opens("event")
     if one(s.breaches) > 0:
         # words: title of a lens that speaks first
         title = w.text("alert", "Breach")
@@ -81,10 +86,27 @@ def alert(t: Telling) -> tuple[Lens, Opens] | None:
     return None
 
 
+_TONES: dict[str, Tone | None] = {"crisis": "bad", "threat": "warn", "good": "good", "offer": None}
+
+
+def _event(t: Telling, table: OnTable) -> Lens:
+    """An event that waits for an answer: its story, and what silence means."""
+    w = t.words
+    title = story(t, table.key, "title", table.function, table.vendor)
+    body = story(t, table.key, "body", table.function, table.vendor)
+    # words: an event that is not answered; {answer} is what silence means
+    silent = message("alert", "It waits for your answer. If you say nothing: “{answer}”")
+    outlook = t.say(silent, answer=label(t, table.key, t.played.rules.layout.choices[table.card][table.default]))
+    # words: cells 54; one line: an event waits for an answer; its title
+    short = w.text("lens.short", "{title}: waits for you", title=title)
+    tone = _TONES[event_of(t.played, table.key).tone]
+    return Lens(title, Prose(body), outlook, Prose(short), ("open",), tone)
+
+
 def before_end(t: Telling) -> Lens | None:
     """What to say when the month is about to end with something open; None: one press ends it."""
     w = t.words
-    found = [*_money(t), *_no_time(t), *_over(t), *_expiring(t), *asks(t), *reminders(t), *_nothing(t)]
+    found = [*_money(t), *_silent(t), *_no_time(t), *_over(t), *_expiring(t), *asks(t), *reminders(t), *_nothing(t)]
     if not found:
         return None
     # words: title of the lens when the month is about to end; {month} is its name
@@ -101,6 +123,17 @@ def _money(t: Telling) -> list[Prose]:
         # words: the month is about to end and the loan was not taken
         return [t.say(message("before_end", "The bridge is not taken: the company ends with the month."))]
     return []
+
+
+def _silent(t: Telling) -> list[Prose]:
+    """The event that nobody has answered."""
+    table = on_table(t.played)
+    if table is None or table.answered is not None:
+        return []
+    choice = t.played.rules.layout.choices[table.card][table.default]
+    # words: the month is about to end and an event is unanswered; {answer} is what silence means
+    silence = message("before_end", "The event is unanswered: “{answer}” then.")
+    return [t.say(silence, answer=label(t, table.key, choice))]
 
 
 def _no_time(t: Telling) -> list[Prose]:

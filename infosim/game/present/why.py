@@ -23,7 +23,7 @@ from infosim.game.views.prose import NOTHING, Prose, Said, Tone
 from infosim.game.views.why import Part, WhyView
 from infosim.locale import message
 
-ONCE = ("hiring", "severance", "transitions", "exits", "crises", "round", "bridge")
+ONCE = ("hiring", "severance", "transitions", "exits", "crises", "events", "round", "bridge")
 """Flows of the cash that come once and not every month."""
 LEAST = 1e-9
 """A part that adds less is not shown."""
@@ -136,7 +136,8 @@ def _note(t: Telling, figure: str, change: float) -> Prose:
     tone: Tone = "good" if change >= 0 else "bad"
     flows = t.played.ledgers[-1]["cash"]
     once = sum(
-        one(flows[name]) for name in ("hiring", "severance", "transitions", "exits", "crises", "round", "bridge")
+        one(flows[name])
+        for name in ("hiring", "severance", "transitions", "exits", "crises", "events", "round", "bridge")
     )
     if abs(once) < 100_00:
         # words: under the ledger of the cash; {change} is e.g. −€43k

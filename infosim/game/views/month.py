@@ -30,7 +30,7 @@ class GiveBack:
     """At most 18 cells: `by itself in April`."""
 
 
-DayGroup = Literal["teams", "hiring", "freelancers", "vendors", "tenders", "round", "crisis", "decisions"]
+DayGroup = Literal["teams", "hiring", "freelancers", "vendors", "tenders", "round", "crisis", "events", "decisions"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,226 @@
+"""Events: cards that come to the table, are answered, and leave something under way.
+
+A monthly budget of tokens paces them: one token an event, one event a month; a card that must come takes its token in
+advance. Which card comes depends on what the company did: its conditions, its weight, and whether the function has had
+a story yet. An answer acts when the month ends; what it leaves under way lands later, or lasts for a while. Nothing
+that an answer makes is ever dropped: a card does not come again while something of it is still under way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from infosim.engine.batch import Array, Flags, Positions
+from infosim.engine.billing import OFFERED
+from infosim.engine.deck import CONTRACT, FUNCTION, Bounds, Conditions
+from infosim.engine.layout import NOBODY
+from infosim.engine.ledger import Changes, Flows
+from infosim.engine.measures import BY_NAME, read
+from infosim.engine.orders import Orders
+from infosim.engine.parameters import parameter
+from infosim.engine.state import State
+from infosim.engine.unfolding import befall, bends, happening
+
+if TYPE_CHECKING:
+    from infosim.engine.rules import Draws, Rules
+
+_PACE = "judgement, tried on a paper model: 9 or 10 events in 36 months, 3 months apart"
+
+
+@dataclass(frozen=True)
+class EventRules:
+    """How often something happens."""
+
+    tokens_early: float = parameter(0.18, "1/month", 0, 1, "events that may come, in the first months", _PACE)
+    early_until: float = parameter(6.0, "month", 0, 120, "last of the first months", _PACE)
+    tokens: float = parameter(0.42, "1/month", 0, 1, "events that may come, in the middle of the game", _PACE)
+    late_from: float = parameter(29.0, "month", 1, 121, "first of the late months", _PACE)
+    tokens_late: float = parameter(0.48, "1/month", 0, 1, "events that may come, in the late months", _PACE)
+    token_cap: float = parameter(1.5, "events", 1, 10, "events that may be saved up", _PACE)
+    crisis_gap: float = parameter(3.0, "months", 0, 24, "between two crises, at least")
+    untold: float = parameter(0.5, "x", 0, 5, "added to the weight of a card whose function has had none")
+
+
+def events(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
+    """The answer acts, what was under way lands, what lasted is over."""
+    if not r.content.deck.cards:
+        return {}, {}
+    happened = happening(s, o, d, r)
+    changes, flows = befall(s, happened, r)
+    return {**changes, **bends(s.but(**changes), happened, r)}, flows
+
+
+# ---------------------------------------------------------------------------------------------------- the next card
+def deal(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
+    """The card to be answered next month, or none; what the budget of tokens is then."""
+    deck, p = r.content.deck, r.events
+    if not deck.cards:
+        return {}, {}
+    coming = s.month + 2
+    early, late = coming <= p.early_until, coming >= p.late_from
+    tokens = np.minimum(s.tokens + (p.tokens_early if early else p.tokens_late if late else p.tokens), p.token_cap)
+    held = _held(s, r)
+    cleared: Changes = {
+        "card": np.full(s.card.shape, NOBODY),
+        "card_function": np.full(s.card.shape, NOBODY),
+        "card_vendor": np.full(s.card.shape, NOBODY),
+        "tokens": tokens,
+        "card_held": held,
+    }
+    scene = (deck.scene[:, None, None] == s.chapter) & (s.card_count == 0)
+    forced = (deck.at_month == coming)[:, None, None] | (s.card_called > 0) | scene
+    free = (s.alive > 0) & (s.bridge != OFFERED) & (coming <= r.layout.months)
+    if not (free & ((tokens >= 1.0) | forced.any(axis=0))).any():
+        return cleared, {}
+    stands = standing(s, r, deck.conditions)
+    if deck.held.size:
+        stands[deck.held] &= held >= deck.held_months
+    there = _there(s, deck.conditions)
+    in_time = (deck.opens <= coming) & (deck.closes >= coming) & (coming > deck.at_month)
+    may = free & _rested(s, r, coming)
+    u = d.events("event")
+    untold = (stands & (s.stories == 0)[None, None]).any(axis=(1, 2)) & (deck.conditions.about > 0)[:, None, None]
+    weight = deck.weight * (1.0 + p.untold * untold)
+    by_chance = may & in_time[:, None, None] & stands.any(axis=(1, 2)) & (u < weight) & (tokens >= 1.0)
+    by_call = may & forced & there.any(axis=(1, 2))
+    order = np.where(weight >= 1.0, u - 1.0, u / np.maximum(weight, 1e-9))
+    order = np.where(by_call, u - 2.0, np.where(by_chance, order, np.inf))
+    card = np.argmin(order, axis=0)
+    comes = order.min(axis=0) < np.inf
+    function, vendor = _site(s, d, r, card, stands, there)
+    index = np.arange(len(deck.cards)).reshape(-1, 1, 1)
+    dealt = (index == card) & comes
+    about = np.arange(s.stories.shape[0]).reshape(-1, 1, 1) == function
+    return {
+        "card": np.where(comes, card, NOBODY),
+        "card_function": np.where(comes, function, NOBODY),
+        "card_vendor": np.where(comes, vendor, NOBODY),
+        "tokens": tokens - comes,
+        "card_last": np.where(dealt, float(coming), s.card_last),
+        "card_count": s.card_count + dealt,
+        "card_called": s.card_called * ~dealt,
+        "card_held": np.where(dealt[deck.held][:, None, None], 0.0, held) if deck.held.size else held,
+        "stories": s.stories + (about & comes),
+    }, {}
+
+
+def _rested(s: State, r: Rules, coming: int) -> Flags:
+    """Which cards may come again (K, C, W): rested, not yet too often, over, and no crisis too near another."""
+    deck = r.content.deck
+    since = coming - s.card_last
+    rested = (s.card_last == 0) | (since >= deck.cooldown)
+    crisis = np.where((s.card_last > 0) & deck.crisis, s.card_last, -np.inf).max(axis=0)
+    calm = ~deck.crisis | (coming - crisis >= r.events.crisis_gap)
+    over = np.ones(s.card_last.shape, bool)
+    if s.pending.any() or s.lasting.any():
+        for running, card in ((s.pending, deck.later_of), (s.lasting, deck.spell_of)):
+            for row in np.flatnonzero(running.any(axis=(1, 2))):
+                over = over & ~((np.arange(len(over)) == card[row])[:, None, None] & (running[row] > 0))
+    may: Flags = rested & (s.card_count < deck.times) & calm & over
+    return may
+
+
+def _site(s: State, d: Draws, r: Rules, card: Positions, stands: Flags, there: Flags) -> tuple[Array, Array]:
+    """Function and vendor that a card (C, W) is about, by lot; a function that has had no story comes first."""
+    at = card[None, None, None]
+    holds, exists = (np.take_along_axis(sites, at, axis=0)[0] for sites in (stands, there))
+    open_to = np.where(holds.any(axis=(0, 1)), holds, exists)
+    fresh = open_to & (s.stories == 0)
+    open_to = np.where(fresh.any(axis=(0, 1)), fresh, open_to).reshape(-1, *card.shape)
+    count = np.cumsum(open_to, axis=0)
+    lot = np.take_along_axis(d.events("event_site"), card[None], axis=0)[0]
+    place = np.argmax(count == np.floor(lot * count[-1]) + 1.0, axis=0)
+    function = place % s.stories.shape[0]
+    about = r.content.deck.conditions.about[card]
+    held_by = np.take_along_axis(s.contract_vendor.reshape(-1, *card.shape), place[None], axis=0)[0]
+    return np.where(about >= FUNCTION, function, NOBODY), np.where(about == CONTRACT, held_by, NOBODY)
+
+
+# ---------------------------------------------------------------------------------------------------- conditions
+def standing(s: State, r: Rules, c: Conditions) -> Flags:
+    """On which sites the conditions of some cards hold now (K, N, F, C, W)."""
+    holds = _there(s, c)
+    if c.all_of.reads:
+        holds &= np.logical_and.reduceat(_met(c.all_of, _company_figures(c.all_of, s, r)), c.all_of.starts)[
+            :, None, None
+        ]
+    if c.all_here.reads:
+        holds &= np.logical_and.reduceat(_met(c.all_here, _site_figures(c.all_here, s, r)), c.all_here.starts)
+    if c.one_of.reads or c.one_here.reads:
+        one = c.freely
+        if c.one_of.reads:
+            met = np.logical_or.reduceat(_met(c.one_of, _company_figures(c.one_of, s, r)), c.one_of.starts)
+            one = one | met[:, None, None]
+        if c.one_here.reads:
+            met = np.logical_or.reduceat(_met(c.one_here, _site_figures(c.one_here, s, r)), c.one_here.starts)
+            one = one | met
+        holds &= one
+    return holds
+
+
+def _there(s: State, c: Conditions) -> Flags:
+    """Sites that exist (K, N, F, C, W): the company, functions awake, contracts in force."""
+    held = s.contract_vendor >= 0
+    kinds = np.stack([np.ones(held.shape, bool), np.broadcast_to(s.awake > 0, held.shape), held])
+    return kinds[c.about] & c.sites
+
+
+def _met(bounds: Bounds, figures: Array) -> Flags:
+    rows = figures[bounds.which]
+    return (rows >= bounds.low) & (rows <= bounds.high)
+
+
+def _company_figures(bounds: Bounds, s: State, r: Rules) -> Array:
+    """The figures that conditions of the company read (M, C, W), nobody's first."""
+    return np.stack([0.0 * s.cash, *(read(measure, target, s, r) for measure, target in bounds.reads)])
+
+
+def _site_figures(bounds: Bounds, s: State, r: Rules) -> Array:
+    """The figures that conditions of sites read (M, N, F, C, W), nobody's first.
+
+    A contract's figure read for a function is the largest of its contracts.
+    """
+    shape = s.contract_vendor.shape
+    rows = [np.zeros(shape)]
+    for measure, about in bounds.reads:
+        figure = BY_NAME[measure].read(s, r)
+        if BY_NAME[measure].scope == "contract" and about == "function":
+            figure = figure.max(axis=0)
+        rows.append(np.broadcast_to(figure, shape))
+    return np.stack(rows)
+
+
+def _held(s: State, r: Rules) -> Array:
+    """How long the conditions of the cards that want it have held (H, N, F, C, W), months."""
+    deck = r.content.deck
+    if not deck.held.size:
+        return s.card_held
+    return (s.card_held + 1.0) * standing(s, r, deck.lasting_conditions)
+
+
+def scripted(s: State, r: Rules) -> Changes:
+    """The card that lies on the table on the first morning, if a scenario wants one."""
+    deck = r.content.deck
+    if not deck.cards or not (deck.at_month == 1).any():
+        return {}
+    there = _there(s, deck.conditions) & (deck.at_month == 1)[:, None, None, None, None]
+    places = there.any(axis=(1, 2))
+    card = np.argmax(places, axis=0)
+    comes = places.any(axis=0)
+    site = np.argmax(np.take_along_axis(there, card[None, None, None], axis=0)[0].reshape(-1, *card.shape), axis=0)
+    about = deck.conditions.about[card]
+    vendor = np.take_along_axis(s.contract_vendor.reshape(-1, *card.shape), site[None], axis=0)[0]
+    function = site % s.stories.shape[0]
+    dealt = (np.arange(len(deck.cards)).reshape(-1, 1, 1) == card) & comes
+    of = (np.arange(s.stories.shape[0]).reshape(-1, 1, 1) == function) & comes & (about >= FUNCTION)
+    return {
+        "card": np.where(comes, card, NOBODY),
+        "card_function": np.where(comes & (about >= FUNCTION), function, NOBODY),
+        "card_vendor": np.where(comes & (about == CONTRACT), vendor, NOBODY),
+        "card_last": s.card_last + dealt,
+        "card_count": s.card_count + dealt,
+        "stories": s.stories + of,
+    }

@@ -1,0 +1,146 @@
+"""Measures in words: the figures that conditions speak of, each with its name, as a cause says it."""
+
+from __future__ import annotations
+
+from infosim.engine.measures import BY_NAME
+from infosim.game.present.telling import Telling
+from infosim.locale import Message, message
+
+# words: cells 40; a cause: a measure and its figure; {x} is formatted; e.g. load 104%
+_OTHER = message("cause", "{measure} {x}")
+_WORDS: dict[str, Message] = {
+    # words: cells 40; a cause; {x} is money
+    "cash": message("cause", "cash {x}"),
+    # words: cells 40; a cause; {x} is money
+    "mrr": message("cause", "MRR {x}"),
+    # words: cells 40; a cause; {x} is a percentage a month
+    "mrr_growth": message("cause", "growth {x} a month"),
+    # words: cells 40; a cause; {x} is a number
+    "customers": message("cause", "customers {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "churn": message("cause", "churn {x}"),
+    # words: cells 40; a cause; {x} is money
+    "burn": message("cause", "burn {x} a month"),
+    # words: cells 40; a cause; {x} is e.g. 5.2 mo
+    "runway": message("cause", "runway {x}"),
+    # words: cells 40; a cause; {x} is a number
+    "burn_multiple": message("cause", "burn multiple {x}"),
+    # words: cells 40; a cause; {x} is a number
+    "rounds": message("cause", "rounds closed {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "round_bar": message("cause", "the round {x} ready"),
+    # words: cells 40; a cause; {x} is a number
+    "headcount": message("cause", "people {x}"),
+    # words: cells 40; a cause; days taken over days there are; {x} is a percentage
+    "attention": message("cause", "your days taken {x}"),
+    # words: cells 40; a cause; {x} is e.g. 6 d
+    "hands_on": message("cause", "hands-on {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "overdrawn_share": message("cause", "months overdrawn {x}"),
+    # words: cells 40; a cause; {x} is a score
+    "morale": message("cause", "morale {x}"),
+    # words: cells 40; a cause; {x} is a score
+    "opinion": message("cause", "reputation {x}"),
+    # words: cells 40; a cause; {x} is a score
+    "brand": message("cause", "employer's brand {x}"),
+    # words: cells 40; a cause; technical debt; {x} is a score
+    "debt": message("cause", "technical debt {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "cover": message("cause", "security work done {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "offshore_share": message("cause", "work done offshore {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "local_share": message("cause", "work done in the country {x}"),
+    # words: cells 40; a cause; {x} is a number
+    "laid_off": message("cause", "laid off in six months {x}"),
+    # words: cells 40; a cause; {x} is a number
+    "quits": message("cause", "left in a year {x}"),
+    # words: cells 40; a cause; {x} is a number
+    "incidents": message("cause", "incidents {x}"),
+    # words: cells 40; a cause; {x} is a number
+    "breaches": message("cause", "breaches {x}"),
+    # words: cells 40; a cause; {x} is e.g. 12 mo
+    "calm_months": message("cause", "no incident for {x}"),
+    # words: cells 40; a cause; {x} is a number
+    "contracts": message("cause", "contracts {x}"),
+    # words: cells 40; a cause; {x} is a number
+    "vendors": message("cause", "vendors {x}"),
+    # words: cells 40; a cause; {x} is a number
+    "biggest_vendor": message("cause", "functions with one vendor {x}"),
+    # words: cells 40; a cause; {x} is a number
+    "single_points": message("cause", "functions that one person knows {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "pay_gap": message("cause", "pay under the market {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "service": message("cause", "service {x}"),
+    # words: cells 40; a cause; {x} is a score
+    "quality": message("cause", "quality {x}"),
+    # words: cells 40; a cause; the wait over its aim; {x} is a percentage
+    "lead_time_ratio": message("cause", "wait {x} of its aim"),
+    # words: cells 40; a cause; {x} is e.g. 1.2 mo
+    "backlog": message("cause", "backlog {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "outside_share": message("cause", "work outside {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "knowledge": message("cause", "know-how inside {x}"),
+    # words: cells 40; a cause; {x} is a number of people's work
+    "need": message("cause", "work asked {x} FTE"),
+    # words: cells 40; a cause; {x} is a percentage
+    "load": message("cause", "load {x}"),
+    # words: cells 40; a cause; {x} is a number
+    "heads": message("cause", "our own people {x}"),
+    # words: cells 40; a cause; {x} is a number
+    "people": message("cause", "people on it {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "newcomers": message("cause", "newcomers {x} of the team"),
+    # words: cells 40; a cause; {x} is a number
+    "vacancies": message("cause", "open posts {x}"),
+    # words: cells 40; a cause; {x} is e.g. 4 mo
+    "vacancy_age": message("cause", "a post open for {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "specificity": message("cause", "work of our own kind {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "inside_share": message("cause", "work inside {x}"),
+    # words: cells 40; a cause; {x} is e.g. 14 mo
+    "contract_age": message("cause", "contract signed {x} ago"),
+    # words: cells 40; a cause; {x} is e.g. 4 mo
+    "term_left": message("cause", "{x} to the end of the term"),
+    # words: cells 40; a cause; {x} is e.g. 2 mo
+    "notice_left": message("cause", "{x} of notice left"),
+    # words: cells 40; a cause; {x} is 0, 1 or 2
+    "governance_level": message("cause", "governance level {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "drift": message("cause", "service drifted by {x}"),
+    # words: cells 40; a cause; {x} is a score
+    "trust": message("cause", "trust {x}"),
+    # words: cells 40; a cause; {x} is a percentage
+    "lock_in": message("cause", "lock-in {x} of a year"),
+    # words: cells 40; a cause; {x} is e.g. +7%
+    "renewal_ask": message("cause", "they ask for {x}"),
+    # words: cells 40; a cause; posts for each who looks; {x} is a number
+    "tightness": message("cause", "tightness {x}"),
+}
+_SCORES = frozenset("morale opinion brand debt quality trust".split())
+
+
+def cause(t: Telling, name: str, figure: float) -> str:
+    """A measure with its figure, at most 40 cells."""
+    w = t.words
+    measure = BY_NAME[name]
+    if name in _SCORES:
+        shown = w.fixed(100.0 * figure, 0)
+    elif name == "renewal_ask":
+        shown = w.percent_change(figure, 0)
+    elif measure.unit.startswith("EUR"):
+        shown = w.money(100.0 * figure)
+    elif measure.unit.startswith("share") or name in ("attention", "lead_time_ratio"):
+        shown = w.percent(min(figure, 99.0), 0 if figure >= 0.1 else None)
+    elif measure.unit in ("months", "month"):
+        shown = w.months(round(figure, 1))
+    elif measure.unit == "d":
+        shown = w.days(figure)
+    else:
+        shown = w.number(round(figure, 1))
+    if name in _WORDS:
+        return w.say(_WORDS[name], x=shown)
+    return w.say(_OTHER, measure=measure.meaning, x=shown)

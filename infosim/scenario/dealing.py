@@ -1,0 +1,250 @@
+"""Dealing: the cards of a scenario as the engine takes them, conditions and effects as tables.
+
+Imports NumPy and the engine, as compiling does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from infosim.engine.batch import Array, Flags
+from infosim.engine.deck import CHOICES, COMPANY, Bounds, Card, Choice, Conditions, Deck, Outcome
+from infosim.engine.effects import BY_NAME, EFFECTS
+from infosim.engine.layout import CONTRACT_SLOTS
+from infosim.engine.measures import BY_NAME as MEASURE_OF
+from infosim.engine.money import from_euros
+from infosim.scenario.closed import ABOUT, ROLES, THIS
+from infosim.scenario.conditions import Condition
+from infosim.scenario.scenario import Scenario
+from infosim.scenario.sections import Answer, Event, Function, Later
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the axes of a deck are called."""
+
+    cards: tuple[str, ...]
+    choices: tuple[tuple[str, ...], ...]
+    held: tuple[str, ...]
+    laters: tuple[str, ...]
+    spells: tuple[str, ...]
+
+
+def names(scenario: Scenario) -> Names:
+    """Identifiers of all cards, of what answers leave under way, and of what lasts."""
+    events = scenario.events
+    laters = tuple(
+        f"{card}.{choice}.{token}"
+        for card, event in events.items()
+        for choice, answer in event.choices.items()
+        for token in answer.later
+    )
+    spells = tuple(path for path, part in _parts(events) if _lasting(part))
+    held = tuple(name for name, event in events.items() if event.held_months > 1)
+    return Names(tuple(events), tuple(tuple(event.choices) for event in events.values()), held, laters, spells)
+
+
+def _parts(events: Mapping[str, Event]) -> Iterable[tuple[str, Answer | Later]]:
+    """Every table of effects, with its path."""
+    for card, event in events.items():
+        for choice, answer in event.choices.items():
+            yield f"{card}.{choice}", answer
+            for token, later in answer.later.items():
+                yield f"{card}.{choice}.{token}", later
+
+
+def _lasting(part: Answer | Later) -> tuple[tuple[str, float], ...]:
+    """The effects of a table that last."""
+    return tuple(
+        (name, float(size))
+        for name, size in part.effects.items()
+        if BY_NAME[name].lasting and part.lasts is not None and BY_NAME[name].takes == "number"
+    )
+
+
+def _once(part: Answer | Later) -> tuple[tuple[str, float], ...]:
+    """The effects of a table that happen once; what is true counts as 1."""
+    lasting = {name for name, _ in _lasting(part)}
+    return tuple(
+        (effect.name, float(part.effects[effect.name]))
+        for effect in EFFECTS
+        if effect.name in part.effects and effect.name not in lasting and effect.takes != "id"
+    )
+
+
+def deck(scenario: Scenario, functions: Mapping[str, Function], opens_chapter: Mapping[str, int]) -> Deck:
+    """All cards. `opens_chapter` tells for a threshold scene which chapter it opens."""
+    return _Dealer(scenario, functions, opens_chapter).deck()
+
+
+@dataclass(frozen=True)
+class _Dealer:
+    scenario: Scenario
+    functions: Mapping[str, Function]
+    scenes: Mapping[str, int]
+
+    def deck(self) -> Deck:
+        events = self.scenario.events
+        laters: list[Outcome] = []
+        spells: list[Outcome] = []
+        cards = tuple(self.card(event, laters, spells) for event in events.values())
+        held = [n for n, event in enumerate(events.values()) if event.held_months > 1]
+        all_names = names(self.scenario)
+        place = {name: n for n, name in enumerate(events)}
+
+        def of(figure: Callable[[Event], float]) -> Array:
+            return np.array([float(figure(event)) for event in events.values()]).reshape(-1, 1, 1)
+
+        def owners(paths: Sequence[str]) -> Any:
+            return np.array([place[path.split(".")[0]] for path in paths], np.int64)
+
+        last = self.scenario.months
+        return Deck(
+            cards=cards,
+            conditions=self.conditions(list(events.items())),
+            lasting_conditions=self.conditions([item for n, item in enumerate(events.items()) if n in held]),
+            held=np.array(held, np.int64),
+            held_months=of(lambda e: e.held_months)[held].reshape(-1, 1, 1, 1, 1),
+            weight=of(lambda e: e.weight),
+            cooldown=of(lambda e: e.cooldown_months),
+            times=of(lambda e: e.times),
+            opens=of(lambda e: e.from_).reshape(-1),
+            closes=of(lambda e: e.until or last).reshape(-1),
+            at_month=of(lambda e: e.at_month or 0).reshape(-1),
+            scene=np.array([self.scenes.get(name, -1) for name in events], np.float64),
+            crisis=of(lambda e: e.tone == "crisis") > 0,
+            default=np.array([card.default for card in cards], np.int64),
+            counts=np.array([float(len(card.choices)) for card in cards]),
+            days=_table(cards, "days"),
+            price=np.maximum(-from_euros(_table(cards, "cash")), 0.0),
+            laters=tuple(laters),
+            odds=np.array([outcome.odds for outcome in laters]).reshape(-1, 1, 1),
+            later_of=owners(all_names.laters),
+            spells=tuple(spells),
+            spell_of=owners(all_names.spells),
+        )
+
+    # ------------------------------------------------------------------------------------------------ answers
+    def card(self, event: Event, laters: list[Outcome], spells: list[Outcome]) -> Card:
+        choices = []
+        for answer in event.choices.values():
+            at_once = self.outcome(event, answer, spells)
+            tokens = []
+            for token in answer.later.values():
+                landed = self.outcome(event, token, spells, len(laters))
+                tokens.append(landed)
+                laters.append(landed)
+            choices.append(Choice(at_once, tuple(tokens), answer.decision or ""))
+        silent = list(event.choices).index(event.default) if event.default else len(event.choices) - 1
+        return Card(ABOUT.index(event.about), tuple(choices), silent)
+
+    def outcome(self, event: Event, part: Answer | Later, spells: list[Outcome], later: int = -1) -> Outcome:
+        lasting = _lasting(part)
+        where = part.function or (THIS if event.about != "company" and part.skill is None else None)
+        spread = self.spread(where, part.skill)
+        seat = 1.0 * (np.arange(len(spread)) == int(np.argmax(spread[:, 0, 0]))).reshape(-1, 1, 1)
+        called, fallen = part.effects.get("event"), part.effects.get("rival_falls")
+        made = Outcome(
+            once=_once(part),
+            lasting=lasting,
+            lasts=part.lasts or 0,
+            here=where == THIS,
+            spread=spread,
+            seat=seat,
+            after=part.after if isinstance(part, Later) else 0,
+            odds=part.odds if isinstance(part, Later) else 1.0,
+            calls=list(self.scenario.events).index(str(called)) if called else -1,
+            fells=list(self.scenario.rivals).index(str(fallen)) if fallen else -1,
+            later=later,
+            spell=len(spells) if lasting else -1,
+        )
+        if lasting:
+            spells.append(made)
+        return made
+
+    def spread(self, where: str | None, skill: str | None) -> Array:
+        """How much each function gets of what falls on a function by name, on a role, on a pool, or on all."""
+        each = self.functions.items()
+        if where in ROLES:
+            weights = [float(getattr(function, str(where))) for _, function in each]
+            most = max([*weights, 1e-9])
+            shares = [weight / most for weight in weights]
+        elif where is not None and where != THIS:
+            shares = [1.0 * (name == where) for name, _ in each]
+        elif skill is not None:
+            shares = [1.0 * (function.skill == skill) for _, function in each]
+        else:
+            shares = [1.0 for _ in each]
+        return np.array(shares).reshape(-1, 1, 1)
+
+    # ------------------------------------------------------------------------------------------------ conditions
+    def conditions(self, items: Sequence[tuple[str, Event]]) -> Conditions:
+        each = [event for _, event in items]
+        about = np.array([ABOUT.index(event.about) for event in each], np.int64)
+        return Conditions(
+            about=about,
+            sites=np.array([self.sites(event) for event in each], bool).reshape(
+                len(each), CONTRACT_SLOTS, len(self.functions), 1, 1
+            ),
+            all_of=bounds(each, lambda e: e.when, here=False, alone=True),
+            one_of=bounds(each, lambda e: e.when_any, here=False, alone=False),
+            all_here=bounds(each, lambda e: e.when, here=True, alone=True),
+            one_here=bounds(each, lambda e: e.when_any, here=True, alone=False),
+            freely=np.array([not event.when_any for event in each], bool).reshape(-1, 1, 1, 1, 1),
+        )
+
+    def sites(self, event: Event) -> Flags:
+        """Where a card may stand (N, F): on the first site, on the first slot of functions, on every slot."""
+        out = np.zeros((CONTRACT_SLOTS, len(self.functions)), bool)
+        allowed = [event.only is None or name in event.only for name in self.functions]
+        if event.about == ABOUT[COMPANY]:
+            out[0, 0] = True
+        elif event.about == "function":
+            out[0] = allowed
+        else:
+            out[:] = allowed
+        return out
+
+
+def bounds(
+    events: Sequence[Event], which: Callable[[Event], tuple[Condition, ...]], *, here: bool, alone: bool
+) -> Bounds:
+    """The conditions of cards, sorted by card: those of a site's own (`here`), or those of the company.
+
+    Each card begins with a row that decides nothing: always met where all must hold, never where one must.
+    """
+    reads: list[tuple[str, str]] = []
+    rows: list[tuple[int, float, float]] = []
+    starts = []
+    for event in events:
+        starts.append(len(rows))
+        rows.append((0, -np.inf if alone else np.inf, np.inf))
+        for condition in which(event):
+            if (condition.target == THIS) != here:
+                continue
+            scope = MEASURE_OF[condition.measure].scope
+            read = (condition.measure, event.about if here and scope == "contract" else condition.target)
+            if read not in reads:
+                reads.append(read)
+            rows.append((1 + reads.index(read), condition.at_least, condition.at_most))
+    shape = (-1, 1, 1, 1, 1) if here else (-1, 1, 1)
+    return Bounds(
+        reads=tuple(reads),
+        which=np.array([row[0] for row in rows], np.int64),
+        low=np.array([row[1] for row in rows], np.float64).reshape(shape),
+        high=np.array([row[2] for row in rows], np.float64).reshape(shape),
+        starts=np.array(starts, np.int64),
+    )
+
+
+def _table(cards: Sequence[Card], effect: str) -> Array:
+    """The size of an effect at once, of every answer (K, 4)."""
+    out = np.zeros((len(cards), CHOICES))
+    for n, card in enumerate(cards):
+        for position, choice in enumerate(card.choices):
+            out[n, position] = dict(choice.at_once.once).get(effect, 0.0)
+    return out
