@@ -11,6 +11,7 @@ from functools import cached_property
 from threading import Lock
 from typing import TypeVar
 
+from infosim.game.believed import Believed, believed
 from infosim.game.branching import branched, last_likely
 from infosim.game.decisions import Answer, Decision
 from infosim.game.facts.facts import Facts
@@ -21,6 +22,7 @@ from infosim.game.play import Play
 from infosim.game.present.contract import contract
 from infosim.game.present.event import event
 from infosim.game.present.function import function
+from infosim.game.present.goals import goals
 from infosim.game.present.header import header
 from infosim.game.present.month import month
 from infosim.game.present.news import news
@@ -39,6 +41,7 @@ from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
 from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
+from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
@@ -71,6 +74,8 @@ class Sitting:
         self._left = False
         self._standing: Standing | None = None
         self._back: int | None = None
+        self._today: Believed | None = None
+        self._today_of = 0
         self._played = Played(
             play.scenario,
             play.rules,
@@ -117,6 +122,12 @@ class Sitting:
 
         return self._once("end", lambda: end(self._telling, self.play, self._standing, self._back))
 
+    def goals(self) -> GoalsView:
+        """What leaves the chapter, what wins the scenario, what the game would come to today, what will not wait."""
+        today = self._today if self._today_of == self.play.closed else None
+        measured = today is not None or not self.play.closed
+        return self._once("goals", lambda: goals(self._telling, today, measured=measured))
+
     def measure(self) -> None:
         """Let the reference bots play as far as the game has come; to its end, once it is over. Takes long: a worker's.
 
@@ -129,11 +140,15 @@ class Sitting:
                 play.field.go_on()
             if self._left:
                 return
+            if not play.finished and months and self._today_of != months:
+                self._today = believed(self._played.states[: months + 1], play.field, play.rules)
+                self._today_of = months
             if play.finished and self._standing is None:
                 self._standing = play.standing
                 if play.dead:
                     self._back = last_likely(play.states, play.rules, play.seed, lambda: not self._left)
         self._made.pop("end", None)
+        self._made.pop("goals", None)
 
     def branch(self) -> Opened:
         """The game again from where life was last likely, in a save of its own; this one is left as it is."""

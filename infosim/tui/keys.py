@@ -38,6 +38,7 @@ class Key(StrEnum):
     REPORT = "r"
     THIS_MONTH = "a"
     NEWS = "n"
+    GOALS = "g"
     # on a function
     VACANCY = "h"
     TENDER = "o"

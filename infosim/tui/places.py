@@ -1,8 +1,8 @@
 """The screens of a game by name, and how each is opened: from the page below, and the key of the thing it shows.
 
 `GamePage.go(name, key)` looks here. A screen that is not listed does not exist, and its key is shown nowhere. Names:
-`function` (a function's identifier), `talent`, `vendors`, `tender`, `contract`, `month`, `event`, `report`, `end`, and
-the order forms by what they decide (a function's identifier): `vacancy`, `open_tender`, `pay`, `end_something`…
+`function` (a function's identifier), `talent`, `vendors`, `tender`, `contract`, `month`, `event`, `report`, `end`,
+`goals`, and the order forms by what they decide (a function's identifier): `vacancy`, `open_tender`, `pay`…
 """
 
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from infosim.tui.desks import DESKS
 from infosim.tui.end import End
 from infosim.tui.game_page import GamePage
+from infosim.tui.goals import Goals
 from infosim.tui.news import News
 from infosim.tui.page import Page
 from infosim.tui.report import Report
@@ -18,5 +19,6 @@ PLACES: dict[str, Callable[[GamePage, str], Page]] = {
     "report": Report,
     "news": News,
     "end": End,
+    "goals": Goals,
     **DESKS,
 }

@@ -131,6 +131,9 @@ class Room(GamePage):
             yield Keycap((Key.VENDORS,), words.text("room.key", "vendors"), lambda _: self.go("vendors"))
         if self.can_go("month"):
             yield Keycap((Key.THIS_MONTH,), words.text("room.key", "this month"), lambda _: self.go("month"))
+        if self.can_go("goals"):
+            # words: cells 10; footer: what is played for
+            yield Keycap((Key.GOALS,), words.text("room.key", "goals"), lambda _: self.go("goals"))
         yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.why())
         if self.view.decided:
             yield Keycap((Key.UNDO,), words.text("room.key", "undo"), self._undo)

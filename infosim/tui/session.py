@@ -11,6 +11,7 @@ from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
 from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
+from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
@@ -49,6 +50,9 @@ class Session(Protocol):
 
     def ending(self) -> EndView | None:
         """The end of the game; None while it goes on."""
+
+    def goals(self) -> GoalsView:
+        """What leaves the chapter, what wins the scenario, what the game would come to today, what will not wait."""
 
     def measure(self) -> None:
         """Let the reference bots play as far as the game has come: what they are needed for is then in the views.

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from infosim.game.views.end import Axis, Back, Chapter, EndView, Factor, Medal, Objective, ScoreView
 from infosim.game.views.figures import Amount, Figure, History
+from infosim.game.views.goals import Dated, Goal, GoalsView, MedalGoal, Today
 from infosim.game.views.header import HeaderView
 from infosim.game.views.lens import Lens
 from infosim.game.views.news import NewsItem, NewsView
@@ -348,6 +349,36 @@ ENDED = {
 }  # fmt: skip
 
 
+GOALS = GoalsView(
+    headline=Prose("Seed: 1 of 2 reached."), note="chapter since Sep 2027",
+    chapter=(
+        Goal("revenue a month", 0.96, "€48.0k", "at least €50k", "at this pace in Mar 2028", False, None,
+             Lens("revenue a month", Prose("Now €48.0k, at least €50k."), Prose("At this pace in Mar 2028."),
+                  Prose("revenue a month: €48.0k, at least €50k"), ("why",)), "mrr"),
+        Goal("net burn multiple", 1.0, "0.9", "at most 2", "", True, None,
+             Lens("net burn multiple", Prose("Now 0.9, at most 2."), acts=("open",)), None, Opens("month", "fund")),
+    ),
+    objectives=(
+        Goal("still alive", 0.39, "14", "of 36 months", "", False, None, Lens("still alive", Prose("Now 14."))),
+        Goal("tickets answered", 0.3, "3.2 d", "within 1 day", "worse for 4 months", False, "warn",
+             Lens("tickets answered", Prose("Now 3.2 d."), acts=("open", "why")), "support.wait",
+             Opens("function", "support")),
+    ),
+    scenario="First Hires", months=36,
+    today=Today(55, 49, 61, prose("{axis}: under 35 closes gold, under 20 silver", axis=Said("people 38", "warn"))),
+    waiting=False,
+    medals=(
+        MedalGoal("Nobody indispensable", 0.6, "not yet", "no function hangs on one name", "now 3 functions", False),
+        MedalGoal("Clean hands", 0.39, "14 of 36", "nobody laid off", "one slip would end it", True),
+    ),
+    dates=(
+        Dated(dt.date(2028, 4, 30), Prose("Workplace contract: notice, or it renews"), Opens("contract", "workplace.0"),
+              "warn"),
+        Dated(dt.date(2028, 5, 31), Prose("The money ends, at this pace."), Opens("month", "fund"), "bad"),
+    ),
+)  # fmt: skip
+
+
 class Recorded:
     """A session that plays back: its views are given, its months pass by changing them."""
 
@@ -360,6 +391,7 @@ class Recorded:
         self.why_views: dict[str, WhyView] = {"cash": CASH}
         self.report_view = REPORT
         self.end_view = None
+        self.goals_view = GOALS
         self.measured = 0
         self.branches: list[Opened] = []
 
@@ -386,6 +418,9 @@ class Recorded:
 
     def ending(self):
         return self.end_view
+
+    def goals(self) -> GoalsView:
+        return self.goals_view
 
     def measure(self) -> None:
         self.measured += 1

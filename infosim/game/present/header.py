@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import isfinite
 
+from infosim.engine.content import Condition as Bounds
 from infosim.engine.measures import read
 from infosim.game.facts.played import Played, one
 from infosim.game.present.telling import Telling
@@ -40,7 +41,7 @@ def way_to_goal(played: Played) -> float:
     return sum(shares) / len(shares) if shares else 0.0
 
 
-def way_to(condition: Condition, played: Played) -> float:
+def way_to(condition: Condition | Bounds, played: Played) -> float:
     """How much of the way to one condition is done, 0 to 1."""
     figure = one(read(condition.measure, condition.target, played.now, played.rules))
     if isfinite(condition.at_least):

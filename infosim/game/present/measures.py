@@ -47,3 +47,86 @@ def plain(t: Telling, measure: str, figure: float) -> str:
     if measure == "runway":
         return w.months(figure)
     return w.number(figure)
+
+
+def bound(t: Telling, condition: Condition) -> str:
+    """What a condition asks for."""
+    w = t.words
+    low, high = condition.at_least, condition.at_most
+    if isfinite(low) and isfinite(high):
+        ends = {"low": plain(t, condition.measure, low), "high": plain(t, condition.measure, high)}
+        # words: cells 20; what a goal asks for
+        return w.text("goals.bound", "{low} to {high}", **ends)
+    if isfinite(low):
+        # words: cells 20; what a goal asks for; e.g. at least €48k
+        return w.text("goals.bound", "at least {figure}", figure=plain(t, condition.measure, low))
+    # words: cells 20; what a goal asks for; e.g. at most 2
+    return w.text("goals.bound", "at most {figure}", figure=plain(t, condition.measure, high))
+
+
+def named(t: Telling, measure: str, target: str) -> str:
+    """A measure by its name, with what it is of where that is a function, a pool or a role."""
+    name, layout = _name(t, measure), t.played.rules.layout
+    if target in layout.functions:
+        of = t.short(layout.functions.index(target))
+    elif target in layout.skills:
+        of = t.skill(layout.skills.index(target))
+    elif target == "core":
+        # words: cells 20; what a measure is of: the functions that are core
+        of = t.words.text("measure.of", "the core")
+    else:
+        return name
+    # words: cells 34; a measure, and what it is of; e.g. knowledge, the core
+    return t.words.text("measure.of", "{measure}, {of}", measure=name, of=of)
+
+
+def _name(t: Telling, measure: str) -> str:
+    """A measure by its name, small letters."""
+    w = t.words
+    # words: cells 30; each of these: a measure by its name, as goals list it
+    names = {
+        "cash": w.text("measure", "cash"),
+        "mrr": w.text("measure", "revenue a month"),
+        "mrr_growth": w.text("measure", "growth a month"),
+        "customers": w.text("measure", "customers"),
+        "churn": w.text("measure", "customers lost a month"),
+        "burn": w.text("measure", "net burn a month"),
+        "runway": w.text("measure", "months of money"),
+        "burn_multiple": w.text("measure", "net burn multiple"),
+        "value": w.text("measure", "value"),
+        "rounds": w.text("measure", "rounds closed"),
+        "round_bar": w.text("measure", "readiness of the round"),
+        "headcount": w.text("measure", "people in the company"),
+        "attention": w.text("measure", "days drawn"),
+        "hands_on": w.text("measure", "days left for hands-on work"),
+        "overdrawn_share": w.text("measure", "months overdrawn"),
+        "morale": w.text("measure", "morale"),
+        "opinion": w.text("measure", "reputation"),
+        "brand": w.text("measure", "employer's brand"),
+        "debt": w.text("measure", "technical debt"),
+        "cover": w.text("measure", "security cover"),
+        "offshore_share": w.text("measure", "work done offshore"),
+        "laid_off": w.text("measure", "people laid off"),
+        "quits": w.text("measure", "resignations in a year"),
+        "reds": w.text("measure", "reds of the last audit"),
+        "incidents": w.text("measure", "incidents of the month"),
+        "breaches": w.text("measure", "breaches of the month"),
+        "contracts": w.text("measure", "contracts in force"),
+        "single_points": w.text("measure", "functions on one name"),
+        "pay_gap": w.text("measure", "pay under the market"),
+        "service": w.text("measure", "work done in time"),
+        "quality": w.text("measure", "quality"),
+        "lead_time_ratio": w.text("measure", "lead time over its aim"),
+        "backlog": w.text("measure", "months of work waiting"),
+        "outside_share": w.text("measure", "share of cost outside"),
+        "knowledge": w.text("measure", "know-how inside"),
+        "need": w.text("measure", "work needed"),
+        "load": w.text("measure", "load"),
+        "heads": w.text("measure", "our own people"),
+        "people": w.text("measure", "people at work"),
+        "vacancies": w.text("measure", "open posts"),
+        "specificity": w.text("measure", "how much it is our own"),
+        "inside_share": w.text("measure", "share done inside"),
+        "tightness": w.text("measure", "tightness of the market"),
+    }
+    return names.get(measure, measure.replace("_", " "))
