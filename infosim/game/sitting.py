@@ -19,6 +19,7 @@ from infosim.game.facts.played import Played
 from infosim.game.forms import decision_of, form
 from infosim.game.forms.picking import to_end, to_govern
 from infosim.game.play import Play
+from infosim.game.present.audit import audit
 from infosim.game.present.contract import contract
 from infosim.game.present.event import event
 from infosim.game.present.function import function
@@ -36,6 +37,7 @@ from infosim.game.present.why import why
 from infosim.game.refusal_words import told
 from infosim.game.standing import Standing
 from infosim.game.trouble import Trouble
+from infosim.game.views.audit import AuditView
 from infosim.game.views.contract import ContractView
 from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
@@ -174,6 +176,10 @@ class Sitting:
     def event(self) -> EventView | None:
         """The event on the table; None where there is none."""
         return self._once("event", lambda: event(self._telling))
+
+    def audit(self, key: str) -> AuditView | None:
+        """An audit, by its identifier; None if there is none."""
+        return self._once(("audit", key), lambda: audit(self._telling, key))
 
     def vendors(self) -> VendorsView:
         """Contracts, tenders, the field."""

@@ -7,6 +7,7 @@
 
 from collections.abc import Callable
 
+from infosim.tui.audit import Audit
 from infosim.tui.desks import DESKS
 from infosim.tui.end import End
 from infosim.tui.game_page import GamePage
@@ -20,5 +21,6 @@ PLACES: dict[str, Callable[[GamePage, str], Page]] = {
     "news": News,
     "end": End,
     "goals": Goals,
+    "audit": Audit,
     **DESKS,
 }

@@ -6,6 +6,7 @@ A view is the same object, or an equal one, until a decision or a month changes 
 from collections.abc import Callable, MutableMapping
 from typing import Any, Protocol
 
+from infosim.game.views.audit import AuditView
 from infosim.game.views.contract import ContractView
 from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
@@ -74,6 +75,9 @@ class Session(Protocol):
 
     def event(self) -> EventView | None:
         """The event on the table; None where there is none."""
+
+    def audit(self, key: str) -> AuditView | None:
+        """An audit, by its identifier; None if there is none."""
 
     def vendors(self) -> VendorsView:
         """Contracts, tenders, the field."""

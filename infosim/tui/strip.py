@@ -22,6 +22,9 @@ _INKS: dict[Kind, Token] = {
     "round": "accent",
     "lead": "m_in",
     "event": "info",
+    "market": "warn",
+    "law": "warn",
+    "audit": "warn",
 }
 
 
@@ -55,6 +58,15 @@ def kind_of(kind: Kind, words: Words) -> str:
         case "lead":
             # words: cells 6; somebody becomes a lead or a stand-in
             return words.text("strip.kind", "grows")
+        case "market":
+            # words: cells 6; a shock of the market that is to come
+            return words.text("strip.kind", "market")
+        case "law":
+            # words: cells 6; a law that is to come
+            return words.text("strip.kind", "law")
+        case "audit":
+            # words: cells 6; an audit that is to come, or was held
+            return words.text("strip.kind", "audit")
         case "event":
             # words: cells 6; what a story left
             return words.text("strip.kind", "story")

@@ -21,6 +21,7 @@ from infosim.engine.people import fill_rate, market_pay, newly_called
 from infosim.game.facts.candidates import Candidate, candidates
 from infosim.game.facts.chance import ROUND, at, by_month
 from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
+from infosim.game.facts.dated import Blow, Dated, Examined, Ruling, Visit
 from infosim.game.facts.people import Person, team
 from infosim.game.facts.played import Played, one
 from infosim.game.facts.stories import Lasting, Token, lasting, on_table, tokens
@@ -172,6 +173,10 @@ Thing: TypeAlias = (
     | Bridge
     | Token
     | Lasting
+    | Blow
+    | Ruling
+    | Visit
+    | Examined
 )
 
 IN_SIGHT = 6.0
@@ -202,6 +207,8 @@ def under_way(
         elif contract.ends_in <= IN_SIGHT:
             found.append(Term(contract))
     found += [*tokens(played, on_table(played)), *lasting(played)]
+    dated = Dated(played)
+    found += [*dated.blows, *dated.rulings, *dated.visits, *dated.examined]
     return tuple(sorted(found, key=urgency))
 
 
@@ -228,7 +235,9 @@ def urgency(thing: Thing) -> tuple[int, float]:
             return 3, contract.leaves_in or 0.0
         case Move(contract):
             return 3, contract.moves_for
-        case Learn() | Freelance() | Token() | Lasting():
+        case Examined():
+            return 1, 0.0
+        case Learn() | Freelance() | Token() | Lasting() | Blow() | Ruling() | Visit():
             return 3, thing.within
 
 

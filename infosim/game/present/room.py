@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from infosim.engine.measures import backlog_months
+from infosim.game.facts.dated import Blow, Examined, Ruling, Visit
 from infosim.game.facts.functions import CALM_LOAD, Work
 from infosim.game.facts.matters import BUSY, FULL, LATE, POOR, VERY_LATE, VERY_POOR, next_of
 from infosim.game.facts.pipeline import (
@@ -185,7 +186,7 @@ def following(t: Telling, work: Work) -> str:
         case Notice(contract):
             # words: cells 15; a contract that was left ends
             return w.text("board.next", "ends {date}", date=w.day_short(t.end(contract.leaves_in or 0.0)))
-        case Round() | Sheet() | Bridge() | Token() | Lasting():
+        case Round() | Sheet() | Bridge() | Token() | Lasting() | Blow() | Ruling() | Visit() | Examined():
             return ""
         case _:
             assert_never(thing)

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from infosim.game.facts.chance import LATE, LIKELY, SOON, months_until
 from infosim.game.facts.contracts import AGREED, ENDING, Contract, Tender
+from infosim.game.facts.dated import Blow, Examined, Ruling, Visit
 from infosim.game.facts.people import Person
 from infosim.game.facts.pipeline import (
     Asked,
@@ -29,6 +30,7 @@ from infosim.game.present.candidates import strip_item
 from infosim.game.present.effect_words import effect
 from infosim.game.present.event import effects, label, says, story, where
 from infosim.game.present.leaving import reason_of
+from infosim.game.present.strip_dated import dated
 from infosim.game.present.telling import Telling, fitting
 from infosim.game.views.lens import Act, Lens
 from infosim.game.views.prose import NOTHING, Prose, Tone
@@ -79,6 +81,8 @@ def item(t: Telling, thing: Thing) -> StripItem:
             return _token(t, thing)
         case Lasting():
             return _lasting(t, thing)
+        case Blow() | Ruling() | Visit() | Examined():
+            return dated(t, thing)
         case _:
             assert_never(thing)
 

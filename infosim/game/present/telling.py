@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import floor
@@ -113,6 +114,10 @@ class Telling:
         """A skill's name."""
         key = self.played.rules.layout.skills[skill]
         return self.of_scenario(f"pools.{key}.name") or key
+
+    def named(self, section: str, keys: Sequence[str], n: int) -> str:
+        """The name of the n-th item of a section."""
+        return self.of_scenario(f"{section}.{keys[n]}.name") or keys[n]
 
     def round(self, n: int) -> str:
         """A round's name."""

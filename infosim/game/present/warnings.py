@@ -6,6 +6,7 @@ from infosim.engine.billing import OFFERED
 from infosim.engine.company import runway
 from infosim.engine.orders import ACCEPT_SHEET, TAKE_BRIDGE
 from infosim.game.facts.contracts import Contract
+from infosim.game.facts.dated import Examined
 from infosim.game.facts.matters import due_soon
 from infosim.game.facts.pipeline import Asked, Hire, Round, Sheet, Term
 from infosim.game.facts.played import one
@@ -15,6 +16,7 @@ from infosim.game.present.kpis import bridge_amount
 from infosim.game.present.refused import refusal_of
 from infosim.game.present.standing import asks, reminders
 from infosim.game.present.strip import MONEY
+from infosim.game.present.strip_dated import dated
 from infosim.game.present.telling import Telling, joined
 from infosim.game.refusing import without_time
 from infosim.game.views.lens import Lens
@@ -72,6 +74,10 @@ def alert(t: Telling) -> tuple[Lens, Opens] | None:
             # words: cells 54; one line: a term sheet lies on the table; a round's name
             short = w.text("lens.short", "{round}: a term sheet, {amount}", round=title, amount=w.money(thing.amount))
             return Lens(title, cause, NOTHING, Prose(short), ("month",), "good"), MONEY
+    for thing in t.facts.things:
+        if isinstance(thing, Examined) and thing.reds:
+            line = dated(t, thing)
+            return line.lens, Opens("audit", t.played.rules.layout.audits[thing.audit])
     months = one(runway(t.facts.ahead.measured))
     if t.played.closed and months < LAST_MONTHS:
         # words: money is nearly out; {months} is e.g. 2 mo

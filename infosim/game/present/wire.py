@@ -9,7 +9,7 @@ from infosim.game.facts.closed import Closed
 from infosim.game.present.telling import Telling
 from infosim.game.views.prose import Prose
 from infosim.game.views.room import WireItem
-from infosim.game.wire import board, customers, desk, firms, founder, gazette
+from infosim.game.wire import board, customers, desk, firms, founder, gazette, outside
 from infosim.game.wire.lines import Facts, Figure, Line, Named, said
 
 MOST = 4
@@ -53,7 +53,7 @@ def after(t: Telling, n: int, *, new: bool = False) -> list[WireItem]:
 
 def _after(t: Telling, n: int) -> list[WireItem]:
     month = Closed(t.played, n)
-    lines = (*HOUSE, *firms.lines(t.played))
+    lines = (*HOUSE, *firms.lines(t.played), *outside.lines(t.played))
     return [
         WireItem(speaker(t, line, facts), Prose(spoken(t, line, facts)), new=False)
         for line, facts in said(lines, month, MOST)
@@ -79,6 +79,9 @@ def voice(t: Telling, key: str) -> str:
         case "board":
             # words: cells 16; the investors
             return w.text("voice", "The board")
+        case "auditor":
+            # words: cells 16; somebody who examines the company
+            return w.text("voice", "The auditor")
         case "founder":
             # words: cells 16; the head of the company
             return w.text("voice", "The founder")
@@ -123,6 +126,17 @@ def name(t: Telling, named: Named) -> str:
             return t.place(named.place)
         case "rival":
             return t.rival(named.place)
+        case "shock":
+            return t.named("shocks", list(t.played.scenario.shocks), named.place)
+        case "law":
+            return t.named("laws", t.played.rules.layout.laws, named.place)
+        case "currency":
+            return t.named("currencies", t.played.rules.layout.currencies, named.place)
+        case "audit":
+            return t.named("audits", t.played.rules.layout.audits, named.place)
+        case "red":
+            audit, line = t.played.rules.layout.reds[named.place]
+            return t.of_scenario(f"audits.{audit}.reds.{line}.name") or line
         case "company":
             return t.of_scenario("company.name")
         case "city":
@@ -148,6 +162,8 @@ def figure(t: Telling, fact: Figure) -> str:
             return w.months(fact.value)
         case "weeks":
             return t.age(fact.value)
+        case "month":
+            return w.month_name(t.played.first_day(round(fact.value)))
         case "score" | "count":
             return w.count(fact.value)
         case _:

@@ -13,9 +13,12 @@ KpiName = Literal["cash", "runway", "mrr", "churn", "morale", "reputation"]
 Way = Literal["I", "F", "L", "M", "N", "O"]
 """Who does the work: in-house, freelance, local firm, managed service, nearshore, offshore."""
 
-Kind = Literal["hire", "candidate", "leaves", "tender", "move", "learn", "ends", "round", "lead", "event"]
+Kind = Literal[
+    "hire", "candidate", "leaves", "tender", "move", "learn", "ends", "round", "lead", "event", "market", "law", "audit"
+]  # fmt: skip
 """What is under way: a vacancy, a candidate who waits for an answer, somebody leaving, a tender, a handover, newcomers
-who ramp up, a contract's term, a round of funding, somebody learning to lead or to stand in, something a story left."""
+who ramp up, a contract's term, a round of funding, somebody learning to lead or to stand in, something a story left,
+a shock of the market, a law, an audit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ class Done(NamedTuple):
 class Opens(NamedTuple):
     """What Enter on a thing opens: a screen, and which of its things."""
 
-    screen: Literal["function", "tender", "contract", "talent", "month", "event"]
+    screen: Literal["function", "tender", "contract", "talent", "month", "event", "audit"]
     key: str = ""
 
 

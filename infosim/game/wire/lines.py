@@ -23,14 +23,15 @@ class Figure(NamedTuple):
 
     value: float
     unit: Unit | str
-    """A unit of the views, or `weeks`, `change` (a relative change)."""
+    """A unit of the views, or `weeks`, `change` (a relative change), `month` (of the game, by its name)."""
 
 
 class Named(NamedTuple):
     """A name of a line, by its kind and place."""
 
     kind: str
-    """`function`, `vendor`, `skill`, `place`, `rival`, `round`, `chapter`; `company` and `city` have no place."""
+    """`function`, `vendor`, `skill`, `place`, `rival`, `shock`, `law`, `currency`, `audit`, `red`; `company` and `city`
+    have no place."""
     place: int = 0
 
 

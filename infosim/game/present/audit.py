@@ -1,0 +1,80 @@
+"""An audit told: the report that came last month, else what would be red today."""
+
+from __future__ import annotations
+
+from infosim.engine.valuation import worth
+from infosim.game.facts.dated import Dated, report_of
+from infosim.game.facts.played import one
+from infosim.game.present.strip_dated import audit_name, costs
+from infosim.game.present.telling import Telling
+from infosim.game.views.audit import AuditLine, AuditView
+from infosim.game.views.prose import NOTHING, Prose
+from infosim.locale import message
+
+
+def audit(t: Telling, key: str) -> AuditView | None:
+    """The audit of an identifier; None if there is none."""
+    layout = t.played.rules.layout
+    if key not in layout.audits:
+        return None
+    a = layout.audits.index(key)
+    dated, w = Dated(t.played), t.words
+    held = any(found.audit == a for found in dated.examined)
+    red = report_of(t.played, a) if held else dated.lines(a)
+    names = [t.of_scenario(f"audits.{key}.reds.{line}.name") or line for of, line in layout.reds if of == key]
+    coming = next((visit for visit in dated.visits if visit.audit == a), None)
+    when = ""
+    if held:
+        # words: cells 36; an audit was held at the end of a month
+        when = w.text("audit", "held at the end of {month}", month=w.month_name(t.month(-1)))
+    elif coming is not None:
+        # words: cells 36; an audit comes at the end of a month
+        when = w.text("audit", "comes at the end of {month}", month=w.month_name(t.month(coming.within)))
+    return AuditView(
+        name=audit_name(t, a),
+        held=held,
+        when=when,
+        lines=tuple(AuditLine(name, is_red) for name, is_red in zip(names, red, strict=True)),
+        verdict=_verdict(t, held, sum(red), len(red)),
+        costs=costs(t, a),
+        price=_price(t, a) if held else NOTHING,
+    )
+
+
+def _verdict(t: Telling, held: bool, reds: int, lines: int) -> Prose:
+    if not reds:
+        # words: an audit found nothing
+        calm = message("audit", "Nothing red. They looked twice.")
+        # words: an audit to come would find nothing
+        so_far = message("audit", "Nothing would be red today, as far as we know.")
+        return t.say(calm if held else so_far)
+    # words: what an audit found
+    found = message("audit", "{n} of {lines} is red.", "{n} of {lines} are red.")
+    # words: what an audit to come would find
+    would = message("audit", "{n} of {lines} would be red today.", "{n} of {lines} would be red today.")
+    return t.say(found if held else would, n=reds, lines=str(lines))
+
+
+def _price(t: Telling, a: int) -> Prose:
+    """What the report of last month cost."""
+    s, before, r, w = t.played.now, t.played.before, t.played.rules, t.words
+    told = NOTHING
+    lost = 1.0 - one(worth(s, r).audits)
+    if lost > 0:
+        # words: what all audits together take off the value now; {share} is e.g. 10%
+        told = told.then(t.say(message("audit", "The value is {share} lower."), share=w.percent(lost, 0)), " ")
+    flows = t.played.ledgers[-1].get("round_bar", {})
+    back = one(flows["set_back"]) if "set_back" in flows else 0.0
+    if back < 0:
+        # words: a round was set back; shares of the way to the money
+        bar = message("audit", "The round falls from {before} to {now} of the way.")
+        now = one(s.round_bar)
+        told = told.then(t.say(bar, before=w.percent(now - back, 0), now=w.percent(now, 0)), " ")
+    if one(s.fines) > 0:
+        # words: fines are due
+        fines = message("audit", "Fines of {money} are due this month: the law was broken.")
+        told = told.then(t.say(fines, money=w.money(one(s.fines))), " ")
+    if one(s.audit_reds[a]) < one(before.audit_reds[a]):
+        # words: an audit found less than the time before
+        told = told.then(t.say(message("audit", "Last time they found more.")), " ")
+    return told
