@@ -25,6 +25,7 @@ from infosim.game.present.event import event
 from infosim.game.present.function import function
 from infosim.game.present.goals import goals
 from infosim.game.present.header import header
+from infosim.game.present.money import money
 from infosim.game.present.month import month
 from infosim.game.present.news import news
 from infosim.game.present.report import as_of, report
@@ -45,6 +46,7 @@ from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
 from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
+from infosim.game.views.money import Cut, MoneyView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
 from infosim.game.views.prose import Prose
@@ -176,6 +178,10 @@ class Sitting:
     def event(self) -> EventView | None:
         """The event on the table; None where there is none."""
         return self._once("event", lambda: event(self._telling))
+
+    def money(self, cut: Cut = "nature", later: int = 0) -> MoneyView:
+        """Money, cut one way; the columns end so many months before the last closed one."""
+        return self._once(("money", cut, later), lambda: money(self._telling, cut, later))
 
     def audit(self, key: str) -> AuditView | None:
         """An audit, by its identifier; None if there is none."""

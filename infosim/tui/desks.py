@@ -6,6 +6,7 @@ from infosim.tui.contract import Contract
 from infosim.tui.event import Event
 from infosim.tui.function import Function
 from infosim.tui.game_page import GamePage
+from infosim.tui.money import Money
 from infosim.tui.month import Month
 from infosim.tui.order import form_of
 from infosim.tui.page import Page
@@ -19,6 +20,7 @@ DESKS: dict[str, Callable[[GamePage, str], Page]] = {
     "month": Month,
     "event": Event,
     "talent": Talent,
+    "money": Money,
     "vendors": Vendors,
     "tender": Tender,
     "contract": Contract,

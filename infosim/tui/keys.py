@@ -35,6 +35,7 @@ class Key(StrEnum):
     # where to go
     TALENT = "t"
     VENDORS = "v"
+    MONEY = "m"
     REPORT = "r"
     THIS_MONTH = "a"
     NEWS = "n"

@@ -33,6 +33,8 @@ def spelt(char: str, letters: bool) -> str:
         return char
     if char in _SPELT:
         return _SPELT[char]
+    if "\u2800" <= char <= "\u28ff":  # dots of a line
+        return "."
     if letters:
         return char
     import unicodedata  # no terminal of today needs it

@@ -129,6 +129,8 @@ class Room(GamePage):
             yield Keycap((Key.TALENT,), words.text("room.key", "talent"), lambda _: self.go("talent"))
         if self.can_go("vendors"):
             yield Keycap((Key.VENDORS,), words.text("room.key", "vendors"), lambda _: self.go("vendors"))
+        if self.can_go("money"):
+            yield Keycap((Key.MONEY,), words.text("room.key", "money"), lambda _: self.go("money"))
         if self.can_go("month"):
             yield Keycap((Key.THIS_MONTH,), words.text("room.key", "this month"), lambda _: self.go("month"))
         if self.can_go("goals"):

@@ -14,6 +14,7 @@ from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
 from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
+from infosim.game.views.money import Cut, MoneyView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
 from infosim.game.views.prose import Prose
@@ -75,6 +76,9 @@ class Session(Protocol):
 
     def event(self) -> EventView | None:
         """The event on the table; None where there is none."""
+
+    def money(self, cut: Cut, later: int) -> MoneyView:
+        """Money, cut one way; the columns end so many months before the last closed one."""
 
     def audit(self, key: str) -> AuditView | None:
         """An audit, by its identifier; None if there is none."""

@@ -5,16 +5,18 @@ Long words on purpose where French has them: what fits here fits.
 
 from dataclasses import replace
 
+from infosim.game.views.audit import AuditView
 from infosim.game.views.contract import ContractView
 from infosim.game.views.figures import Amount
 from infosim.game.views.form import Band, Choice, Draft, FormView, Line, PickItem, PickView, PriceRow
 from infosim.game.views.function import FunctionView
+from infosim.game.views.money import Cut, MoneyView
 from infosim.game.views.month import MonthView
 from infosim.game.views.prose import Prose, Said, prose
 from infosim.game.views.room import Chance, Until
 from infosim.game.views.talent import Search, TalentView
 from infosim.game.views.vendors import TenderView, VendorsView
-from tests.tui import deals, markets, months, sheets
+from tests.tui import cash, deals, markets, months, sheets
 from tests.tui.marelle import Recorded
 
 PAYS = tuple(range(95, 121))
@@ -198,6 +200,7 @@ class Deciding(Recorded):
         self.drafts: dict[tuple[str, str], Draft] = {}
         self.ordered: list[Draft] = []
         self.refuses: Prose | None = None
+        self.short_of_money = False
         self.bids = 3
         self.firms = 8
         self.beat = 2
@@ -228,6 +231,12 @@ class Deciding(Recorded):
 
     def talent(self, skill: str, searches: tuple[Search, ...]) -> TalentView:
         return markets.market(self.language, skill, searches)
+
+    def money(self, cut: Cut, later: int) -> MoneyView:
+        return cash.money(self.language, cut, later, self.short_of_money)
+
+    def audit(self, key: str) -> AuditView | None:
+        return None
 
     def vendors(self) -> VendorsView:
         return deals.vendors(self.language, self.firms)
