@@ -32,6 +32,7 @@ class Outcome:
     odds: float = 1.0
     calls: int = -1  # a card
     fells: int = -1  # a rival
+    enacts: int = -1  # a law
     later: int = -1  # its place among all that lands later
     spell: int = -1  # its place among all that lasts
 

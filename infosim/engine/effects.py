@@ -67,6 +67,7 @@ EFFECTS: tuple[Effect, ...] = (
     Effect("vendor_fails", "", "contract", 0, 1, 0, "the vendor shuts down a month later", takes="yes"),
     Effect("rehearsed", "", "company", 0, 1, 0, "a crisis takes fewer days from now on", takes="yes"),
     Effect("event", "", "company", 0, 1, 0, "a card that comes as soon as it may", takes="id", ids="events"),
+    Effect("law", "", "company", 0, 1, 0, "a law that is in force from the next month on", takes="id", ids="laws"),
     Effect("rival_falls", "", "company", 0, 1, 0, "a rival that shuts down", takes="id", ids="rivals"),
     # ---------------------------------------------------------------- while it lasts
     Effect("cash_month", "€/month", "company", -1e6, 1e6, 1, "money paid or received each month", lasting=True),

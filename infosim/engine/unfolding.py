@@ -212,21 +212,25 @@ def _people(changes: Changes, flows: Flows, s: State, sums: dict[str, Array], r:
 
 
 def _others(changes: Changes, flows: Flows, s: State, happened: list[Happened], sums: dict[str, Array]) -> None:
-    """Vendors and rivals that fall, for everybody in the market; cards that are called."""
+    """Vendors and rivals that fall, for everybody in the market; cards that are called; laws that are passed."""
     if "vendor_fails" in sums:
         index = np.arange(s.vendor_alive.shape[0]).reshape(-1, 1, 1, 1, 1)
         hit = ((s.contract_vendor == index) & (sums["vendor_fails"] > 0)).any(axis=(1, 2, 3))
         flow = -(s.vendor_reserve + 1.0) * hit  # a month of payroll in the red: nothing it earns saves it
         changes["vendor_reserve"], flows["vendor_reserve"] = s.vendor_reserve + flow, {"events": flow}
-    calls, fells = s.card_called, s.rival_alive < 0
+    calls, fells, laws = s.card_called, s.rival_alive < 0, s.law_from
     for each in happened:
         if each.outcome.calls >= 0:
             index = np.arange(calls.shape[0]).reshape(-1, 1, 1)
             calls = np.where((index == each.outcome.calls) & each.where, 1.0, calls)
+        if each.outcome.enacts >= 0:
+            index = np.arange(laws.shape[0]).reshape(-1, 1, 1)
+            passed = (index == each.outcome.enacts) & each.where
+            laws = np.where(passed, np.minimum(laws, s.month + 2.0), laws)
         if each.outcome.fells >= 0:
             rival = np.arange(fells.shape[0]).reshape(-1, 1)
             fells = fells | ((rival == each.outcome.fells) & each.where.any(axis=0))
-    changes["card_called"] = calls
+    changes["card_called"], changes["law_from"] = calls, laws
     if fells.any():
         flow = -s.rival_heads * fells
         changes["rival_alive"] = s.rival_alive * ~fells

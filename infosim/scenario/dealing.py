@@ -147,7 +147,7 @@ class _Dealer:
         where = part.function or (THIS if event.about != "company" and part.skill is None else None)
         spread = self.spread(where, part.skill)
         seat = 1.0 * (np.arange(len(spread)) == int(np.argmax(spread[:, 0, 0]))).reshape(-1, 1, 1)
-        called, fallen = part.effects.get("event"), part.effects.get("rival_falls")
+        called, fallen, passed = (part.effects.get(name) for name in ("event", "rival_falls", "law"))
         made = Outcome(
             once=_once(part),
             lasting=lasting,
@@ -159,6 +159,7 @@ class _Dealer:
             odds=part.odds if isinstance(part, Later) else 1.0,
             calls=list(self.scenario.events).index(str(called)) if called else -1,
             fells=list(self.scenario.rivals).index(str(fallen)) if fallen else -1,
+            enacts=list(self.scenario.laws).index(str(passed)) if passed else -1,
             later=later,
             spell=len(spells) if lasting else -1,
         )

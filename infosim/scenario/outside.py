@@ -12,7 +12,8 @@ from infosim.engine.batch import Array
 from infosim.engine.money import from_euros
 from infosim.scenario.closed import PLACES, SOLD
 from infosim.scenario.scenario import Scenario
-from infosim.scenario.surroundings import Shock
+from infosim.scenario.sections import Answer, Later
+from infosim.scenario.surroundings import Law, Shock
 
 
 @dataclass(frozen=True)
@@ -47,12 +48,32 @@ def last(shock: Shock, months: int) -> int:
     return months if shock.until is None else shock.until
 
 
+NEVER = 10.0**6
+"""Month from which a law holds that nothing has brought yet."""
+
+
+def brought(scenario: Scenario) -> frozenset[str]:
+    """The laws that some answer to an event brings, at once or later."""
+    parts: list[Answer | Later] = []
+    for event in scenario.events.values():
+        for answer in event.choices.values():
+            parts += [answer, *answer.later.values()]
+    return frozenset(str(part.effects["law"]) for part in parts if part.effects.get("law"))
+
+
 def laws(scenario: Scenario, functions: tuple[str, ...]) -> engine.Laws:
     """The laws, whom they rule and what they refuse; `functions` in the order of the board."""
     each = list(scenario.laws.values())
     firms = list(scenario.vendors.values())
     rules = [[law.functions is None or f in law.functions for f in functions] for law in each]
     lacks = [[law.require_norm is not None and law.require_norm not in v.certified for v in firms] for law in each]
+
+    passed = brought(scenario)
+
+    def opens(name: str, law: Law) -> float:
+        """A law that an event brings, and whose month nobody wrote, waits for it."""
+        waits = name in passed and "from" not in scenario.tables.get("laws", {}).get(name, {})
+        return NEVER if waits else law.from_
 
     def rows(figures: list[float]) -> Array:
         return np.array(figures, np.float64).reshape(-1, 1, 1)
@@ -61,7 +82,7 @@ def laws(scenario: Scenario, functions: tuple[str, ...]) -> engine.Laws:
         return np.array(figures, np.float64).reshape(len(figures), wide)
 
     return engine.Laws(
-        opens=rows([law.from_ for law in each]),
+        opens=rows([opens(name, law) for name, law in scenario.laws.items()]),
         closes=rows([scenario.months if law.until is None else law.until for law in each]),
         grace=rows([law.grace_months for law in each]),
         rules=flags(rules, len(functions))[..., None, None],

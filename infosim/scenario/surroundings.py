@@ -62,7 +62,7 @@ class Law:
 
     name: str = text(60, "the law", Default.ITS_ID)
     notes: str = text(300, "what it wants, as the help shows it")
-    from_: int = whole(1, "month", 1, MONTHS, "first month in force")
+    from_: int = whole(1, "month", 1, MONTHS, "first month in force", says="1; when the event that brings it does")
     until: int | None = whole(None, "month", 1, MONTHS, "last month in force", says="end")
     grace_months: int = whole(0, "months", 0, 36, "for which older contracts are tolerated")
     max_term_months: int = whole(60, "months", 1, 60, "longest term of a contract")

@@ -141,3 +141,20 @@ def test_without_laws_nothing_is_refused_by_law() -> None:
     s = first(r)
     abroad = asking(r, s, "infrastructure", tender=1.0, tender_places=ABROAD, tender_form=float(SERVICE))
     assert reason(r, s, abroad, "tender") is not Reason.UNLAWFUL
+
+
+def test_a_law_that_an_event_brings_waits_for_it() -> None:
+    tables = load("clinics-data").tables
+    border = {key: value for key, value in tables["laws"]["border"].items() if key != "from"}
+    card = {
+        "kind": "calendar", "at_month": 2, "times": 1, "title": "A vote", "body": "They vote.", "default": "yes",
+        "choices": {"yes": {"label": "So be it", "days": 1, "law": "border"}, "no": {"label": "Protest", "days": 2}},
+    }  # fmt: skip
+    laws = {**tables["laws"], "border": border}
+    r = compiled(from_text(toml({**tables, "laws": laws, "events": {"vote": card, **tables["events"]}}), "mine"))
+    s = first(r)
+    assert not in_force(s.but(month=40), r)[1].any(), "nobody has voted"
+    quiet = neutral(r.layout, *s.cash.shape)
+    for _ in range(4):
+        s, _ = month(s, quiet, r)
+    assert in_force(s, r)[1].all(), "silence was the answer that brings it"

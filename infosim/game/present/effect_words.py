@@ -75,8 +75,11 @@ _READY = message("event.effect", "a rehearsed plan")
 _FOLLOWS = message("event.effect", "it goes on")
 # words: cells 18; an effect that is simply so
 _FALLS = message("event.effect", "a rival falls")
+# words: cells 18; an effect that is simply so
+_LAW = message("event.effect", "a law comes")
 _SO: dict[str, Message] = {
     "end_contract": _ENDS, "vendor_fails": _FAILS, "rehearsed": _READY, "event": _FOLLOWS, "rival_falls": _FALLS,
+    "law": _LAW,
 }  # fmt: skip
 
 
