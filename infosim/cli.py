@@ -32,6 +32,7 @@ _GAMES = message("cli", "{done} of {count} games")
 
 if TYPE_CHECKING:
     from infosim.game.bookshelf import Bookshelf
+    from infosim.game.settings import Settings
     from infosim.game.views.title import Opened
 
 Run = TypeVar("Run", bound=Callable[..., Any])
@@ -70,16 +71,30 @@ def _draw_with_few(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
         ctx.ensure_object(House).few_glyphs = True
 
 
+def _stand_still(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        ctx.ensure_object(House).motion = False
+
+
 def _with_screens(run: Run) -> Run:
     """What may be said to whatever draws screens."""
-    return click.option(
+    still = click.option(
+        "--no-motion",
+        cls=SpokenOption,
+        is_flag=True,
+        callback=_stand_still,
+        expose_value=False,
+        says=message("cli", "Let nothing on the screen move."),
+    )
+    few = click.option(
         "--ascii",
         cls=SpokenOption,
         is_flag=True,
         callback=_draw_with_few,
         expose_value=False,
         says=message("cli", "Draw with plain characters, for a terminal that has no others."),
-    )(run)
+    )
+    return few(still(run))
 
 
 def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -396,7 +411,15 @@ def _screens(house: House, opening: Callable[[Bookshelf], Opened] | None = None)
 
     shelf = Bookshelf(places.saves(house.saves), house.words, asked=house.asked)
     start = (lambda: opening(shelf)) if opening is not None else None
-    return launch(shelf, start, language=house.words.language, few_glyphs=house.few_glyphs)
+    chosen = _settings()
+    return launch(
+        shelf,
+        start,
+        language=house.words.language,
+        palette=chosen.colours if chosen else None,
+        few_glyphs=house.few_glyphs,
+        motion=house.motion and not (chosen and chosen.motion is False),
+    )
 
 
 def _must_be_a_terminal(house: House) -> None:
@@ -460,12 +483,17 @@ def _asked_language(arguments: Sequence[str]) -> str:
 
 def _chosen() -> str | None:
     """The language that the player chose at the first start, if it is one of ours."""
+    chosen = _settings()
+    return chosen.language if chosen is not None and chosen.language in LANGUAGES else None
+
+
+def _settings() -> Settings | None:
+    """What the player chose once; None if nothing."""
     if not places.settings().exists():
         return None
     from infosim.game.settings import Settings  # only whoever has chosen something has such a file
 
-    language = Settings.read(places.settings()).language
-    return language if language in LANGUAGES else None
+    return Settings.read(places.settings())
 
 
 def _write_down(house: House) -> int:

@@ -33,6 +33,7 @@ class House:
     asked: bool = False
     """The language was asked for on the command line."""
     few_glyphs: bool = False
+    motion: bool = True
     """Marks of ASCII were asked for."""
 
 

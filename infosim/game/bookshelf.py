@@ -7,6 +7,7 @@ engine is imported by whoever opens a game.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from infosim import places
@@ -77,7 +78,19 @@ class Bookshelf:
 
         self.words = words(language)
         self._asked = True
-        Settings(language=language).keep(places.settings())
+        replace(Settings.read(places.settings()), language=language).keep(places.settings())
+
+    def keep_colours(self, palette: str) -> None:
+        """Keep the colours that the player chose."""
+        from infosim.game.settings import Settings  # written only when something is chosen
+
+        replace(Settings.read(places.settings()), colours=palette).keep(places.settings())
+
+    def keep_motion(self, motion: bool) -> None:
+        """Keep whether things may move."""
+        from infosim.game.settings import Settings  # written only when something is chosen
+
+        replace(Settings.read(places.settings()), motion=motion).keep(places.settings())
 
     def _opened(self, play: object, notice: Prose | None = None) -> Opened:
         from infosim.game.play import Play  # the engine

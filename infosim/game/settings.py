@@ -16,6 +16,9 @@ class Settings:
     """None: not chosen yet."""
 
     language: str | None = None
+    colours: str | None = None
+    """A palette, by its name."""
+    motion: bool | None = None
 
     @classmethod
     def read(cls, file: Path) -> Settings:
@@ -28,12 +31,21 @@ class Settings:
             found = tomli.loads(file.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return cls()
-        language = found.get("language")
-        return cls(language if isinstance(language, str) else None)
+        language, colours, motion = (found.get(name) for name in ("language", "colours", "motion"))
+        return cls(
+            language if isinstance(language, str) else None,
+            colours if isinstance(colours, str) else None,
+            motion if isinstance(motion, bool) else None,
+        )
 
     def keep(self, file: Path) -> None:
         """Write them, all or nothing. A folder that cannot be written keeps nothing: the question comes again."""
-        text = f'language = "{self.language}"\n' if self.language else ""
+        lines = [
+            f'{name} = "{value}"\n' for name, value in (("language", self.language), ("colours", self.colours)) if value
+        ]
+        if self.motion is not None:
+            lines.append(f"motion = {'true' if self.motion else 'false'}\n")
+        text = "".join(lines)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             number, name = tempfile.mkstemp(dir=file.parent, prefix=".settings-")

@@ -29,10 +29,17 @@ class Infosim(App[None]):
         language: str = "en",
         palette: str = "dark",
         glyphs: Glyphs = UNICODE,
+        motion: bool = False,
+        keep_colours: Callable[[str], None] = lambda _: None,
+        keep_motion: Callable[[bool], None] = lambda _: None,
     ) -> None:
-        """`first` makes the screen that is shown first; it is called once the program runs."""
+        """`first` makes the screen that is shown first; it is called once the program runs.
+
+        What the player chooses on the way is given to `keep_colours` and `keep_motion`.
+        """
         plain = "NO_COLOR" in os.environ  # Textual takes it out of the environment
-        super().__init__(ansi_color=True if plain else None)
+        own = plain or tokens.PALETTES[palette].colours is None
+        super().__init__(ansi_color=True if own else None)
         self.words: Words = words(language)
         self.glyphs = glyphs
         self.colours = tokens.PLAIN if plain else tokens.PALETTES[palette]
@@ -40,7 +47,11 @@ class Infosim(App[None]):
         for each in tokens.PALETTES.values():
             if each.colours is not None:
                 self.register_theme(textual_theme(each.name, each.dark, each.colours))
-        self.theme = "ansi-dark" if plain else f"infosim-{self.colours.name}"
+        self.theme = "ansi-dark" if own else f"infosim-{self.colours.name}"
+        self.motion = motion
+        """Whether a change may be shown by moving."""
+        self._keep_colours = keep_colours
+        self._keep_motion = keep_motion
 
     def on_mount(self) -> None:
         """Show the first screen."""
@@ -69,11 +80,17 @@ class Infosim(App[None]):
         self._repaint()
 
     def colour(self, palette: str) -> None:
-        """Change the colours of everything on screen. A terminal without colour stays so."""
-        if self.colours is not tokens.PLAIN:
+        """Change the colours of everything on screen, and keep the choice. A terminal without colour stays so."""
+        if self.colours.chosen:
             self.colours = tokens.PALETTES[palette]
             self.theme = f"infosim-{palette}"
+            self._keep_colours(palette)
             self._repaint()
+
+    def move(self, motion: bool) -> None:
+        """Let things move, or not, and keep the choice."""
+        self.motion = motion
+        self._keep_motion(motion)
 
     def _repaint(self) -> None:
         for screen in self.screen_stack:

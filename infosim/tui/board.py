@@ -1,6 +1,8 @@
 """The board: one row a function, who does its work and how it fares."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rich.cells import cell_len
 
@@ -62,11 +64,19 @@ def columns(width: int) -> Columns:
 
 
 def draw_board(
-    canvas: Canvas, rows: tuple[BoardRow, ...], first: int, cursor: int, focused: bool, pale: bool, words: Words
+    canvas: Canvas,
+    rows: tuple[BoardRow, ...],
+    first: int,
+    cursor: int,
+    focused: bool,
+    pale: bool,
+    words: Words,
+    drawn: Mapping[str, float] = MappingProxyType({}),
 ) -> None:
     """Heads, then the rows from `first` on. In a low board the title shares a line with the heads.
 
-    `pale` is a board whose month is being played: its figures are about to change.
+    `pale` is a board whose month is being played: its figures are about to change. Of a row in `drawn` so much of the
+    sourcing line is there yet.
     """
     at = columns(canvas.width)
     left = marks.margin(canvas.width)
@@ -89,7 +99,7 @@ def draw_board(
         if here:
             marks.cursor_row(canvas, Rect(0, y, canvas.width, 1))
         canvas.hit(0, y, canvas.width, Point("board", place))
-        _row(canvas, y, at, row, i, here, pale, words)
+        _row(canvas, y, at, row, i, here, pale, words, drawn.get(row.key, 1.0))
 
 
 def _heads(canvas: Canvas, y: int, at: Columns, words: Words) -> None:
@@ -119,7 +129,9 @@ def _heads(canvas: Canvas, y: int, at: Columns, words: Words) -> None:
         canvas.put(at.next, y, words.text("board", "next"), "muted")
 
 
-def _row(canvas: Canvas, y: int, at: Columns, row: BoardRow, digit: int, here: bool, pale: bool, words: Words) -> None:
+def _row(
+    canvas: Canvas, y: int, at: Columns, row: BoardRow, digit: int, here: bool, pale: bool, words: Words, drawn: float
+) -> None:
     wide = canvas.width >= 120
     awake = not row.asleep
     if digit < len(DIGITS):
@@ -145,7 +157,7 @@ def _row(canvas: Canvas, y: int, at: Columns, row: BoardRow, digit: int, here: b
         following = row.next  # its trade stands after its name, where there is room; the lens says it too
         if at.way - after > cell_len(core) + 1:
             canvas.put(after + 1, y, core, "muted")
-    marks.sourcing(canvas, at.way, y, at.way_width, row.sourcing)
+    marks.sourcing(canvas, at.way, y, round(at.way_width * drawn), row.sourcing)
     people = f"{words.number(row.people)}/{words.number(row.posts)}"
     canvas.put_right(at.people, y, people, "muted" if pale else row.people_tone or "text")
     _figures(canvas, y, at, row, pale, words)

@@ -31,6 +31,10 @@ class Look(NamedTuple):
     underline: bool = False
 
 
+_BANDS: dict[Token, str] = {"band1": "░", "band2": "▒", "band1b": "░", "band2b": "▒"}
+"""What stands in the cells of a band where no ground can be coloured."""
+
+
 @lru_cache(maxsize=1024)
 def _plain(ground: Token) -> Look:
     return Look("text", ground)
@@ -269,6 +273,9 @@ class Canvas:
     def strip(self, y: int, palette: Palette, hover: Hit | None = None) -> Strip:
         """One row as Textual shows it; under the mouse, the letters of what a click would open are underlined."""
         chars, looks = self.chars[y], self.looks[y]
+        if palette.colours is None and any(look.ground in _BANDS for look in looks):
+            pairs = zip(chars, looks, strict=True)
+            chars = [_BANDS.get(look.ground, char) if char == " " else char for char, look in pairs]
         if (spell := self.glyphs.spell) is not None:
             chars = [spell(char) for char in chars]
         if hover is not None and hover.y <= y < hover.y + hover.height:

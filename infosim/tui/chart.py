@@ -70,7 +70,7 @@ def _column(canvas: Canvas, x: int, plot: Rect, wide: int, share: float, ink: To
         fill = min(eighths - row * 8, 8)
         if y == aim_row and fill == 8:
             canvas.fill(Rect(x, y, wide, 1), ink)
-            canvas.put(x, y, canvas.glyphs.thin * wide, "text")
+            canvas.put(x, y, canvas.glyphs.thin * wide, "text" if ink == "band2" else "bg")
             continue
         glyph = canvas.glyphs.full if fill == 8 else _EIGHTHS[fill - 1]
         canvas.put(x, y, glyph * wide, ink)

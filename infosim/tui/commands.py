@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual import events
 
 from infosim.locale import LANGUAGES, Words, sort_key
-from infosim.tui import marks, tokens
+from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.hits import Point
 from infosim.tui.keys import Key, Keycap, cap_of
@@ -141,7 +141,13 @@ def commands_of(page: Page) -> Iterator[Command]:
     for language in LANGUAGES:
         if language != words.language:
             yield Command(_OWN_NAMES[language], "", partial(house.speak, language))
-    if house.colours is tokens.PLAIN:
+    if house.motion:
+        # words: cells 40; a command: nothing on screen moves any more
+        yield Command(words.text("commands", "Without motion"), "", partial(house.move, False))
+    else:
+        # words: cells 40; a command: figures may count to their new value
+        yield Command(words.text("commands", "With motion"), "", partial(house.move, True))
+    if not house.colours.chosen:
         return
     for palette, label in (
         ("dark", words.text("commands", "Dark colours")),

@@ -173,8 +173,8 @@ def line_value(canvas: Canvas, x: int, y: int, end: int, line: Line, place: int,
         return _turned(canvas, x, y, end, line, target, here)
     for i, choice in enumerate(line.choices):
         chosen = i == line.chosen
-        ink: Token = "strong" if chosen else "rule" if choice.closed else "muted"
-        after_it = canvas.put(x, y, choice.label, ink, bold=chosen, underline=chosen)
+        ink: Token = "strong" if chosen else "muted" if choice.closed else "text"
+        after_it = canvas.put(x, y, choice.label, ink, bold=chosen, underline=chosen, italic=bool(choice.closed))
         canvas.hit(x, y, after_it - x, Point(target, i))
         x = after_it + gap
     return x - gap

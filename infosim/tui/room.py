@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal
 
+from textual.timer import Timer
+
 from infosim.game.views.lens import Act, Lens
 from infosim.game.views.report import Passed
 from infosim.game.views.room import RoomView
@@ -13,6 +15,7 @@ from infosim.tui.keys import DIGITS, Key, Keycap, digits
 from infosim.tui.kpis import draw_kpis
 from infosim.tui.layout import room_layout
 from infosim.tui.lens import KEY_OF, draw_lens, label_of
+from infosim.tui.motion import FRAME, FRAMES, FRESH, Motion
 from infosim.tui.pane import Panel
 from infosim.tui.report import Report, stopped
 from infosim.tui.session import Session
@@ -55,6 +58,10 @@ class Room(GamePage):
         self._passed: Passed | None = None
         """Months that passed one after the other, and why they stopped; said until the cursor moves."""
         self._skipping = False
+        self._settled = self.view
+        """The view as it was last seen at rest; what differs from it moves."""
+        self._motion: Motion | None = None
+        self._clocks: list[Timer] = []
         self._enough = False
         """No other month is to pass of those that do one after the other."""
 
@@ -84,12 +91,16 @@ class Room(GamePage):
         def cursor(panel: Focus) -> int | None:
             return self.cursors[panel] if self.focus_on == panel else None
 
-        yield Panel("kpis", at.kpis, draw_kpis, (view.kpis, view.attention, cursor("kpis"), words))
-        board = (view.rows, tops["board"], self.cursors["board"], self.focus_on == "board", self.busy, words)
+        moving = self._motion
+        kpis = moving.kpis() if moving is not None else view.kpis
+        yield Panel("kpis", at.kpis, draw_kpis, (kpis, view.attention, cursor("kpis"), words))
+        drawn = moving.rows() if moving is not None else {}
+        board = (view.rows, tops["board"], self.cursors["board"], self.focus_on == "board", self.busy, words, drawn)
         yield Panel("board", at.board, draw_board, board)
         yield Panel("lens", at.lens, draw_lens, (self.lens(), words))
         if at.strip.height > 1:
-            strip = (view.strip, tops["strip"], cursor("strip"), view.date, at.inline_axis, at.strip_span, words)
+            fresh = moving.fresh() if moving is not None else frozenset[int]()
+            strip = (view.strip, tops["strip"], cursor("strip"), view.date, at.inline_axis, at.strip_span, words, fresh)
             yield Panel("strip", at.strip, draw_strip, strip)
         if at.decided.height > 1:
             yield Panel("decided", at.decided, draw_decided, (view.decided, at.strip_span, words))
@@ -198,6 +209,40 @@ class Room(GamePage):
     def on_unmount(self) -> None:
         """However the game is left, it is kept."""
         self.session.close()
+
+    def on_screen_resume(self) -> None:
+        """What changed meanwhile moves, once."""
+        super().on_screen_resume()
+        self._move_what_changed()
+
+    def press(self, key: str) -> bool:
+        """Any key ends what moves."""
+        self.settle()
+        return super().press(key)
+
+    def _move_what_changed(self) -> None:
+        motion = Motion(self._settled, self.view)
+        self._settled = self.view
+        if self.house.motion and motion:
+            self.settle()
+            self._motion = motion
+            self._clocks = [self.set_interval(FRAME, self.tick, repeat=FRAMES), self.set_timer(FRESH, self.settle)]
+            self.repaint()
+
+    def tick(self) -> None:
+        """The next frame of what moves."""
+        if self._motion is not None:
+            self._motion = self._motion.next()
+            self.repaint()
+
+    def settle(self) -> None:
+        """All stands where it belongs."""
+        for timer in self._clocks:
+            timer.stop()
+        self._clocks = []
+        if self._motion is not None:
+            self._motion = None
+            self.repaint()
 
     def leave(self, _key: str = "") -> None:
         """Keep the game, and back to the title."""

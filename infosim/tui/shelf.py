@@ -20,5 +20,11 @@ class Shelf(Protocol):
     def resume(self, save: str) -> Opened:
         """The game in a save, by its name, and what has to be said about it. Called from a worker."""
 
+    def keep_colours(self, palette: str) -> None:
+        """Keep the colours that the player chose."""
+
+    def keep_motion(self, motion: bool) -> None:
+        """Keep whether things may move."""
+
     def speak(self, language: str) -> None:
         """Keep the language that the player chose, and word everything in it from now on."""

@@ -87,8 +87,9 @@ def draw_strip(
     inline: bool,
     span: tuple[int, int],
     words: Words,
+    fresh: frozenset[int] = frozenset(),
 ) -> None:
-    """The things from `first` on, between two columns, `span`.
+    """The things from `first` on, between two columns, `span`; those at `fresh` places lie on the cursor's ground.
 
     `inline` puts the months into the title's rule; else they have a line of their own.
     """
@@ -114,6 +115,8 @@ def draw_strip(
         here = cursor == first + i
         if here:
             marks.cursor_row(canvas, Rect(0, y, canvas.width, 1))
+        elif first + i in fresh:
+            canvas.fill(Rect(left, y, width, 1), "cursor")
         canvas.hit(0, y, canvas.width, Point("strip", first + i))
         canvas.put(left, y, kind_of(item.kind, words), _INKS[item.kind], width=6)
         canvas.put(left + 7, y, item.name, "strong" if here else "text", bold=here, width=name_width - 1, shorten=True)

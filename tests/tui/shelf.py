@@ -59,6 +59,12 @@ class RecordedShelf:
         self.asked.append(("resume", save))
         return Opened(self.session)
 
+    def keep_colours(self, palette: str) -> None:
+        self.asked.append(("colours", palette))
+
+    def keep_motion(self, motion: bool) -> None:
+        self.asked.append(("motion", str(motion)))
+
     def speak(self, language: str) -> None:
         self.asked.append(("speak", language))
         self.view = replace(self.view, first_start=False)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from infosim.tui.tokens import CONTRAST, DARK, LIGHT, PLAIN, SURFACES, Palette, Token, style
+from infosim.tui.canvas import Canvas, Rect
+from infosim.tui.launch import palette_of
+from infosim.tui.tokens import CONTRAST, DARK, LIGHT, PLAIN, SIXTEEN, SURFACES, Palette, Token, style
 
 TEXTS: tuple[Token, ...] = (
     "text", "strong", "muted", "accent", "good", "warn", "bad", "info",
@@ -47,6 +49,34 @@ def test_marks_and_lines_stand_out_where_they_are_drawn(palette: Palette) -> Non
 )
 def test_the_dark_palette_measures_what_its_table_says(ink: Token, ground: Token, least: float) -> None:
     assert round(contrast(DARK, ink, ground), 1) == least
+
+
+def test_sixteen_colours_are_the_terminals_own_and_the_cursor_is_reversed() -> None:
+    assert style(SIXTEEN, "bad", "bg").color.name == "bright_red"
+    assert style(SIXTEEN, "text", "bg").color is None
+    assert style(SIXTEEN, "muted", "bg").dim
+    assert style(SIXTEEN, "text", "cursor").reverse
+    assert style(SIXTEEN, "accent", "panel").color.name == "yellow"
+
+
+@pytest.mark.parametrize(
+    ("terminal", "chosen", "palette"),
+    [
+        ("truecolor", None, "dark"), ("256", "light", "light"), ("truecolor", "contrast", "contrast"),
+        ("truecolor", "pink", "dark"), ("standard", "light", "sixteen"), (None, "light", "plain"),
+    ],
+)  # fmt: skip
+def test_a_terminal_gets_the_colours_it_has_and_those_that_were_chosen(terminal, chosen, palette) -> None:
+    assert palette_of(terminal, chosen) == palette
+
+
+@pytest.mark.parametrize(("ground", "mark"), [("band1", "░"), ("band2", "▒")])
+def test_without_colour_a_band_is_drawn_with_shades(ground: Token, mark: str) -> None:
+    canvas = Canvas(3, 1)
+    canvas.fill(Rect(1, 0, 2, 1), ground)
+    canvas.put(1, 0, "7")
+    assert canvas.strip(0, PLAIN).text == f" 7{mark}"
+    assert canvas.strip(0, DARK).text == " 7 "
 
 
 def test_without_colour_only_weight_and_reverse_speak() -> None:

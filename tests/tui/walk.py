@@ -24,6 +24,7 @@ from infosim.tui.game_page import GamePage
 from infosim.tui.page import Page
 from infosim.tui.places import PLACES
 from infosim.tui.room import Room
+from infosim.tui.tokens import Token
 from tests.picture import beside
 from tests.tui.stage import page, settled
 
@@ -95,7 +96,7 @@ class Walk:
             return False
         try:
             PLACES[name](room, key)
-        except (KeyError, ValueError, IndexError, AttributeError):
+        except (KeyError, ValueError, IndexError, AttributeError, AssertionError):
             return False
         self.opened[name] = self.opened.get(name, 0) + 1
         return True
@@ -146,11 +147,14 @@ class Seen:
     """Texts that may be shortened: what others say."""
     broken: dict[tuple[str, tuple[int, int], str], str] = field(default_factory=dict)
     pictures: int = 0
+    pairs: set[tuple[Token, Token, bool]] = field(default_factory=set)
+    """Every ink on every ground that was drawn, and whether with a letter or a figure."""
 
     def __call__(self, name: str, top: Page) -> object:
         drawn = [top.picture(*size) for size in self.sizes]
         for size, canvas in zip(self.sizes, drawn, strict=True):
             self.pictures += 1
+            self.pairs |= inks(canvas)
             for text in canvas.cut:
                 self.broken[name, size, text] = "cut"
             for text in canvas.shortened:
@@ -173,9 +177,11 @@ def said_by_others(session: Sitting) -> frozenset[str]:
     return frozenset(wire | {text for text in firms if text})
 
 
-def inks(canvas: Canvas) -> Iterator[tuple[str, str, bool]]:
-    """Every ink on every ground that carries a character, and whether one of them is a letter or a figure."""
-    for chars, looks in zip(canvas.chars, canvas.looks, strict=True):
-        for char, look in zip(chars, looks, strict=True):
-            if char.strip():
-                yield look.ink, look.ground, char.isalnum()
+def inks(canvas: Canvas) -> set[tuple[Token, Token, bool]]:
+    """Every ink on every ground that carries a character, and whether it is a letter or a figure."""
+    return {
+        (look.ink, look.ground, char.isalnum())
+        for chars, looks in zip(canvas.chars, canvas.looks, strict=True)
+        for char, look in zip(chars, looks, strict=True)
+        if char.strip()
+    }
