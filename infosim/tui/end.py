@@ -166,8 +166,8 @@ class End(GamePage):
     def button(self) -> Keycap | None:
         """Back to where the next game begins; of a company that failed, to where life was last likely."""
         words = self.words
-        if self.busy:
-            return None
+        if self.busy or (self.view is not None and self.view.dead and self.view.score is None):
+            return None  # it is not known yet whether there is a way back: the button does not change under a finger
         if self.view is not None and self.view.back is not None:
             month = words.month_short(self.view.back.date)
             # words: cells 20; the button of a company that failed; e.g. back to May 28

@@ -14,8 +14,8 @@ SOURCES = read(Path(__file__).parents[2] / "infosim")
 CATALOGUES = {path.parent.parent.name: load(path) for path in catalogues()}
 
 SAME = frozenset(
-    "attention audit axes bronze cand dates docs documentation freel freelance gazette gouvernance incident incidents "
-    "information "
+    "attention audit audits axes bronze cand dates docs documentation freel freelance gazette gouvernance "
+    "incident incidents information "
     "infosim infrastructure junior k la local moment moments mrr national nearshore notification offshore "
     "onshore options qual qual. satisfaction senior service six support tab trait transition volume".split()
 )

@@ -159,6 +159,11 @@ def factors(t: Telling, play: Play) -> tuple[Factor, ...]:
     if _bridged(t):
         # words: cells 30; a line of the formula of the value: rounds of funding, and the bridge loan
         shared = w.plural("end.factor", "{n} round, and the bridge", "{n} rounds, and the bridge", one(s.rounds))
+    reds, found = one(x.audits), float(s.audit_reds.sum())
+    audits = (
+        # words: cells 24; a line of the formula of the value: what the reds of audits take off it
+        factor(w.text("end.factor", "audits"), w.plural("end.factor", "{n} red", "{n} reds", found), reds),
+    )
     return (
         # words: cells 24; a line of the formula of the value
         Factor(w.text("end.factor", "years of sales"), sold, w.fixed(one(x.sales) / 1e8, 2)),
@@ -172,6 +177,7 @@ def factors(t: Telling, play: Play) -> tuple[Factor, ...]:
         factor(w.text("end.factor", "burn"), _burn(t, play), one(x.burn)),
         # words: cells 24; a line of the formula of the value
         Factor(w.text("end.factor", "cash"), banked, added),
+        *(audits if reds < 1.0 else ()),
         # words: cells 24; a line of the formula of the value
         Factor(w.text("end.factor", "founders' share"), shared, w.say(times, factor=w.percent(one(x.stake), 1))),
     )

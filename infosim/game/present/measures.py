@@ -5,15 +5,78 @@ from __future__ import annotations
 from math import isfinite
 
 from infosim.engine.content import Condition
+from infosim.engine.measures import BY_NAME
 from infosim.game.present.telling import Telling
+from infosim.locale import Message, message
 
-MONEY = frozenset(["cash", "mrr", "burn", "value"])
-SHARES = frozenset(
-    """
-    service quality knowledge morale opinion brand debt cover attention churn round_bar mrr_growth outside_share
-    inside_share offshore_share overdrawn_share pay_gap load trust drift
-    """.split()
-)
+NAMES: dict[str, Message] = {
+    # words: cells 30; each of these: a measure by its name, as goals list it
+    "cash": message("measure", "cash"),
+    "mrr": message("measure", "revenue a month"),
+    "mrr_growth": message("measure", "growth a month"),
+    "customers": message("measure", "customers"),
+    "churn": message("measure", "customers lost a month"),
+    "burn": message("measure", "net burn a month"),
+    "runway": message("measure", "months of money"),
+    "burn_multiple": message("measure", "net burn multiple"),
+    "value": message("measure", "value"),
+    "rounds": message("measure", "rounds closed"),
+    "round_bar": message("measure", "readiness of the round"),
+    "headcount": message("measure", "people in the company"),
+    "attention": message("measure", "days drawn"),
+    "hands_on": message("measure", "days left for hands-on work"),
+    "overdrawn_share": message("measure", "months overdrawn"),
+    "morale": message("measure", "morale"),
+    "opinion": message("measure", "reputation"),
+    "brand": message("measure", "employer's brand"),
+    "debt": message("measure", "technical debt"),
+    "cover": message("measure", "security cover"),
+    "offshore_share": message("measure", "work done offshore"),
+    "laid_off": message("measure", "people laid off"),
+    "quits": message("measure", "resignations in a year"),
+    "reds": message("measure", "reds of the last audit"),
+    "incidents": message("measure", "incidents of the month"),
+    "breaches": message("measure", "breaches of the month"),
+    "contracts": message("measure", "contracts in force"),
+    "single_points": message("measure", "functions on one name"),
+    "pay_gap": message("measure", "pay under the market"),
+    "service": message("measure", "work done in time"),
+    "quality": message("measure", "quality"),
+    "lead_time_ratio": message("measure", "lead time over its aim"),
+    "backlog": message("measure", "months of work waiting"),
+    "outside_share": message("measure", "share of cost outside"),
+    "knowledge": message("measure", "know-how inside"),
+    "need": message("measure", "work needed"),
+    "load": message("measure", "load"),
+    "heads": message("measure", "our own people"),
+    "people": message("measure", "people at work"),
+    "vacancies": message("measure", "open posts"),
+    "specificity": message("measure", "how much it is our own"),
+    "inside_share": message("measure", "share done inside"),
+    "tightness": message("measure", "tightness of the market"),
+    "month": message("measure", "months played"),
+    "arrivals": message("measure", "hires under way"),
+    "calm_months": message("measure", "months without an incident"),
+    "local_share": message("measure", "work done in the country"),
+    "vendors": message("measure", "firms under contract"),
+    "biggest_vendor": message("measure", "functions with one firm"),
+    "rivals_fallen": message("measure", "rivals that shut down"),
+    "vacancy_age": message("measure", "months a post is open"),
+    "newcomers": message("measure", "newcomers in the team"),
+    "contract_age": message("measure", "months since signed"),
+    "term_left": message("measure", "months to the end of a term"),
+    "notice_left": message("measure", "months of notice left"),
+    "governance_level": message("measure", "level of governance"),
+    "drift": message("measure", "service lost to neglect"),
+    "trust": message("measure", "trust"),
+    "lock_in": message("measure", "lock-in"),
+    "renewal_ask": message("measure", "rise asked at renewal"),
+    "vendor_health": message("measure", "how sound the firm looks"),
+    "grown": message("measure", "people who grew here"),
+    "bids_read": message("measure", "bids read right"),
+    "boomerangs": message("measure", "work taken back, and faster"),
+}
+"""Every measure by its name, small letters."""
 
 
 def told(t: Telling, condition: Condition, figure: float) -> str:
@@ -37,15 +100,17 @@ def told(t: Telling, condition: Condition, figure: float) -> str:
 
 def plain(t: Telling, measure: str, figure: float) -> str:
     """A figure in the unit of its measure."""
-    w = t.words
+    w, unit = t.words, BY_NAME[measure].unit
     if not isfinite(figure):
         return w.number(figure)
-    if measure in MONEY:
+    if unit.startswith("EUR"):
         return w.money(figure * 100.0)
-    if measure in SHARES:
+    if unit.startswith("share"):
         return w.percent(figure, 0)
-    if measure == "runway":
+    if unit == "months":
         return w.months(figure)
+    if unit == "d":
+        return w.days(figure)
     return w.number(figure)
 
 
@@ -66,7 +131,7 @@ def bound(t: Telling, condition: Condition) -> str:
 
 def named(t: Telling, measure: str, target: str) -> str:
     """A measure by its name, with what it is of where that is a function, a pool or a role."""
-    name, layout = _name(t, measure), t.played.rules.layout
+    name, layout = t.words.say(NAMES[measure]), t.played.rules.layout
     if target in layout.functions:
         of = t.short(layout.functions.index(target))
     elif target in layout.skills:
@@ -78,55 +143,3 @@ def named(t: Telling, measure: str, target: str) -> str:
         return name
     # words: cells 34; a measure, and what it is of; e.g. knowledge, the core
     return t.words.text("measure.of", "{measure}, {of}", measure=name, of=of)
-
-
-def _name(t: Telling, measure: str) -> str:
-    """A measure by its name, small letters."""
-    w = t.words
-    # words: cells 30; each of these: a measure by its name, as goals list it
-    names = {
-        "cash": w.text("measure", "cash"),
-        "mrr": w.text("measure", "revenue a month"),
-        "mrr_growth": w.text("measure", "growth a month"),
-        "customers": w.text("measure", "customers"),
-        "churn": w.text("measure", "customers lost a month"),
-        "burn": w.text("measure", "net burn a month"),
-        "runway": w.text("measure", "months of money"),
-        "burn_multiple": w.text("measure", "net burn multiple"),
-        "value": w.text("measure", "value"),
-        "rounds": w.text("measure", "rounds closed"),
-        "round_bar": w.text("measure", "readiness of the round"),
-        "headcount": w.text("measure", "people in the company"),
-        "attention": w.text("measure", "days drawn"),
-        "hands_on": w.text("measure", "days left for hands-on work"),
-        "overdrawn_share": w.text("measure", "months overdrawn"),
-        "morale": w.text("measure", "morale"),
-        "opinion": w.text("measure", "reputation"),
-        "brand": w.text("measure", "employer's brand"),
-        "debt": w.text("measure", "technical debt"),
-        "cover": w.text("measure", "security cover"),
-        "offshore_share": w.text("measure", "work done offshore"),
-        "laid_off": w.text("measure", "people laid off"),
-        "quits": w.text("measure", "resignations in a year"),
-        "reds": w.text("measure", "reds of the last audit"),
-        "incidents": w.text("measure", "incidents of the month"),
-        "breaches": w.text("measure", "breaches of the month"),
-        "contracts": w.text("measure", "contracts in force"),
-        "single_points": w.text("measure", "functions on one name"),
-        "pay_gap": w.text("measure", "pay under the market"),
-        "service": w.text("measure", "work done in time"),
-        "quality": w.text("measure", "quality"),
-        "lead_time_ratio": w.text("measure", "lead time over its aim"),
-        "backlog": w.text("measure", "months of work waiting"),
-        "outside_share": w.text("measure", "share of cost outside"),
-        "knowledge": w.text("measure", "know-how inside"),
-        "need": w.text("measure", "work needed"),
-        "load": w.text("measure", "load"),
-        "heads": w.text("measure", "our own people"),
-        "people": w.text("measure", "people at work"),
-        "vacancies": w.text("measure", "open posts"),
-        "specificity": w.text("measure", "how much it is our own"),
-        "inside_share": w.text("measure", "share done inside"),
-        "tightness": w.text("measure", "tightness of the market"),
-    }
-    return names.get(measure, measure.replace("_", " "))
