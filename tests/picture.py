@@ -1,10 +1,10 @@
-"""Draws README.svg: the control room of a lively month, as the game shows it.
+"""Draws the six pictures of the README, as the game shows its screens.
 
     python -m tests.picture
 
-A bot plays First Hires for nine months with a fixed seed, and a few decisions beside it, so that more ways of working
-are on the board. They and the luck of the seed are the same on every machine: the picture changes only when the game
-does. It asks for nothing from elsewhere, least of all a font.
+A bot plays First Hires with a fixed seed, and a few decisions beside it, so that more ways of working are on the board.
+They and the luck of the seed are the same on every machine: a picture changes only when the game does. It asks for
+nothing from elsewhere, least of all a font.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from __future__ import annotations
 import asyncio
 import re
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from infosim.bots.bot import keys
@@ -25,10 +27,37 @@ from infosim.scenario import load
 from infosim.sight import view
 from infosim.tui.app import Infosim
 from infosim.tui.room import Room
+from tests.tui.stage import settled
 
-SEED, MONTHS, SIZE = 2, 9, (120, 36)
-FILE = Path(__file__).parents[1] / "README.svg"
+SEED, SIZE = 2, (120, 36)
+FOLDER = Path(__file__).with_name("pictures")
 FONTS = "ui-monospace, 'JetBrains Mono', 'Cascadia Mono', Menlo, 'DejaVu Sans Mono', monospace"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A picture: the month in which the game stands, the keys that lead to its screen, whether its month is decided."""
+
+    name: str
+    ready: Callable[[Play], bool]
+    keys: tuple[str, ...]
+    decided: bool = False
+
+
+def after(months: int) -> Callable[[Play], bool]:
+    """Ready once so many months are closed."""
+    return lambda play: play.closed == months
+
+
+SCENES = (
+    Scene("room", after(9), ("down",), decided=True),
+    Scene("function", after(9), ("3", "down", "down"), decided=True),
+    Scene("bids", after(10), ("v", "4")),
+    Scene("event", lambda play: play.closed > 12 and float(play.state.card[0, 0]) >= 0, ("enter",)),
+    Scene("report", after(9), ("r",)),
+    Scene("end", lambda play: play.closed == play.rules.layout.months, ()),
+)
+"""In the order of a game."""
 
 
 def beside(play: Play) -> list[Decision]:
@@ -48,25 +77,32 @@ def beside(play: Play) -> list[Decision]:
     return []
 
 
-def lively(folder: Path) -> Play:
-    """The game after some months, with what is decided in the next."""
+def played(folder: Path, scene: Scene) -> Play:
+    """The game when a scene is ready."""
     play = Play.begin(load("first-hires"), seed=SEED, language="en", saves_folder=folder)
     own_luck, bot = keys(SEED, play.state.luck[0] * 0), named("selective")
-    while True:
-        for decision in (*decisions_of(bot(view(play.state, play.rules), own_luck), play.seat), *beside(play)):
-            play.decide(decision)
-        if play.closed == MONTHS:
-            return play
+    while not scene.ready(play):
+        decide(play, bot(view(play.state, play.rules), own_luck))
         play.end_month()
+    if scene.decided:
+        decide(play, bot(view(play.state, play.rules), own_luck))
+    return play
 
 
-async def drawn(play: Play) -> str:
-    """The control room as SVG, in fonts that every machine has."""
+def decide(play: Play, orders: object) -> None:
+    """What the bot orders, and what is decided beside it; a decision that is refused stays undone."""
+    for decision in (*decisions_of(orders, play.seat), *beside(play)):  # type: ignore[arg-type]
+        play.decide(decision)
+
+
+async def drawn(play: Play, pressed: tuple[str, ...]) -> str:
+    """A screen as SVG, in fonts that every machine has."""
     app = Infosim(lambda _: Room(Sitting(play, words("en"))))
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        await pilot.press("down")
-        await pilot.pause()
+        await settled(pilot)
+        for key in pressed:
+            await pilot.press(key)
+            await settled(pilot)
         svg = app.export_screenshot(title="infosim", simplify=False)
     svg = re.sub(r"<!--.*?-->", "", svg, flags=re.DOTALL)
     svg = re.sub(r"terminal-\d+", "infosim", svg)
@@ -75,9 +111,12 @@ async def drawn(play: Play) -> str:
 
 
 def main() -> None:
-    """Write the picture."""
-    with tempfile.TemporaryDirectory() as folder, lively(Path(folder)) as play:
-        FILE.write_text(asyncio.run(drawn(play)), encoding="utf-8")
+    """Write the pictures."""
+    FOLDER.mkdir(exist_ok=True)
+    for scene in SCENES:
+        with tempfile.TemporaryDirectory() as folder, played(Path(folder), scene) as play:
+            svg = asyncio.run(drawn(play, scene.keys))
+        (FOLDER / f"{scene.name}.svg").write_text(svg, encoding="utf-8")
 
 
 if __name__ == "__main__":
