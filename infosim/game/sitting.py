@@ -25,6 +25,7 @@ from infosim.game.present.event import event
 from infosim.game.present.function import function
 from infosim.game.present.goals import goals
 from infosim.game.present.header import header
+from infosim.game.present.help import heads, page
 from infosim.game.present.money import money
 from infosim.game.present.month import month
 from infosim.game.present.news import news
@@ -46,6 +47,7 @@ from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
 from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
+from infosim.game.views.help import HelpView, PageHead
 from infosim.game.views.money import Cut, MoneyView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
@@ -80,6 +82,7 @@ class Sitting:
         self._back: int | None = None
         self._today: Believed | None = None
         self._today_of = 0
+        self._heads: tuple[Words, tuple[PageHead, ...]] | None = None
         self._played = Played(
             play.scenario,
             play.rules,
@@ -198,6 +201,16 @@ class Sitting:
     def contract(self, key: str) -> ContractView | None:
         """A contract, by its function and slot: `data.0`; None if it is over."""
         return self._once(("contract", key), lambda: contract(self._telling, key))
+
+    def help(self, topic: str) -> HelpView | None:
+        """A page of the encyclopedia with the figures of this game; None if there is none."""
+        return self._once(("help", topic), lambda: page(self._telling, topic))
+
+    def contents(self) -> tuple[PageHead, ...]:
+        """Every page of the encyclopedia."""
+        if self._heads is None or self._heads[0] is not self.words:
+            self._heads = self.words, heads(self._telling)
+        return self._heads[1]
 
     # ------------------------------------------------------------------------------------------------ to be filled in
     def form(self, draft: Draft) -> FormView:

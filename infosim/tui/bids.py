@@ -13,6 +13,7 @@ from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.hits import Point
 from infosim.tui.keys import DIGITS
 from infosim.tui.tokens import Token
+from infosim.tui.topics import BIDS
 
 WIDE = 110
 SAY: tuple[BidCell, ...] = ("price", "volume", "once", "in_place", "level", "saving")
@@ -102,12 +103,13 @@ def draw_bids(canvas: Canvas, view: TenderView, first: int, cursor: int, table: 
         _bid_head(canvas, table.bids + i * table.wide, table, first + i, bid, first + i == cursor)
     y = table.heads
     for part, rows in zip((0, 1, 2), table.rows, strict=True):
-        title = _part(part, words)
-        marks.section(canvas, table.label, y, canvas.width - table.label - marks.margin(canvas.width), title)
+        about = ("promise", "contract", "your_read")[part]
+        width = canvas.width - table.label - marks.margin(canvas.width)
+        marks.section(canvas, table.label, y, width, _part(part, words), about=about)
         y += 1
         for row in rows:
             canvas.put(table.label, y, label_of(row, view.term, words), "text", width=table.own - table.label - 1,
-                       shorten=True)  # fmt: skip
+                       shorten=True, about=f"{view.key}.{BIDS[row]}")  # fmt: skip
             canvas.put(table.own, y, own_cell(row, view.own, words), "muted", width=table.wide - 1, shorten=True)
             for i, bid in enumerate(shown):
                 _cell(canvas, table.bids + i * table.wide, y, table.wide - 2, row, bid, words)

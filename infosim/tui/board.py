@@ -84,10 +84,11 @@ def draw_board(
     title = words.text("board", "FUNCTIONS")
     compact = canvas.height - len(rows[first:]) < 2 or canvas.height < 8
     if compact:
-        canvas.put(left, 0, title, "strong", bold=True)
+        canvas.put(left, 0, title, "strong", bold=True, about="board")
     else:
         # words: cells 60; says what the lines of the table are
-        marks.section(canvas, left, 0, canvas.width - 2 * left, title, words.text("board", "bar: who does the work"))
+        note = words.text("board", "bar: who does the work")
+        marks.section(canvas, left, 0, canvas.width - 2 * left, title, note, about="board")
         # words: cells 20; column head
         canvas.put(at.name, 1, words.text("board", "function"), "muted")
     _heads(canvas, 0 if compact else 1, at, words)
@@ -126,7 +127,7 @@ def _heads(canvas: Canvas, y: int, at: Columns, words: Words) -> None:
     canvas.put(at.spark, y, backlog if wide else tiny, "muted")
     if at.next is not None:
         # words: cells 12; column head; what comes next here
-        canvas.put(at.next, y, words.text("board", "next"), "muted")
+        canvas.put(at.next, y, words.text("board", "next"), "muted", about="next")
 
 
 def _row(
@@ -144,10 +145,11 @@ def _row(
         width=at.name_width, shorten=True,
     )  # fmt: skip
     if not awake:
-        canvas.put(at.way, y, row.asleep, "muted", width=canvas.width - at.way - 1, shorten=True)
+        canvas.put(at.way, y, row.asleep, "muted", width=canvas.width - at.way - 1, shorten=True,
+                   about=f"{row.key}.asleep")  # fmt: skip
         return
     if row.alarm:
-        canvas.put_right(at.alarm, y, "!" * row.alarm, "bad" if row.alarm == 2 else "warn", bold=True)
+        canvas.put_right(at.alarm, y, "!" * row.alarm, "bad" if row.alarm == 2 else "warn", bold=True, about="alarm")
     # words: cells 4; of a function that is the company's own trade
     core = words.text("board", "core")
     following = row.next
@@ -158,8 +160,10 @@ def _row(
         if at.way - after > cell_len(core) + 1:
             canvas.put(after + 1, y, core, "muted")
     marks.sourcing(canvas, at.way, y, round(at.way_width * drawn), row.sourcing)
+    canvas.about(at.way, y, at.way_width, f"{row.key}.ways")
     people = f"{words.number(row.people)}/{words.number(row.posts)}"
-    canvas.put_right(at.people, y, people, "muted" if pale else row.people_tone or "text")
+    about = f"{row.key}.people"
+    canvas.put_right(at.people, y, people, "muted" if pale else row.people_tone or "text", about=about)
     _figures(canvas, y, at, row, pale, words)
     if at.next is not None:
         canvas.put(at.next, y, following, "text" if here else "muted", width=at.next_width, shorten=True)

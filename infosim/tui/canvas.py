@@ -17,7 +17,7 @@ from textual.strip import Strip
 from infosim.game.views.prose import Emphasis, Prose
 from infosim.locale import wrap
 from infosim.tui.glyphs import UNICODE, Glyphs
-from infosim.tui.hits import Hit, Target
+from infosim.tui.hits import Explain, Hit, Spot, Target
 from infosim.tui.tokens import Palette, Token, style
 
 
@@ -64,6 +64,8 @@ class Canvas:
     chars: list[list[str]] = field(init=False)
     looks: list[list[Look]] = field(init=False)
     hits: list[Hit] = field(init=False, default_factory=list)
+    named: list[Spot] = field(init=False, default_factory=list)
+    """What can be asked about, beside what can be clicked to be explained."""
     cut: list[str] = field(init=False, default_factory=list)
     """Texts that did not fit and had no leave to be shortened, and those written over another."""
     shortened: list[str] = field(init=False, default_factory=list)
@@ -88,8 +90,9 @@ class Canvas:
         underline: bool = False,
         width: int | None = None,
         shorten: bool = False,
+        about: str = "",
     ) -> int:
-        """Write a text from (x, y) on; gives the column after it.
+        """Write a text from (x, y) on; gives the column after it. `about` is what help says of it.
 
         Without `ground` each cell keeps its own. `width` is the room it has (else the row's): a text too long is noted
         as cut, or, with `shorten`, ends in `…` (for notes and names; never for figures).
@@ -104,6 +107,8 @@ class Canvas:
         cells = list(text) if _one_cell_each(text) else _spread(text)
         cells = cells[: self.width - x]
         end = x + len(cells)
+        if about:
+            self.about(x, y, end - x, about)
         row = self.chars[y]
         before = row[x:end]
         if before.count(" ") != len(cells) and any(
@@ -135,13 +140,14 @@ class Canvas:
         italic: bool = False,
         width: int | None = None,
         shorten: bool = False,
+        about: str = "",
     ) -> int:
-        """Write a text that ends before column `right`; gives the column it starts at."""
+        """Write a text that ends before column `right`; gives the column it starts at. `about` as in `put`."""
         if width is not None and cell_len(text) > width:
             (self.shortened if shorten else self.cut).append(text)
             text = fit(text, width, self.glyphs.more if shorten else "")
         start = right - cell_len(text)
-        self.put(start, y, text, ink, bold=bold, italic=italic)
+        self.put(start, y, text, ink, bold=bold, italic=italic, about=about)
         return start
 
     def fill(self, rect: Rect, ground: Token) -> None:
@@ -159,6 +165,7 @@ class Canvas:
             self.chars[y][start:end] = [" "] * (end - start)
             self.looks[y][start:end] = [_plain(ground)] * (end - start)
         self.hits = [hit for hit in self.hits if not rect.holds(hit.x, hit.y)]
+        self.named = [spot for spot in self.named if not rect.holds(spot.x, spot.y)]
 
     def dim(self, top: int, bottom: int) -> None:
         """Let rows `top` to `bottom` (excluded) recede behind an overlay: all ink is `rule`, nothing can be clicked."""
@@ -179,6 +186,18 @@ class Canvas:
     def hit(self, x: int, y: int, width: int, target: Target, height: int = 1) -> None:
         """Let a click on these cells do what `target` says. Later ones lie on top."""
         self.hits.append(Hit(x, y, width, height, target))
+
+    def about(self, x: int, y: int, width: int, topic: str, height: int = 1) -> None:
+        """Let help on these cells speak of `topic`: an entry of the encyclopedia, or one with what it is of."""
+        self.named.append(Spot(x, y, width, height, topic))
+
+    def spots(self) -> list[Spot]:
+        """All that can be asked about, in the order in which one reads; each thing once, where it was drawn last."""
+        found = {spot.topic: spot for spot in self.named}
+        for hit in self.hits:
+            if isinstance(hit.target, Explain):
+                found[hit.target.figure] = Spot(hit.x, hit.y, hit.width, hit.height, hit.target.figure)
+        return sorted(found.values(), key=lambda spot: (spot.y, spot.x))
 
     # Text
 
@@ -267,6 +286,7 @@ class Canvas:
             self.chars[y + i][x : x + width] = other.chars[i][:width]
             self.looks[y + i][x : x + width] = other.looks[i][:width]
         self.hits.extend(hit.moved(x, y) for hit in other.hits)
+        self.named.extend(spot.moved(x, y) for spot in other.named)
         self.cut.extend(other.cut)
         self.shortened.extend(other.shortened)
 

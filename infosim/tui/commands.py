@@ -82,6 +82,10 @@ class Commands(Page):
         yield Keycap((Key.UP, Key.DOWN), words.text("commands.key", "choose"), self._move, cap="↑ ↓")
         yield Keycap((Key.BACK,), words.text("commands.key", "close"), self.leave, stays=True)
 
+    def always(self) -> Iterator[Keycap]:
+        """What opens it need not be told here."""
+        return iter(())
+
     def button(self) -> Keycap | None:
         """Do it."""
         if not self._found():

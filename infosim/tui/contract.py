@@ -147,6 +147,10 @@ class Contract(GamePage):
                 label = words.text("contract.button", "take it back")
         return Keycap((Key.ENTER,), label, lambda _: self.open())
 
+    def topic(self) -> str:
+        """What they ask, where that is answered; else the contract."""
+        return f"{self.key}.renewal_ask" if self._answer() is not None else f"{self.key}.contract"
+
     # What they do
 
     def open(self) -> None:

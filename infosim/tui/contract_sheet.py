@@ -11,6 +11,7 @@ from infosim.tui.hits import Press
 from infosim.tui.keys import Key
 from infosim.tui.order_form import draw_axis, draw_track
 from infosim.tui.tokens import Token
+from infosim.tui.topics import PROMISES, RELATIONS
 
 WIDE = 118
 COLUMN = 48
@@ -48,14 +49,14 @@ def draw_promises(canvas: Canvas, view: ContractView, left: int, words: Words) -
     marks.section(canvas, left, 0, width, title, note)
     y = 1
     for row in view.promises:
-        _promise(canvas, left, y, width, row, words)
+        _promise(canvas, left, y, width, row, f"{view.key}.{PROMISES[row.name]}", words)
         y += 1
     y += 1 if _all_rows(view) + 1 <= canvas.height else 0
     # words: cells 30; title of a section, in capitals
     marks.section(canvas, left, y, width, words.text("contract", "BETWEEN YOU AND THEM"))
     y += 1
     for between in view.relation:
-        _relation(canvas, left, y, width, between, words)
+        _relation(canvas, left, y, width, between, f"{view.key}.{RELATIONS[between.name]}", words)
         y += 1
     if view.seen and y < canvas.height:
         canvas.put(left, y, view.seen, "muted", italic=True, width=width, shorten=True)
@@ -65,8 +66,8 @@ def _all_rows(view: ContractView) -> int:
     return 2 + len(view.promises) + len(view.relation) + (1 if view.seen else 0)
 
 
-def _promise(canvas: Canvas, x: int, y: int, width: int, row: PromiseRow, words: Words) -> None:
-    canvas.put(x, y, _promised(row, words), "text", width=16, shorten=True)
+def _promise(canvas: Canvas, x: int, y: int, width: int, row: PromiseRow, topic: str, words: Words) -> None:
+    canvas.put(x, y, _promised(row, words), "text", width=16, shorten=True, about=topic)
     promised = "—" if row.promised is None else figure_of(row.promised, words)
     seen = "—" if row.seen is None else figure_of(row.seen, words)
     canvas.put_right(x + 23, y, promised, "muted")
@@ -99,8 +100,8 @@ def _promised(row: PromiseRow, words: Words) -> str:
             return words.text("contract.promise", "volume")
 
 
-def _relation(canvas: Canvas, x: int, y: int, width: int, row: RelationRow, words: Words) -> None:
-    canvas.put(x, y, _between(row, words), "text", width=20, shorten=True)
+def _relation(canvas: Canvas, x: int, y: int, width: int, row: RelationRow, topic: str, words: Words) -> None:
+    canvas.put(x, y, _between(row, words), "text", width=20, shorten=True, about=topic)
     bar = min(width - 21 - 8, 24)
     marks.gauge(canvas, x + 21, y, bar, row.figure.value / 100, marks.load_ink(row.figure.tone))
     canvas.put_right(x + 21 + bar + 5, y, words.fixed(row.figure.value, 0), row.figure.tone or "text")

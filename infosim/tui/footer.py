@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from infosim.tui.canvas import Canvas, Rect
-from infosim.tui.keys import Shown
+from infosim.tui.keys import Key, Shown
 from infosim.tui.marks import keycap
 
 
@@ -25,9 +25,12 @@ def draw_footer(canvas: Canvas, caps: Sequence[Shown], button: Shown | None) -> 
 
 
 def fitting(caps: Sequence[Shown], room: int) -> list[Shown]:
-    """The keycaps that fit, in order: the last that may go is dropped first."""
+    """The keycaps that fit, in order: the last that may go is dropped first, after labels that may."""
     kept = list(caps)
     while kept and sum(_width(shown) for shown in kept) + 2 * (len(kept) - 1) > room:
+        if kept[-1].press.key != Key.PALETTE and any(shown.brief and shown.label for shown in kept):
+            kept = [shown._replace(label="") if shown.brief else shown for shown in kept]
+            continue
         leaving = [shown for shown in kept if not shown.stays] or kept
         kept.remove(leaving[-1])
     return kept

@@ -20,6 +20,7 @@ from infosim.tui.hits import Point
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.order import OrderForm
 from infosim.tui.pane import Panel
+from infosim.tui.topics import OPTIONS
 
 WIDE = 118
 """Columns from which people and options stand side by side."""
@@ -179,6 +180,13 @@ class Function(GamePage):
                 # words: cells 24; button: see the form of this option
                 label = words.text("function.button", "decide")
         return Keycap((Key.ENTER,), label, lambda _: self.open())
+
+    def topic(self) -> str:
+        """The way of working under the cursor."""
+        option = self.option()
+        if option is None or not self._options_seen():
+            return self.view.why or f"{self.view.key}.asleep"
+        return f"{self.view.key}.{OPTIONS[option.name]}"
 
     # What they do
 

@@ -11,6 +11,7 @@ from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.hits import Explain, Point, Press
 from infosim.tui.keys import DIGITS, Key, cap_of
 from infosim.tui.tokens import Token
+from infosim.tui.topics import OPTIONS
 
 TABLE = 74
 """Cells that the table takes."""
@@ -102,32 +103,34 @@ def draw_options(canvas: Canvas, view: FunctionView, cursor: int, left: int, wor
     title = words.text("function", "WHO SHOULD DO THIS WORK?")
     # words: cells 40; what the figures of the options are: simple sums, not a forecast
     note = words.text("function", "a year of each, by simple sums")
-    marks.section(canvas, left, 0, TABLE, title, note)
+    marks.section(canvas, left, 0, TABLE, title, note, about="options")
     _heads(canvas, left, words)
     for i, option in enumerate(view.options[: canvas.height - 2]):
         y, here = 2 + i, i == cursor
         if here:
             marks.cursor_row(canvas, Rect(left - 1, y, canvas.width - left + 1, 1))
         canvas.hit(left - 1, y, canvas.width - left + 1, Point("options", i))
-        _option(canvas, left, y, i, option, here, words)
+        _option(canvas, left, y, i, option, view.key, here, words)
 
 
 def _heads(canvas: Canvas, left: int, words: Words) -> None:
     # words: cells 6; column head; cost a month in thousands of euros
-    canvas.put_right(left + 33, 1, words.text("function.column", "€k"), "muted")
+    canvas.put_right(left + 33, 1, words.text("function.column", "€k"), "muted", about="cost")
     # words: cells 6; column head; quality, 0 to 100
-    canvas.put_right(left + 39, 1, words.text("function.column", "qual."), "muted")
+    canvas.put_right(left + 39, 1, words.text("function.column", "qual."), "muted", about="quality")
     # words: cells 6; column head; days from asked to done
-    canvas.put_right(left + 46, 1, words.text("function.column", "wait"), "muted")
+    canvas.put_right(left + 46, 1, words.text("function.column", "wait"), "muted", about="wait")
     # words: cells 11; column head; when the work is done that way
-    canvas.put(left + 48, 1, words.text("function.column", "in place"), "muted")
+    canvas.put(left + 48, 1, words.text("function.column", "in place"), "muted", about="in_place")
     # words: cells 5; column head; days of the head of IT a month, more or less than now
-    canvas.put_right(left + 66, 1, words.text("function.column", "days"), "muted")
+    canvas.put_right(left + 66, 1, words.text("function.column", "days"), "muted", about="attention")
     # words: cells 7; column head; share of the know-how that stays in the house
-    canvas.put_right(left + TABLE, 1, words.text("function.column", "kept"), "muted")
+    canvas.put_right(left + TABLE, 1, words.text("function.column", "kept"), "muted", about="kept")
 
 
-def _option(canvas: Canvas, left: int, y: int, place: int, option: OptionRow, here: bool, words: Words) -> None:
+def _option(
+    canvas: Canvas, left: int, y: int, place: int, option: OptionRow, key: str, here: bool, words: Words
+) -> None:
     now = option.name == "now"
     quiet = now or bool(option.closed)
     if now:
@@ -140,7 +143,8 @@ def _option(canvas: Canvas, left: int, y: int, place: int, option: OptionRow, he
         canvas.put(left + 2, y, option.way, hue, bold=not quiet)
         canvas.put(left + 3, y, glyphs.texture(option.way, canvas.glyphs) * 2, hue)
     ink: Token = "strong" if here else "muted" if quiet else "text"
-    canvas.put(left + 6, y, option_name(option.name, words), ink, bold=here, width=22, shorten=True)
+    canvas.put(left + 6, y, option_name(option.name, words), ink, bold=here, width=22, shorten=True,
+               about=f"{key}.{OPTIONS[option.name]}")  # fmt: skip
     figures: Token = "muted" if quiet else "text"
     canvas.put_right(left + 33, y, words.thousands(option.cost) if isfinite(option.cost) else "—", figures)
     canvas.put_right(left + 38, y, words.fixed(option.quality.value, 0), option.quality.tone or figures)

@@ -12,6 +12,7 @@ from infosim.tui.canvas import Canvas
 from infosim.tui.hits import Explain
 from infosim.tui.strip import kind_of
 from infosim.tui.tokens import Token
+from infosim.tui.topics import TRENDS
 
 Section = Callable[[Canvas, int, int, int, FunctionView, Words], int]
 """Draws a section at (x, y) in so many cells; gives the rows it took, without the blank one after."""
@@ -138,13 +139,14 @@ def trends(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, words
 
 
 def _trend_row(canvas: Canvas, x: int, y: int, width: int, row: TrendRow, key: str, words: Words) -> None:
-    canvas.put(x, y, trend_name(row.name, words), "muted", width=13, shorten=True)
+    canvas.put(x, y, trend_name(row.name, words), "muted", width=13, shorten=True, about=f"{key}.{TRENDS[row.name]}")
     if row.history:
         drawn = glyphs.spark(row.history[-12:], glyphs=canvas.glyphs)
         at = x + 14 + 12 - len(drawn)
         canvas.put(canvas.put(at, y, drawn[:-1], "faint"), y, drawn[-1], row.tone or "text")
     right = min(x + width, x + 38)
-    marks.figure_right(canvas, right, y, figure_of(row.value, words), row.tone, why=f"{key}.{row.name}")
+    why = f"{key}.{row.name}" if row.name not in ("asked", "done", "incidents") else None
+    marks.figure_right(canvas, right, y, figure_of(row.value, words), row.tone, why=why)
 
 
 _INK: dict[str, Token] = {"hire": "info", "leaves": "bad", "tender": "accent", "ends": "warn", "round": "accent"}
@@ -153,7 +155,7 @@ _INK: dict[str, Token] = {"hire": "info", "leaves": "bad", "tender": "accent", "
 def under_way(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, words: Words) -> int:
     """What is in motion here."""
     # words: cells 24; title of a section, in capitals: what is in motion in this function
-    marks.section(canvas, x, y, width, words.text("function", "UNDER WAY HERE"))
+    marks.section(canvas, x, y, width, words.text("function", "UNDER WAY HERE"), about="strip")
     if not view.under_way:
         # words: cells 38; nothing is in motion in this function
         canvas.put(x, y + 1, words.text("function", "nothing"), "muted")

@@ -7,6 +7,7 @@ from infosim.game.views.header import HeaderView
 from infosim.game.views.prose import Prose
 from infosim.tui.canvas import Rect
 from infosim.tui.header import draw_header
+from infosim.tui.library import Library
 from infosim.tui.page import Page
 from infosim.tui.pane import Panel
 from infosim.tui.session import Session
@@ -54,6 +55,26 @@ class GamePage(Page):
             told = self.words.text("why", "No ledger yet: it opens when the month closes.")
             self.refusal = Prose(told)
             self.repaint()
+
+    def library(self) -> Library:
+        """The encyclopedia with this game's figures."""
+        return self.session
+
+    def help(self) -> None:
+        """Help beside what the cursor is on; the encyclopedia where there is no page for it."""
+        topic = self.topic()
+        if self.session.help(topic) is None:
+            self.look_up("")
+            return
+        from infosim.tui.help import Help  # it imports this
+
+        self.app.push_screen(Help(self, self.session, topic))
+
+    def look_up(self, topic: str) -> None:
+        """Open the encyclopedia, at a page or at its list."""
+        from infosim.tui.pedia import Encyclopedia  # it is a page itself
+
+        self.app.push_screen(Encyclopedia(self.session, topic, self.header))
 
     def decide(self, decision: Any) -> bool:
         """Take a decision; if it is refused, say why and give False."""

@@ -41,3 +41,17 @@ class Hit(NamedTuple):
     def holds(self, x: int, y: int) -> bool:
         """Whether a cell lies inside."""
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
+
+class Spot(NamedTuple):
+    """Cells that help can speak of, and what it says there: `runway`, `support.wait`, `data.0.trust`."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    topic: str
+
+    def moved(self, x: int, y: int) -> "Spot":
+        """The same, on a canvas pasted at (x, y)."""
+        return Spot(self.x + x, self.y + y, self.width, self.height, self.topic)

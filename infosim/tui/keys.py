@@ -32,6 +32,9 @@ class Key(StrEnum):
     UNDO = "u"
     # time
     SKIP = "z"
+    HELP = "question_mark"
+    SEARCH = "slash"
+    PALETTE = "ctrl+p"
     # where to go
     TALENT = "t"
     VENDORS = "v"
@@ -65,12 +68,16 @@ _DIGIT_ROW = {
 }  # fmt: skip
 
 _MOVES = {"k": "up", "j": "down"}
+_SIGNS = {"?": "question_mark", "/": "slash"}
+"""Signs by which a key is known, wherever a keyboard has them."""
 
 
 def canonical(key: str, character: str | None) -> str:
     """The name of a key that was pressed: a digit for a French digit row, an arrow for `k` and `j`, small letters."""
     if character is not None and character in _DIGIT_ROW:
         return _DIGIT_ROW[character]
+    if character in _SIGNS:
+        return _SIGNS[character]
     if len(key) == 1:
         key = key.lower()
     return _MOVES.get(key, key)
@@ -87,6 +94,10 @@ def cap_of(key: str, words: Words) -> str:
             return words.text("keycap", "esc")
         case Key.NEXT_PANEL:
             return words.text("keycap", "tab")
+        case Key.HELP:
+            return "?"
+        case Key.SEARCH:
+            return "/"
         case Key.UP:
             return "↑"
         case Key.DOWN:
@@ -119,10 +130,12 @@ class Keycap:
     in_footer: bool = True
     stays: bool = False
     """Not dropped from a narrow footer."""
+    brief: bool = False
+    """Its key alone says enough where the footer is narrow."""
 
     def shown(self, words: Words) -> "Shown":
         """What the footer draws of it."""
-        return Shown(self.cap or cap_of(self.keys[0], words), self.label, Press(self.keys[0]), self.stays)
+        return Shown(self.cap or cap_of(self.keys[0], words), self.label, Press(self.keys[0]), self.stays, self.brief)
 
 
 class Shown(NamedTuple):
@@ -132,6 +145,7 @@ class Shown(NamedTuple):
     label: str
     press: Press
     stays: bool = False
+    brief: bool = False
 
 
 def digits(count: int, label: str, act: Callable[[str], object]) -> Keycap:

@@ -19,11 +19,15 @@ def margin(width: int) -> int:
 
 
 def section(
-    canvas: Canvas, x: int, y: int, width: int, title: str, note: str = "", *, note_ink: Token = "muted"
-) -> None:
-    """A section's head: its title in bold, a hairline, a note at the right. The note gives way first, and whole."""
+    canvas: Canvas, x: int, y: int, width: int, title: str, note: str = "", *, note_ink: Token = "muted",
+    about: str = "",
+) -> None:  # fmt: skip
+    """A section's head: its title in bold, a hairline, a note at the right. The note gives way first, and whole.
+
+    `about` is what help says of it.
+    """
     end = x + width
-    after = canvas.put(x, y, title, "strong", bold=True, width=width)
+    after = canvas.put(x, y, title, "strong", bold=True, width=width, about=about)
     if cell_len(note) > end - after - 2:
         note = ""
     line_end = end - (cell_len(note) + 1 if note else 0)
@@ -89,10 +93,14 @@ def arrow(canvas: Canvas, direction: int) -> str:
 
 
 def figure_right(
-    canvas: Canvas, right: int, y: int, text: str, tone: Tone | None, *, ink: Token = "text", why: str | None = None
-) -> None:
-    """A figure that ends before column `right`; what is bad is bold too. With `why`, a click on it asks why."""
-    start = canvas.put_right(right, y, text, tone or ink, bold=tone == "bad")
+    canvas: Canvas, right: int, y: int, text: str, tone: Tone | None, *, ink: Token = "text", why: str | None = None,
+    about: str = "",
+) -> None:  # fmt: skip
+    """A figure that ends before column `right`; what is bad is bold too. With `why`, a click on it asks why.
+
+    `about` is what help says of it, where nothing explains it.
+    """
+    start = canvas.put_right(right, y, text, tone or ink, bold=tone == "bad", about=about)
     if why is not None:
         canvas.hit(start, y, right - start, Explain(why))
 

@@ -17,6 +17,7 @@ from infosim.tui.order_words import button_of
 from infosim.tui.pane import Panel
 from infosim.tui.said import draw_said
 from infosim.tui.standing_rows import draw_standing, open_name
+from infosim.tui.topics import LINES
 
 WIDE = 118
 USUAL_TERM = "6"
@@ -133,6 +134,11 @@ class Month(GamePage):
         if form is None or not self._settings_seen() or not self._can_decide(form):
             return None
         return Keycap((Key.ENTER,), button_of(form.draft, form.about, self.words), lambda _: self.order())
+
+    def topic(self) -> str:
+        """What the row under the cursor sets; else the days."""
+        form, at = self._here()
+        return LINES[form.lines[at].name] if form is not None and self._settings_seen() else "attention"
 
     # What they do
 

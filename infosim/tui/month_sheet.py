@@ -13,6 +13,7 @@ from infosim.tui.mix import PARTS
 from infosim.tui.order_form import line_value
 from infosim.tui.order_words import line_of, sentence_case
 from infosim.tui.tokens import Token
+from infosim.tui.topics import LINES, READY
 
 MIX_INKS: tuple[Token, ...] = ("m_in", "info", "warn")
 """Features, quality, debt."""
@@ -90,7 +91,7 @@ def draw_days(canvas: Canvas, view: MonthView, left: int, words: Words) -> None:
         back = 0
     uses = _fitting(view.uses, max(rows - 3 - back - past, 4), words)
     # words: cells 24; title of a section, in capitals
-    marks.section(canvas, left, 0, width, words.text("month", "WHERE YOUR DAYS GO"), view.had_note)
+    marks.section(canvas, left, 0, width, words.text("month", "WHERE YOUR DAYS GO"), view.had_note, about="attention")
     largest = max((*(use.days for use in uses), view.hands_on, 0.1))
     y = 1
     for use in uses:
@@ -258,7 +259,8 @@ def _setting(
     canvas.put(x, y, DIGITS[place : place + 1], "muted" if quiet else "accent", bold=not quiet)
     part = line.name in PARTS
     ink: Token = "muted" if quiet else "strong" if here else "text"
-    canvas.put(x + (5 if part else 3), y, name_of(form, at, turn, words), ink, bold=here, width=16, shorten=True)
+    canvas.put(x + (5 if part else 3), y, name_of(form, at, turn, words), ink, bold=here, width=16, shorten=True,
+               about=LINES[line.name])  # fmt: skip
     effect = cell_len(line.effect.text)
     canvas.line(end - effect, y, line.effect, effect, "text" if here else "muted")
     value = x + 20
@@ -310,14 +312,14 @@ def draw_ready(canvas: Canvas, turn: RoundView, left: int, words: Words) -> None
     mend = sum(item.state == "mend" for item in turn.readiness)
     # words: cells 22; so many of the conditions of a round are not met
     note = words.plural("month", "{n} of {all} to mend", "{n} of {all} to mend", mend, all=str(len(turn.readiness)))
-    marks.section(canvas, left, 0, width, title, note if mend else "")
+    marks.section(canvas, left, 0, width, title, note if mend else "", about="round")
     for i, item in enumerate(turn.readiness[: canvas.height - 1]):
         _readiness(canvas, left, 1 + i, width, item, words)
 
 
 def _readiness(canvas: Canvas, x: int, y: int, width: int, item: Readiness, words: Words) -> None:
     ink: Token = "good" if item.state == "met" else "warn" if item.state == "mend" else "faint"
-    canvas.put(x, y, _looked_at(item, words), "text", width=19, shorten=True)
+    canvas.put(x, y, _looked_at(item, words), "text", width=19, shorten=True, about=READY[item.name])
     marks.gauge(canvas, x + 20, y, 14, item.share, ink)
     mark = canvas.glyphs.yes if item.state == "met" else "!" if item.state == "mend" else canvas.glyphs.dot
     canvas.put(x + 36, y, item.said, "text", width=width - 36 - 2, shorten=True)

@@ -11,6 +11,7 @@ from infosim.tui.order_form import draw_form, form_rect
 from infosim.tui.order_words import button_of
 from infosim.tui.pane import Panel
 from infosim.tui.session import Session
+from infosim.tui.topics import FORMS, LINES
 
 
 def begun(session: Session, draft: Draft) -> Draft:
@@ -72,6 +73,11 @@ class OrderForm(GameOverlay):
             return None
         label = button_of(self.view.draft, self.view.about, self.words)
         return Keycap((Key.ENTER,), label, lambda _: self.order())
+
+    def topic(self) -> str:
+        """The line under the cursor; the decision, where there is nothing to choose."""
+        lines = self.view.lines
+        return LINES[lines[self.cursor].name] if lines else FORMS[self.view.draft.form]
 
     # What they do
 

@@ -6,6 +6,7 @@
     `words.text("NAME.what", "label")` and figures through `words.money(…)`. Marks come from `infosim.tui.marks`.
     Give cells that open something a `canvas.hit(x, y, width, target)`: `Point("panel", row)` moves the cursor there
     (and is Enter where it already is), `Explain("support.wait")` asks why, `Press("t")` is a key. Keycaps have theirs.
+    Give every figure and label its page of help: `canvas.about(x, y, width, "support.wait")`; what explains has it.
 3.  A `Page` (with the game's header: `infosim.tui.game_page.GamePage`) that says what is drawn where and which keys it
     answers:
 
@@ -48,11 +49,10 @@ from infosim.tui.tokens import Palette
 
 if TYPE_CHECKING:
     from infosim.tui.app import Infosim
+    from infosim.tui.library import Library
 
 LEAST = (80, 24)
 """The smallest terminal that Infosim fits."""
-
-PALETTE = "ctrl+p"
 
 
 def too_low(width: int, height: int) -> bool:
@@ -101,6 +101,44 @@ class Page(Screen[None]):
 
     def scroll(self, panel: str, steps: int) -> None:
         """The wheel was turned over a panel; down is positive."""
+
+    def topic(self) -> str:
+        """What help speaks of here: the figure under the cursor, else the screen; "" for nothing."""
+        return ""
+
+    def library(self) -> "Library | None":
+        """The encyclopedia with the figures of the game at hand; None where there is none yet."""
+        return None
+
+    def help(self) -> None:
+        """Open help on what the cursor is on; without a page of its own, the encyclopedia."""
+        self.look_up(self.topic())
+
+    def look_up(self, topic: str) -> None:
+        """Open the encyclopedia, at a page or at its list."""
+        library = self.library()
+        if library is not None:
+            from infosim.tui.pedia import Encyclopedia  # it is a page itself
+
+            self.app.push_screen(Encyclopedia(library, topic))
+
+    def always(self) -> Iterator[Keycap]:
+        """Keys that every page has."""
+        words = self.words
+        if self.library() is not None:
+            # words: cells 8; footer: help on what the cursor is on
+            yield Keycap((Key.HELP,), words.text("key", "help"), lambda _: self.help(), stays=True, brief=True)
+            # words: cells 20; the key that searches the encyclopedia
+            search = words.text("key", "encyclopedia")
+            yield Keycap((Key.SEARCH,), search, lambda _: self.look_up(""), in_footer=False)
+        # words: cells 12; footer: everything that can be done here, by its name
+        yield Keycap((Key.PALETTE,), words.text("key", "all commands"), lambda _: self.open_palette())
+
+    def open_palette(self) -> None:
+        """Everything that can be done here, by its name."""
+        from infosim.tui.commands import Commands  # it is a page itself
+
+        self.app.push_screen(Commands(self))
 
     # What a page can do
 
@@ -156,7 +194,8 @@ class Page(Screen[None]):
         yield from self.panels(width, height)
         words = self.words
         button = self.button()
-        shown: tuple[Shown, ...] = tuple(cap.shown(words) for cap in self.keycaps() if cap.in_footer)
+        caps = (*self.keycaps(), *self.always())
+        shown: tuple[Shown, ...] = tuple(cap.shown(words) for cap in caps if cap.in_footer)
         yield Panel(
             "footer", Rect(0, height - 1, width, 1), draw_footer, (shown, button.shown(words) if button else None)
         )
@@ -176,6 +215,7 @@ class Page(Screen[None]):
         if button is not None:
             yield button
         yield from self.keycaps()
+        yield from self.always()
 
     def on_mount(self) -> None:
         """Known to the program from now on."""
@@ -201,11 +241,6 @@ class Page(Screen[None]):
 
     def answered(self, event: events.Key) -> bool:
         """Do what a key means here; False if it means nothing."""
-        if event.key == PALETTE and not too_low(*self.app.size):
-            from infosim.tui.commands import Commands  # it is a page itself
-
-            self.app.push_screen(Commands(self))
-            return True
         return self.press(canonical(event.key, event.character))
 
     def clicked(self, target: Target, twice: bool) -> None:

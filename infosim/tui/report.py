@@ -249,6 +249,11 @@ class Report(GamePage):
             outlook = Rect(split + 3, y, right, height - y - 2)
             yield Panel("outlook", outlook, draw_outlook, (view.outlook, 0, words))
 
+    def topic(self) -> str:
+        """The figure under the cursor."""
+        changes = self.view.changes if self.view is not None else ()
+        return changes[self.cursor].figure if self.cursor < len(changes) else "report"
+
     def keycaps(self) -> Iterator[Keycap]:
         """Along the changes and their causes; to functions; to earlier months."""
         words = self.words

@@ -317,6 +317,15 @@ class Room(GamePage):
             return f"{row.key}.load"
         return f"{row.key}.wait" if row.wait is not None else f"{row.key}.load"
 
+    def topic(self) -> str:
+        """What help speaks of: a figure of the row, a kind of thing under way, the wire."""
+        at = self.cursors[self.focus_on]
+        if self.focus_on == "strip" and self.view.strip:
+            return self.view.strip[at].kind
+        if self.focus_on == "wire":
+            return "wire"
+        return self.figure() or "asleep"
+
     def open_cursor(self) -> None:
         """Enter: what the lens speaks of, else what the cursor is on."""
         opens = self.view.alert_opens if self._alert_speaks else None

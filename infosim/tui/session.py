@@ -14,6 +14,7 @@ from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
 from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
+from infosim.game.views.help import HelpView, PageHead
 from infosim.game.views.money import Cut, MoneyView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
@@ -91,6 +92,12 @@ class Session(Protocol):
 
     def contract(self, key: str) -> ContractView | None:
         """A contract, by its function and slot: `data.0`; None if it is over."""
+
+    def help(self, topic: str) -> HelpView | None:
+        """A page of the encyclopedia with the figures of this game: `runway`, `support.wait`; None if there is none."""
+
+    def contents(self) -> tuple[PageHead, ...]:
+        """Every page of the encyclopedia."""
 
     @property
     def drafts(self) -> MutableMapping[tuple[FormName, str], Draft]:

@@ -103,7 +103,7 @@ def draw_strip(
     hidden = max(len(items) - rows, 0)
     # words: cells 20; title of a section, in capitals
     title = words.text("strip", "UNDER WAY")
-    marks.section(canvas, left, 0, width, title, _note(len(items), hidden, inline, words))
+    marks.section(canvas, left, 0, width, title, _note(len(items), hidden, inline, words), about="strip")
     if items:
         _months(canvas, track, 0 if inline else 1, a_month, month, inline, words)
     elif rows:
@@ -118,7 +118,7 @@ def draw_strip(
         elif first + i in fresh:
             canvas.fill(Rect(left, y, width, 1), "cursor")
         canvas.hit(0, y, canvas.width, Point("strip", first + i))
-        canvas.put(left, y, kind_of(item.kind, words), _INKS[item.kind], width=6)
+        canvas.put(left, y, kind_of(item.kind, words), _INKS[item.kind], width=6, about=item.kind)
         canvas.put(left + 7, y, item.name, "strong" if here else "text", bold=here, width=name_width - 1, shorten=True)
         _track(canvas, track, y, item, a_month)
         canvas.put(note, y, item.note, "text" if here else "muted", width=left + width - note, shorten=True)

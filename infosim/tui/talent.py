@@ -146,6 +146,12 @@ class Talent(GamePage):
 
     # What they do
 
+    def topic(self) -> str:
+        """How long a post of the skill under the cursor stays open; the place, where that is under it."""
+        if self.focus_on == "places":
+            return "place"
+        return f"{self.view.skills[self.cursor].key}.time_to_fill" if self.view.skills else "talent_market"
+
     def post(self) -> None:
         """The form of such a vacancy; where several functions could use it, which of them first."""
         about = self.view.lens.title

@@ -59,7 +59,7 @@ def draw_headline(canvas: Canvas, view: TalentView, words: Words) -> None:
     """The market in people."""
     left, right = marks.margin(canvas.width), canvas.width - marks.margin(canvas.width)
     # words: cells 16; title of the screen, in capitals
-    x = canvas.put(left, 0, words.text("talent", "TALENT MARKET"), "muted") + 1
+    x = canvas.put(left, 0, words.text("talent", "TALENT MARKET"), "muted", about="talent_market") + 1
     x = canvas.line(x, 0, view.headline, right - x, "strong", bold=True)
     if view.note and cell_len(view.note) <= right - x - 2:
         canvas.put_right(right, 0, view.note, "muted")
@@ -93,24 +93,24 @@ def draw_skills(canvas: Canvas, view: TalentView, cursor: int, focused: bool, wo
 
 def _heads(canvas: Canvas, y: int, at: Columns, words: Words) -> None:
     # words: cells 8; column head; people who look for work
-    canvas.put_right(at.looking, y, words.text("talent.column", "looking"), "muted")
+    canvas.put_right(at.looking, y, words.text("talent.column", "looking"), "muted", about="searchers")
     # words: cells 6; column head; posts that are open
-    canvas.put_right(at.posts, y, words.text("talent.column", "posts"), "muted")
+    canvas.put_right(at.posts, y, words.text("talent.column", "posts"), "muted", about="posts")
     # words: cells 10; column head; posts for each who looks
-    canvas.put(at.gauge, y, words.text("talent.column", "tightness"), "muted")
+    canvas.put(at.gauge, y, words.text("talent.column", "tightness"), "muted", about="tightness")
     if at.spark >= 0:
         # words: cells 12; column head
-        canvas.put(at.spark, y, words.text("talent.column", "12 months"), "muted")
+        canvas.put(at.spark, y, words.text("talent.column", "12 months"), "muted", about="cycle")
     # words: cells 14; column head; how long a post stays open
-    canvas.put(at.bar, y, words.text("talent.column", "weeks to fill"), "muted")
+    canvas.put(at.bar, y, words.text("talent.column", "weeks to fill"), "muted", about="time_to_fill")
     if at.pool >= 0:
         # words: cells 8; column head; pay of the market a year, in thousands of euros
-        canvas.put_right(at.pool, y, words.text("talent.column", "pool €k"), "muted")
+        canvas.put_right(at.pool, y, words.text("talent.column", "pool €k"), "muted", about="wage")
     # words: cells 7; column head; your offer a year, in thousands of euros
-    canvas.put_right(at.you, y, words.text("talent.column", "you €k"), "muted")
+    canvas.put_right(at.you, y, words.text("talent.column", "you €k"), "muted", about="pay")
     if at.open >= 0:
         # words: cells 6; column head; posts that are open
-        canvas.put(at.open + 2, y, words.text("talent.column", "posts"), "muted")
+        canvas.put(at.open + 2, y, words.text("talent.column", "posts"), "muted", about="vacancy")
 
 
 def _skill(
@@ -121,18 +121,20 @@ def _skill(
     name = row.name if cell_len(row.name) <= at.name_width else row.short
     canvas.put(at.name, y, name, "strong" if here else "text", bold=here, width=at.name_width, shorten=True)
     few = row.tightness.tone == "bad"
-    canvas.put_right(at.looking, y, words.count(row.looking), "bad" if few else "text", bold=few)
-    canvas.put_right(at.posts, y, words.count(row.posts), "text")
+    looking = words.count(row.looking)
+    canvas.put_right(at.looking, y, looking, "bad" if few else "text", bold=few, about=f"{row.key}.searchers")
+    canvas.put_right(at.posts, y, words.count(row.posts), "text", about=f"{row.key}.posts")
     marks.gauge(canvas, at.gauge, y, at.gauge_width, row.tightness.value / view.tightness_scale,
                 marks.load_ink(row.tightness.tone))  # fmt: skip
-    marks.figure_right(canvas, at.tight, y, words.fixed(row.tightness.value, 1), row.tightness.tone)
+    marks.figure_right(canvas, at.tight, y, words.fixed(row.tightness.value, 1), row.tightness.tone,
+                       about=f"{row.key}.tightness")  # fmt: skip
     if at.spark >= 0:
         marks.spark(canvas, at.spark, y, row.history)
     marks.gauge(canvas, at.bar, y, at.bar_width, row.weeks.value / view.weeks_scale, marks.load_ink(row.weeks.tone))
     marks.figure_right(canvas, at.weeks, y, f"{words.fixed(row.weeks.value, 0)} ±{words.fixed(row.weeks_spread, 0)}",
-                       row.weeks.tone)  # fmt: skip
+                       row.weeks.tone, about=f"{row.key}.time_to_fill")  # fmt: skip
     if at.pool >= 0:
-        canvas.put_right(at.pool, y, words.thousands(row.pool_pay), "text")
+        canvas.put_right(at.pool, y, words.thousands(row.pool_pay), "text", about=f"{row.key}.wage")
     canvas.put_right(at.you, y, words.thousands(row.your_pay), "text")
     if row.under is not None:
         canvas.put(at.you + 1, y, canvas.glyphs.down, row.under)
@@ -175,7 +177,7 @@ def draw_places(canvas: Canvas, view: TalentView, cursor: int | None, left: int,
     width = canvas.width - left - 1
     lens = view.lens.title
     # words: cells 20; title of a section, in capitals: where to look for people
-    marks.section(canvas, left, 0, width, words.text("talent", "PLACES"), lens)
+    marks.section(canvas, left, 0, width, words.text("talent", "PLACES"), lens, about="place")
     for i, row in enumerate(view.places[: canvas.height - 1]):
         _place(canvas, left, 1 + i, width, i, row, cursor == i, view, words)
 

@@ -110,6 +110,10 @@ class Tender(GamePage):
         label = self.words.text("order.button", "sign {vendor}", vendor=self.view.bids[self.cursor].name)
         return Keycap((Key.ENTER,), label, lambda _: self.sign())
 
+    def topic(self) -> str:
+        """A bid; while none is there, the tender."""
+        return "bid" if self.view is not None and self.view.bids else "tender"
+
     # What they do
 
     def sign(self) -> None:

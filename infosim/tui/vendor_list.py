@@ -57,7 +57,7 @@ def draw_headline(canvas: Canvas, view: VendorsView, words: Words) -> None:
     """Who works for us, in one sentence."""
     left, right = marks.margin(canvas.width), canvas.width - marks.margin(canvas.width)
     # words: cells 16; title of the screen, in capitals
-    x = canvas.put(left, 0, words.text("vendors", "VENDORS"), "muted") + 1
+    x = canvas.put(left, 0, words.text("vendors", "VENDORS"), "muted", about="vendors_list") + 1
     headline = view.headline.within(lambda text: cell_len(text) <= right - x)
     x = canvas.line(x, 0, headline, right - x, "strong", bold=True)
     if view.note and cell_len(view.note) <= right - x - 2:
@@ -90,20 +90,20 @@ def draw_contracts(canvas: Canvas, rows: tuple[ContractRow, ...], first: int, cu
 
 def _heads(canvas: Canvas, at: Columns, words: Words) -> None:
     # words: cells 12; column head: who works for us
-    canvas.put(at.vendor, 1, words.text("vendors.column", "vendor"), "muted")
+    canvas.put(at.vendor, 1, words.text("vendors.column", "vendor"), "muted", about="vendor")
     # words: cells 18; column head: what they do
-    canvas.put(at.scope, 1, words.text("vendors.column", "scope"), "muted")
+    canvas.put(at.scope, 1, words.text("vendors.column", "scope"), "muted", about="scope")
     # words: cells 6; column head; cost a month in thousands of euros
-    canvas.put_right(at.fee, 1, words.text("vendors.column", "€k"), "muted")
+    canvas.put_right(at.fee, 1, words.text("vendors.column", "€k"), "muted", about="fee")
     # words: cells 13; column head: service level promised, then seen
-    canvas.put_right(at.seen, 1, words.text("vendors.column", "service"), "muted")
+    canvas.put_right(at.seen, 1, words.text("vendors.column", "service"), "muted", about="sla")
     # words: cells 6; column head: how well we get on, 0 to 100
-    canvas.put_right(at.trust, 1, words.text("vendors.column", "trust"), "muted")
+    canvas.put_right(at.trust, 1, words.text("vendors.column", "trust"), "muted", about="trust")
     if at.knowledge >= 0:
         # words: cells 8; column head: know-how that is with them, 0 to 100
-        canvas.put_right(at.knowledge, 1, words.text("vendors.column", "know-how"), "muted")
+        canvas.put_right(at.knowledge, 1, words.text("vendors.column", "know-how"), "muted", about="contract_knowledge")
     # words: cells 10; column head: months left
-    canvas.put_right(at.left, 1, words.text("vendors.column", "left"), "muted")
+    canvas.put_right(at.left, 1, words.text("vendors.column", "left"), "muted", about="term")
 
 
 def _contract(canvas: Canvas, y: int, at: Columns, place: int, row: ContractRow, here: bool, words: Words) -> None:
@@ -112,19 +112,21 @@ def _contract(canvas: Canvas, y: int, at: Columns, place: int, row: ContractRow,
     canvas.put(at.vendor, y, row.vendor, "strong" if here else "text", bold=here, width=at.vendor_width, shorten=True)
     canvas.put(at.scope, y, fewer(row.scope, at.scope_width), "text", width=at.scope_width, shorten=True)
     marks.sourcing(canvas, at.way, y, at.way_width, ((row.way, 1.0),))
-    canvas.put_right(at.fee, y, words.thousands(row.fee), "text")
+    canvas.put_right(at.fee, y, words.thousands(row.fee), "text", about=f"{row.key}.fee")
     canvas.put_right(at.promised, y, words.percent(row.promised, 0), "muted")
     canvas.put(at.promised + 1, y, "›", "muted")
     seen = "—" if row.seen is None else words.percent(row.seen, 0)
-    canvas.put_right(at.seen, y, seen, row.seen_tone or "text", bold=row.seen_tone == "bad")
-    canvas.put_right(at.trust, y, words.fixed(row.trust.value, 0), row.trust.tone or "text")
+    canvas.put_right(at.seen, y, seen, row.seen_tone or "text", bold=row.seen_tone == "bad", about=f"{row.key}.sla")
+    canvas.put_right(at.trust, y, words.fixed(row.trust.value, 0), row.trust.tone or "text",
+                     about=f"{row.key}.trust")  # fmt: skip
     marks.trend(canvas, at.trust + 1, y, row.trust)
     if at.knowledge >= 0:
         canvas.put_right(at.knowledge, y, words.fixed(row.knowledge.value, 0), row.knowledge.tone or "text")
         marks.trend(canvas, at.knowledge + 1, y, row.knowledge)
     if at.gauge >= 0:
         _term(canvas, at.gauge, y, at.gauge_width, row)
-    canvas.put_right(at.left, y, words.months(row.left), row.left_tone or "text", bold=row.left_tone == "bad")
+    canvas.put_right(at.left, y, words.months(row.left), row.left_tone or "text", bold=row.left_tone == "bad",
+                     about=f"{row.key}.term")  # fmt: skip
 
 
 def _term(canvas: Canvas, x: int, y: int, width: int, row: ContractRow) -> None:

@@ -105,6 +105,13 @@ class Vendors(GamePage):
             return Keycap((Key.ENTER,), words.text("vendors.button", "see the tender"), lambda _: self.open())
         return None
 
+    def topic(self) -> str:
+        """What the row under the cursor is."""
+        row = self._here()
+        if isinstance(row, ContractRow):
+            return f"{row.key}.contract"
+        return "tender" if isinstance(row, TenderRow) else "vendor"
+
     # What they do
 
     def open(self) -> None:

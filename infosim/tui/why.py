@@ -93,6 +93,10 @@ class Why(GameOverlay):
             return Keycap((Key.ENTER,), self.words.text("why.button", "follow it"), self._follow)
         return Keycap((Key.ENTER,), self.words.text("why.button", "close"), self.leave)
 
+    def topic(self) -> str:
+        """The figure whose ledger is open."""
+        return self.trail[-1].figure
+
     def explain(self, figure: str) -> None:
         """Follow what was clicked."""
         view = self.session.why(figure, self._month)

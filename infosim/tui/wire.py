@@ -33,7 +33,7 @@ def draw_wire(
         # words: cells 24; some of what was said is cut here; tab is a key, with which it is read whole
         note = words.text("wire", "tab reads on")
     # words: cells 12; title of a section, in capitals
-    marks.section(canvas, left, 0, width, words.text("wire", "THE WIRE"), note)
+    marks.section(canvas, left, 0, width, words.text("wire", "THE WIRE"), note, about="wire")
     if column:
         _column(canvas, left, width, items[first:], first, cursor)
     else:
@@ -137,7 +137,7 @@ def draw_decided(canvas: Canvas, decided: tuple[Decided, ...], span: tuple[int, 
     else:
         # words: cells 24; u is a key
         note = words.text("decided", "{key} undo the last", key=undo)
-    marks.section(canvas, left, 0, width, title, note)
+    marks.section(canvas, left, 0, width, title, note, about="decided")
     if note:
         canvas.hit(left + width - cell_len(note), 0, cell_len(note), Press(Key.UNDO))
     if not decided and room:

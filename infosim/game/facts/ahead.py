@@ -62,10 +62,26 @@ class Even(Draws):
         return np.full((where.stop - where.start, *shape), 0.5)
 
 
+class Middling(Even):
+    """Draws that are all in the middle, the demand too, for any worlds."""
+
+    def company(self, purpose: str) -> Array:
+        """In the middle."""
+        return self._middle(self._tables.company, purpose, self._keys.shape)
+
+
 def a_month_on(s: State, orders: Orders, r: Rules) -> State:
     """The state a month later in the middle of luck, in three worlds: little, middling, much work."""
     s, orders = repeat(s, len(DEMAND)), repeat(orders, len(DEMAND))
-    draws = Even(s, r)
+    return _played(s, orders, Even(s, r), r)
+
+
+def a_middling_month_on(s: State, orders: Orders, r: Rules) -> State:
+    """The state a month later in the middle of luck, in as many worlds as there are."""
+    return _played(s, orders, Middling(s, r), r)
+
+
+def _played(s: State, orders: Orders, draws: Draws, r: Rules) -> State:
     for phase in PHASES:
         changes, _ = phase(s, orders, draws, r)
         s = s.but(**changes)

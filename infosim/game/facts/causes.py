@@ -159,8 +159,8 @@ def quality(m: Months, f: int) -> Cause:
     given = tuple(
         Input(name, before, now)
         for (name, before), now in zip(
-            _quality_inputs(m.then, m.began_then, m.rules, f).items(),
-            _quality_inputs(m.now, m.began_now, m.rules, f).values(),
+            quality_inputs(m.then, m.began_then, m.rules, f).items(),
+            quality_inputs(m.now, m.began_now, m.rules, f).values(),
             strict=True,
         )
     )
@@ -181,7 +181,8 @@ def quality(m: Months, f: int) -> Cause:
     return _cause(formula, given, one(m.then.quality[f]), one(m.now.quality[f]))
 
 
-def _quality_inputs(s: State, began: State, r: Rules, f: int) -> dict[str, float]:
+def quality_inputs(s: State, began: State, r: Rules, f: int) -> dict[str, float]:
+    """What a quality is made of, in a month that began with another state."""
     theirs = float((began.contract_knowledge * (s.contract_done > 0))[:, f].max())
     heads = one(total(s.heads)[f])
     own = one(total(s.heads * s.skill * level_work(r))[f]) / max(heads, 1.0) if heads > 0 else 1.0
@@ -202,12 +203,13 @@ def _quality_inputs(s: State, began: State, r: Rules, f: int) -> dict[str, float
 
 def cost(m: Months, f: int) -> Cause:
     """Cents a month, by what is paid for."""
-    then, now = _paid(m.then, m.rules, f), _paid(m.now, m.rules, f)
+    then, now = paid(m.then, m.rules, f), paid(m.now, m.rules, f)
     given = tuple(Input(name, then[name], now[name]) for name in then)
     return _cause(lambda x: sum(x.values()), given, one(m.then.cost[f]), one(m.now.cost[f]))
 
 
-def _paid(s: State, r: Rules, f: int) -> dict[str, float]:
+def paid(s: State, r: Rules, f: int) -> dict[str, float]:
+    """What a function cost in a month by what was paid for, cents; governance is what is missing."""
     return {
         "payroll": one(payroll(s, r)[f]),
         "hiring": one(s.hiring_cost[f]),

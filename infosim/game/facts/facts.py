@@ -26,6 +26,8 @@ class Facts:
     played: Played
     followed: dict[int, Any] = field(default_factory=dict)
     """By function, the ways to have its work done and the first year of each, as far as they were asked for."""
+    tried: dict[int, Any] = field(default_factory=dict)
+    """By function, the end of this month with one thing changed at a time (`tried.py`), as far as it was asked for."""
 
     @cached_property
     def ahead(self) -> Ahead:

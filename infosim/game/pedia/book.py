@@ -1,0 +1,44 @@
+"""All pages of the encyclopedia, by key. To add one, write it in the file of its family; nothing else needs to know."""
+
+from __future__ import annotations
+
+from infosim.game.pedia import (
+    contracts,
+    customers,
+    days,
+    families,
+    kinds,
+    money,
+    people,
+    score,
+    screens,
+    talent,
+    vendors,
+    ways,
+    work,
+)
+from infosim.game.pedia.entry import Entry
+
+ENTRIES: tuple[Entry, ...] = (
+    *money.ENTRIES,
+    *customers.ENTRIES,
+    *work.ENTRIES,
+    *days.ENTRIES,
+    *people.ENTRIES,
+    *talent.ENTRIES,
+    *ways.ENTRIES,
+    *vendors.ENTRIES,
+    *contracts.ENTRIES,
+    *kinds.ENTRIES,
+    *score.ENTRIES,
+    *screens.ENTRIES,
+    *families.ENTRIES,
+)
+"""In the order in which the list shows them, a theme after another."""
+
+BY_KEY: dict[str, Entry] = {entry.key: entry for entry in ENTRIES}
+
+
+def entry_of(topic: str) -> Entry | None:
+    """The page of a topic, whatever it is of: `support.wait` and `wait` have one page. None if there is none."""
+    return BY_KEY.get(topic.rpartition(".")[2])
