@@ -13,7 +13,20 @@ from infosim.engine.batch import Array, Words
 from infosim.engine.chance import Salts, salts, uniforms
 from infosim.engine.deck import CHOICES
 from infosim.engine.layout import CLAUSES, FORMS, LEVELS, PLACES, Layout
-from infosim.engine.orders import ASK_EXIT, HAND_BACK, INTERVIEW, KINDS, RENEW, STOP, TAKE, WORST_SERVED, Kind, Orders
+from infosim.engine.orders import (
+    ASK_EXIT,
+    AUDIT,
+    HAND_BACK,
+    INTERVIEW,
+    KINDS,
+    LEAD,
+    RENEW,
+    STOP,
+    TAKE,
+    WORST_SERVED,
+    Kind,
+    Orders,
+)
 from infosim.engine.refusals import Reason
 from infosim.sight import Seen, refused
 
@@ -63,6 +76,8 @@ VALUES: dict[str, Among] = {
     "leave": Among(HAND_BACK, STOP),
     "leave_overlap": Among(0, 3),
     "candidate": Among(TAKE, INTERVIEW),
+    "develop": Among(LEAD, AUDIT),
+    "appoint": Among(-1, 1, 2),
     "counter": Among(1, 1),
     "standing": Among(0, 12, 3),
     "answer": Among(1, CHOICES),

@@ -14,6 +14,7 @@ import numpy as np
 from infosim.engine.answers import event_days
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
+from infosim.engine.developing import led, office_days, programme_days
 from infosim.engine.layout import NEARSHORE, OFFSHORE
 from infosim.engine.ledger import Changes, Flows
 from infosim.engine.orders import INTERVIEW, Orders
@@ -53,6 +54,13 @@ class AttentionRules:
     priorities: float = parameter(0.5, "d", 0, 5, "changing what product works on")
     renewal: float = parameter(2.0, "d", 0, 5, "renegotiating a contract")
     leave: float = parameter(1.0, "d", 0, 5, "leaving a contract")
+    lead_gain: float = parameter(3.0, "d", 0, 10, "days that a lead gives back")
+    lead_eases: float = parameter(0.55, "x", 0, 1, "days of a team that a lead runs")
+    office_gain: float = parameter(4.0, "d", 0, 10, "days that a vendor manager or a sourcing office gives back")
+    develop_lead: float = parameter(3.0, "d", 0, 10, "preparing a lead")
+    develop_cross: float = parameter(2.0, "d", 0, 10, "planning who learns whose work")
+    develop_train: float = parameter(4.0, "d", 0, 10, "training a junior")
+    audit: float = parameter(2.0, "d", 0, 10, "auditing what a team knows")
     counter: float = parameter(1.0, "d", 0, 5, "talking to somebody who resigned")
     interview: float = parameter(0.5, "d", 0, 3, "one more interview with a candidate")
     hands_on_max: float = parameter(16.0, "d", 0, 60, "days that can go into hands-on work")
@@ -68,8 +76,9 @@ class AttentionRules:
 
 
 def available(s: State, r: Rules) -> Array:
-    """Days there are this month (C, W): those of the opening, and more after each round."""
-    return r.content.opening.days + r.attention.round_gain * s.rounds
+    """Days there are this month (C, W): those of the opening, more after each round, with each lead and each post."""
+    out: Array = r.content.opening.days + r.attention.round_gain * s.rounds + office_days(s, r)
+    return out
 
 
 def newcomers(s: State, r: Rules) -> Array:
@@ -114,7 +123,7 @@ def draw(s: State, o: Orders, r: Rules) -> Array:
     """Days drawn this month by use (day_use, C, W), once the month's decisions are in force."""
     a = r.attention
     team = total(s.heads)
-    leading = total((team > 0) * a.team + a.head * team)
+    leading = total(((team > 0) * a.team + a.head * team) * np.where(led(s, r), a.lead_eases, 1.0))
     opening_tender = s.tender_age == 0
     calling = (s.tender_age > 0) & np.all(s.bid_vendor < 0, axis=0)
     tenders = opening_tender * (a.tender + a.bidder * s.tender_invited) + calling * a.reference
@@ -122,6 +131,7 @@ def draw(s: State, o: Orders, r: Rules) -> Array:
         total(a.pay_round * (o.set_pay > 0) + a.lay_off * (o.let_go > 0))
         + a.priorities * (o.priority[0] >= 0)
         + total(total(a.renewal * (o.renew > 0) + a.leave * (o.leave > 0)))
+        + programme_days(o, r)
         + a.counter * total(total(o.counter > 0))
         + a.interview * total(total(o.candidate == INTERVIEW))
     )

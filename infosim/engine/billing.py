@@ -14,6 +14,7 @@ from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.company import burn_rate
 from infosim.engine.contracts import bills
+from infosim.engine.developing import office_pay
 from infosim.engine.exchange import moved
 from infosim.engine.layout import PLACES
 from infosim.engine.ledger import Changes, Flows, close
@@ -68,6 +69,7 @@ def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "contracts": -total(total(fee)),
         "exchange": -total(total(exchange)),
         "extras": -total(total(extras)),
+        "offices": -office_pay(s, r),
         "governance": -total(total(governance)),
         "credits": total(total(credit)),
         "transitions": -total(total(moving)),

@@ -13,6 +13,7 @@ import numpy as np
 from infosim.engine.arithmetic import exp, total
 from infosim.engine.batch import Array, Flags
 from infosim.engine.delivery import asked_of, specificity
+from infosim.engine.developing import overseen
 from infosim.engine.exchange import contract_rate
 from infosim.engine.firms import eagerness, queue_months
 from infosim.engine.layout import CAP, DOCUMENTATION, EXIT_CLAUSE, NOBODY, TASK
@@ -140,7 +141,7 @@ def exit_price(s: State, r: Rules) -> Array:
 def governance_effect(s: State, r: Rules) -> Array:
     """How much of its purpose governance reaches (N, F, C, W): 1 - e^(-spending/scale), less when overdrawn."""
     v = r.vendors
-    spent = v.governance_cost * s.contract_governance
+    spent = v.governance_cost * overseen(s)
     calm = np.maximum(1.0 - r.attention.governance_loss * s.overdraw, 0.0)
     return (1.0 - exp(-spent / v.governance_scale)) * calm * (s.contract_vendor >= 0)
 
@@ -362,7 +363,7 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     )
     grew = v.trust_gain * effect * (1.0 - s.contract_trust) * there
     fraying = v.trust_loss + v.trust_overdraw * np.minimum(s.overdraw, 1.0)
-    worn = -np.minimum(fraying, 1.0) * s.contract_trust * there * (s.contract_governance == 0)
+    worn = -np.minimum(fraying, 1.0) * s.contract_trust * there * (overseen(s) == 0)
     trust, trust_flows = close(
         "contract_trust",
         s.contract_trust,
@@ -447,5 +448,5 @@ def credited(s: State, r: Rules) -> Array:
     asked = asked_of(s, s.need)
     done = np.where(asked > 0, np.minimum(s.contract_done / np.maximum(asked, 1e-9), 1.0), 1.0)
     missing = np.maximum(s.contract_level - done, 0.0)
-    claims = (s.contract_governance > 0) & (s.contract_age >= s.contract_transition) & (s.contract_vendor >= 0)
+    claims = (overseen(s) > 0) & (s.contract_age >= s.contract_transition) & (s.contract_vendor >= 0)
     return cents(s.contract_fee * np.minimum(v.credit_rate * missing, v.credit)) * claims

@@ -17,6 +17,7 @@ from infosim.engine.arithmetic import log, logistic, total
 from infosim.engine.attention import newcomers
 from infosim.engine.batch import Array
 from infosim.engine.content import Curve
+from infosim.engine.developing import learning_drag, overseen
 from infosim.engine.layout import EXTENSION, SERVICE
 from infosim.engine.learning import unit_cost
 from infosim.engine.ledger import Changes, Flows, close, close_share
@@ -149,7 +150,8 @@ def capacity(s: State, need: Array, r: Rules) -> tuple[Array, Array]:
     heads = total(s.heads)
     work = total(s.heads * level_work(r) * s.skill * s.ramp) - r.people.mentoring * newcomers(s, r)
     talk = 1.0 + r.people.chatter * np.maximum(heads - 1.0, 0.0)
-    alone = np.where((heads + s.freelancers == 1) & (total(s.contract_done) == 0), d.one_person_cover, 1.0)
+    lonely = d.one_person_cover + r.people.second_cover * (1.0 - d.one_person_cover) * (s.second >= 0)
+    alone = np.where((heads + s.freelancers == 1) & (total(s.contract_done) == 0), lonely, 1.0) * learning_drag(s, r)
     mood = np.maximum(1.0 + d.morale_gain * (s.morale - 0.7), 0.0)
     drag = 1.0 - d.debt_drag * s.debt * np.minimum(f.edge / 0.5, 1.0)
     tired = 1.0 - r.attention.capacity_loss * np.minimum(s.overdraw, 1.0)
@@ -281,13 +283,14 @@ def craft(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     learned = (
         p.knowledge_gain * (1.0 - s.knowledge) * inside * working * (1.0 - p.knowledge_homeless * (total(s.heads) == 0))
     )
-    levels = total(s.contract_governance * (s.contract_vendor >= 0))
+    levels = total(overseen(s) * (s.contract_vendor >= 0))
     back = s.knowledge_back * (1.0 - s.knowledge)
     governed = p.knowledge_governed * levels * (1.0 - s.knowledge)
     faded = -p.knowledge_loss * s.knowledge * np.where(working > 0, outside, s.awake)
     gone = total(s.laid_off) + total(s.leaving)
     before = np.maximum(total(s.heads) - total(s.arrivals) + total(s.laid_off), 1.0)
-    left_with = -p.knowledge_leaver * s.knowledge * np.minimum(gone / before, 1.0)
+    takes = p.knowledge_leaver * (1.0 - r.people.second_keeps * (s.second >= 0))
+    left_with = -takes * s.knowledge * np.minimum(gone / before, 1.0)
     knowledge, known_flows = close_share(
         "knowledge", s.knowledge, learned=learned, handed_back=back, governed=governed, faded=faded, left_with=left_with
     )

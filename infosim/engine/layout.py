@@ -46,6 +46,9 @@ DOCUMENTATION, EXIT_CLAUSE, CAP = 1, 2, 4
 
 VACANCY_SLOTS, BID_SLOTS, CONTRACT_SLOTS = 3, 5, 2
 CANDIDATE_SLOTS = 2
+OFFICES = ("vendor_manager", "sourcing_office")
+"""Posts beside the head of IT; the `office` axis."""
+VENDOR_MANAGER, SOURCING_OFFICE = range(2)
 REASONS = ("own", "pay", "load", "boredom", "mood", "rival")
 """Why people resign; with a rival, which of them is told too."""
 WINDOW = 12

@@ -18,6 +18,7 @@ from infosim.engine.company import burn_multiple, burn_rate, runway
 from infosim.engine.content import Condition
 from infosim.engine.contracts import lock_in
 from infosim.engine.delivery import headcount, shares, specificity
+from infosim.engine.developing import single_point
 from infosim.engine.firms import health
 from infosim.engine.layout import LOCAL, NEARSHORE
 from infosim.engine.opinion import mean_service, offshore_share, pay_gap
@@ -66,8 +67,7 @@ def attention_share(s: State) -> Array:
 
 def single_points(s: State) -> Array:
     """Functions where one head alone knows the work (C, W)."""
-    alone = (total(s.heads) == 1) & (s.knowledge > 0.5) & (np.all(s.contract_vendor < 0, axis=0))
-    return total(alone.astype(np.float64))
+    return total(single_point(s).astype(np.float64))
 
 
 def _local_share(s: State, r: Rules) -> Array:
@@ -148,6 +148,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "single_points", "functions", "company", "functions that one head alone knows", lambda s, r: single_points(s)
     ),
+    Measure("grown", "heads", "company", "juniors promoted and still here", lambda s, r: total(s.grown)),
     Measure(
         "rivals_fallen",
         "rivals",
@@ -213,6 +214,13 @@ MEASURES: tuple[Measure, ...] = (
         "function",
         "our own, freelancers, vendors",
         lambda s, r: total(s.heads) + s.freelancers + total(s.contract_done),
+    ),
+    Measure(
+        "newcomers",
+        "share",
+        "function",
+        "of the heads, those under six months here",
+        lambda s, r: np.minimum(total(s.arrivals_past) / np.maximum(total(s.heads), 1.0), 1.0),
     ),
     Measure("vacancies", "posts", "function", "posts open", lambda s, r: total(s.vacancy_posts)),
     Measure("vacancy_age", "months", "function", "age of the oldest open post", lambda s, r: s.vacancy_age.max(axis=0)),

@@ -19,6 +19,7 @@ from infosim.engine.company import grow, talk
 from infosim.engine.contracts import run
 from infosim.engine.decisions import decide
 from infosim.engine.delivery import craft, work
+from infosim.engine.developing import audit, develop
 from infosim.engine.events import deal, events
 from infosim.engine.exchange import trade
 from infosim.engine.firms import firms
@@ -40,6 +41,7 @@ Phase = Callable[[State, Orders, Draws, Rules], tuple[Changes, Flows]]
 PHASES: tuple[Phase, ...] = (
     decide,  # the month's decisions take effect, and those that standing orders take
     heed,  # standing orders: given, ended, over
+    develop,  # people: programmes end and begin; leads, stand-ins, posts beside the head of IT
     spend,  # attention: days drawn, overdrawn, left for hands-on work
     market,  # talent: who looks, who is looked for, pay, rivals
     firms,  # vendors: their people, other clients, prices, money
@@ -58,6 +60,7 @@ PHASES: tuple[Phase, ...] = (
     feel,  # morale, brand, reputation
     receive,  # bids arrive: information comes last, so that undo is no oracle
     examine,  # audits
+    audit,  # what is truly known, where somebody asked
     events,  # the answer to the card on the table acts; what was under way lands
     turn_page,  # chapter and value
     deal,  # the next card comes to the table, or none

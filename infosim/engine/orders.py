@@ -16,6 +16,7 @@ from infosim.engine.layout import (
     CANDIDATE_SLOTS,
     CONTRACT_SLOTS,
     LEVELS,
+    OFFICES,
     PRODUCT_USES,
     STANDING,
     VACANCY_SLOTS,
@@ -31,6 +32,8 @@ HAND_BACK, STOP, HAND_OVER = 1.0, 2.0, 3.0
 """Values of `leave`: hand the work back with its documents, simply stop, or teach the firm that follows."""
 START_ROUND, STOP_ROUND, ACCEPT_SHEET, TAKE_BRIDGE = 1.0, 2.0, 3.0, 4.0
 """Values of `fund`."""
+LEAD, CROSS_TRAIN, TRAIN, AUDIT = 1.0, 2.0, 3.0, 4.0
+"""Values of `develop`: promote a lead, learn the work of another function, bring a junior to mid, audit knowledge."""
 TAKE, RAISE, WAIT, INTERVIEW = 1.0, 2.0, 3.0, 4.0
 """Values of `candidate`: take them at the pay of the post, or for more; let them wait; see them once more."""
 
@@ -47,6 +50,8 @@ class Orders:
     close: Array = per(*VACANCY, kind="close_vacancy", neutral=0.0)
     set_pay: Array = per(*FUNCTION, kind="set_pay", neutral=0.0, unit="x market")
     let_go: Array = per(*FUNCTION, kind="let_go", neutral=0.0, unit="heads")
+    develop: Array = per(*FUNCTION, kind="develop", neutral=0.0)
+    develop_for: Array = per(*FUNCTION, kind="develop", neutral=-1.0, unit="function")
     freelance: Array = per(*FUNCTION, kind="freelance", neutral=0.0, unit="heads; -1 ends them")
     freelance_months: Array = per(*FUNCTION, kind="freelance", neutral=3.0, unit="months")
     tender: Array = per(*FUNCTION, kind="tender", neutral=0.0, unit="1 open, -1 drop")
@@ -71,6 +76,7 @@ class Orders:
     candidate: Array = per(*CANDIDATE, kind="candidate", neutral=0.0)
     counter: Array = per(*TEAM, kind="counter", neutral=0.0)
     answer: Array = per(*COMPANY, kind="answer", neutral=0.0, unit="choice + 1")
+    appoint: Array = per("office", *COMPANY, kind="appoint", neutral=0.0, unit="1 appoint, -1 end")
 
 
 def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:
@@ -78,6 +84,7 @@ def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:
     return {
         "vacancy": VACANCY_SLOTS,
         "candidate": CANDIDATE_SLOTS,
+        "office": len(OFFICES),
         "bid": BID_SLOTS,
         "contract": CONTRACT_SLOTS,
         "level": len(LEVELS),

@@ -49,6 +49,20 @@ class PeopleRules:
     ask_under: float = parameter(0.04, "share", 0, 0.3, "how far under the pay of the post candidates may ask")
     candidate_stays: float = parameter(2.0, "months", 1, 6, "how long a candidate waits for an answer")
     candidate_raise: float = parameter(0.10, "share", 0, 0.5, "by how much a better offer is better")
+    lead_from: float = parameter(4.0, "people", 1, 20, "team from which one of it can be promoted to lead it")
+    lead_least: float = parameter(2.0, "people", 1, 20, "team under which a lead leads nobody")
+    leads_most: float = parameter(2.0, "people", 0, 16, "leads that give days back, and that there may be")
+    lead_months: float = parameter(3.0, "months", 1, 12, "until a new lead leads")
+    cross_months: float = parameter(2.0, "months", 1, 12, "until somebody can stand in for another function")
+    train_months: float = parameter(3.0, "months", 1, 24, "until a junior in training is mid")
+    develop_drag: float = parameter(0.05, "share", 0, 0.5, "of a team's capacity that a programme takes")
+    promotion_pay: float = parameter(0.95, "x", 0.5, 1.5, "pay of a promoted junior against the market's mid")
+    second_cover: float = parameter(0.5, "share", 0, 1, "of what one person alone leaves undone that a stand-in does")
+    second_keeps: float = parameter(0.5, "share", 0, 1, "of what leavers take with them that a stand-in still knows")
+    manager_pay: float = parameter(6_000.0, "EUR/month", 0, 50_000, "what a vendor manager costs")
+    sourcing_pay: float = parameter(6_000.0, "EUR/month", 0, 50_000, "what a sourcing office costs")
+    sourcing_from: float = parameter(3.0, "chapter", 0, 8, "number of the chapter from which there may be one, from 0")
+    office_least: float = parameter(3.0, "months", 0, 24, "how long an appointed post is kept at least")
     other_candidates: float = parameter(0.8, "x", 0, 3, "candidates who fit less or ask more, for each who fits")
     other_dear: float = parameter(0.4, "share", 0, 1, "of them, those who are better and ask more than the post pays")
     overhead: float = parameter(0.15, "share", 0, 1, "desk, machine, licences, over the loaded pay")
@@ -175,7 +189,7 @@ def _lay_off(s: State, o: Orders) -> Array:
     return np.stack(gone)
 
 
-def _mixed(old: Array, old_heads: Array, new: Array, new_heads: Array) -> Array:
+def mixed(old: Array, old_heads: Array, new: Array, new_heads: Array) -> Array:
     """Mean over old and new colleagues; the old mean where nobody is left."""
     heads = old_heads + new_heads
     return np.where(heads > 0, (old * old_heads + new * new_heads) / np.maximum(heads, 1.0), old)
@@ -188,7 +202,9 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     s = s.but(**kept)
     laid_off = _lay_off(s, o)
     none = 0.0 * s.leaving
-    heads, head_flows = close("heads", s.heads, joined=s.joining, resigned=none, poached=none, laid_off=-laid_off)
+    heads, head_flows = close(
+        "heads", s.heads, joined=s.joining, resigned=none, poached=none, grown=none, laid_off=-laid_off
+    )
     stay = s.heads - laid_off
     fit = np.where(s.joining_skill > 0, s.joining_skill, 1.0)
     market = market_pay(s, r)
@@ -208,9 +224,9 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "arrivals": s.joining,
         "hiring_cost": total(s.joining_fee),
         "severance": total(cents(laid_off * s.pay * p.severance_months / 12.0)),
-        "ramp": _mixed(settled, stay, s.joining_ramp, s.joining),
-        "skill": _mixed(s.skill, stay, np.maximum(fit, 0.5), s.joining),
-        "pay": cents(_mixed(raised, stay, s.joining_pay, s.joining)),
+        "ramp": mixed(settled, stay, s.joining_ramp, s.joining),
+        "skill": mixed(s.skill, stay, np.maximum(fit, 0.5), s.joining),
+        "pay": cents(mixed(raised, stay, s.joining_pay, s.joining)),
         "quits_past": _pushed(s.quits_past, total(total(quits))),
         "laid_off_past": _pushed(s.laid_off_past, total(total(laid_off))),
     }
@@ -221,7 +237,9 @@ def part(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """End of the month: whoever had announced it goes, whoever announced it this month has one month left."""
     none = 0.0 * s.leaving
     away = s.leaving * (s.leaving_reason >= BY_RIVAL)
-    heads, flows = close("heads", s.heads, joined=none, resigned=away - s.leaving, poached=-away, laid_off=none)
+    heads, flows = close(
+        "heads", s.heads, joined=none, resigned=away - s.leaving, poached=-away, grown=none, laid_off=none
+    )
     changes = {"heads": heads, "leaving": s.quits, "leaving_reason": s.quit_reason, "gone": total(s.leaving)}
     if not away.any():
         return changes, {"heads": flows}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from enum import IntEnum
+from enum import IntEnum, unique
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,17 +20,21 @@ from infosim.engine.batch import Array, Flags
 from infosim.engine.company import on_the_table, round_threshold
 from infosim.engine.hiring import of_vacancy, post_pay
 from infosim.engine.laws import FREELANCE, barred_forms, barred_vendors, longest_term
-from infosim.engine.layout import FORMS, LEVELS, PLACES, TASK
+from infosim.engine.layout import FORMS, JUNIOR, LEVELS, PLACES, SOURCING_OFFICE, TASK
 from infosim.engine.orders import (
     ACCEPT_SHEET,
+    AUDIT,
+    CROSS_TRAIN,
     HAND_OVER,
     INTERVIEW,
     KINDS,
+    LEAD,
     RAISE,
     START_ROUND,
     STOP_ROUND,
     TAKE,
     TAKE_BRIDGE,
+    TRAIN,
     WORST_SERVED,
     Orders,
 )
@@ -42,6 +46,7 @@ if TYPE_CHECKING:
     from infosim.engine.rules import Rules
 
 
+@unique
 class Reason(IntEnum):
     """Why a decision is refused; FINE where it is not."""
 
@@ -77,6 +82,17 @@ class Reason(IntEnum):
     ASKS_MORE = 41
     POST_PROMISED = 42
     NOBODY_LEAVES = 43
+    NOBODY_TO_TEACH = 80
+    ALREADY_LED = 81
+    TEAM_TOO_SMALL = 82
+    LEADS_ENOUGH = 83
+    HAS_SECOND = 84
+    NO_JUNIOR = 85
+    LEARNING = 86
+    TOO_EARLY = 87
+    APPOINTED = 88
+    NOT_APPOINTED = 89
+    TOO_SOON = 90
     NOBODY_FOLLOWS = 71
     NO_CARD = 60
     TOO_DEAR = 61
@@ -278,6 +294,39 @@ def _standing(s: State, o: Orders, r: Rules) -> Checks:
     ]
 
 
+def _programmes(s: State, o: Orders, r: Rules) -> Checks:
+    code, team = o.develop, total(s.heads - s.leaving)
+    functions = len(s.awake)
+    at = np.minimum(np.maximum(o.develop_for, 0.0), functions - 1.0).astype(np.int64)
+    crossing = code == CROSS_TRAIN
+    itself = o.develop_for == np.arange(functions).reshape(-1, 1, 1)
+    nowhere = (o.develop_for < 0) | (o.develop_for >= functions) | itself
+    leads = total((s.lead > 0) | (s.developing == LEAD)) + np.add.accumulate(1.0 * (code == LEAD), axis=0)
+    return [
+        (Reason.OUT_OF_RANGE, (code < LEAD) | (code > AUDIT) | (crossing & nowhere)),
+        (Reason.ASLEEP, (s.awake == 0) | (crossing & (np.take_along_axis(s.awake, at, axis=0) == 0))),
+        (Reason.NOBODY_TO_TEACH, (code != AUDIT) & (team <= 0)),
+        (Reason.ALREADY_LED, (code == LEAD) & (s.lead > 0)),
+        (Reason.TEAM_TOO_SMALL, (code == LEAD) & (team < r.people.lead_from)),
+        (Reason.LEADS_ENOUGH, (code == LEAD) & (leads > r.people.leads_most)),
+        (Reason.HAS_SECOND, crossing & (np.take_along_axis(s.second, at, axis=0) >= 0)),
+        (Reason.NO_JUNIOR, (code == TRAIN) & (s.heads[JUNIOR] - s.leaving[JUNIOR] <= 0)),
+        (Reason.LEARNING, (code != AUDIT) & (s.developing > 0)),
+    ]
+
+
+def _appointments(s: State, o: Orders, r: Rules) -> Checks:
+    office = np.arange(len(o.appoint)).reshape(-1, 1, 1)
+    early = (office == SOURCING_OFFICE) & (s.chapter < r.people.sourcing_from)
+    return [
+        (Reason.OUT_OF_RANGE, np.abs(o.appoint) != 1),
+        (Reason.TOO_EARLY, (o.appoint > 0) & early),
+        (Reason.APPOINTED, (o.appoint > 0) & (s.offices > 0)),
+        (Reason.NOT_APPOINTED, (o.appoint < 0) & (s.offices == 0)),
+        (Reason.TOO_SOON, (o.appoint < 0) & (s.office_age < r.people.office_least)),
+    ]
+
+
 def _counters(s: State, o: Orders, r: Rules) -> Checks:
     return [(Reason.NOBODY_LEAVES, s.leaving <= 0)]
 
@@ -342,6 +391,8 @@ CHECKS: dict[str, Callable[[State, Orders, Rules], Checks]] = {
     "fund": _funding,
     "candidate": _candidates,
     "counter": _counters,
+    "develop": _programmes,
+    "appoint": _appointments,
     "standing": _standing,
     "answer": _answers,
 }

@@ -129,6 +129,20 @@ class State:
     gone: Array = per(*FUNCTION, unit="heads", about="people whose last month has ended")
     laid_off: Array = per(*TEAM, unit="heads", about="people laid off in the month")
 
+    # ------------------------------------------------------------------ people who grow, posts beside the head of IT
+    lead: Array = per(*FUNCTION, about="1 once somebody of the team was promoted to lead it")
+    second: Array = per(*FUNCTION, about="function whose people can stand in here; -1: nobody")
+    developing: Array = per(*FUNCTION, about="programme under way: 1 a lead, 2 a stand-in elsewhere, 3 a junior to mid")
+    developing_for: Array = per(*FUNCTION, about="function in which they will stand in; -1: none")
+    developing_left: Array = per(*FUNCTION, unit="months", about="how long the programme still lasts")
+    trained: Array = per(*FUNCTION, unit="heads", about="juniors who became mid in the month")
+    grown: Array = per(*FUNCTION, unit="heads", about="juniors who became mid and are still here")
+    arrivals_past: Array = per("half_year", *FUNCTION, unit="heads", about="people who started in the last 6 months")
+    audited: Array = per(*FUNCTION, unit="month", about="month of the last audit of what is known; 0: none")
+    audited_knowledge: Array = per(*FUNCTION, unit="share", about="what that audit found")
+    offices: Array = per("office", *COMPANY, about="1 where the post is filled: vendor manager, sourcing office")
+    office_age: Array = per("office", *COMPANY, unit="months", about="since it is")
+
     # ------------------------------------------------------------------ open posts
     vacancy_posts: Array = per(*VACANCY, unit="posts", about="posts still open; 0: the slot is free")
     vacancy_level: Array = per(*VACANCY, about="level looked for")

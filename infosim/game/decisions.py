@@ -21,6 +21,7 @@ from infosim.engine.layout import (
     FORMS,
     LEVELS,
     NOBODY,
+    OFFICES,
     PLACES,
     PRODUCT_USES,
     STANDING,
@@ -32,9 +33,12 @@ from infosim.engine.orders import (
     ASK_EXIT,
     ASK_LEVEL,
     ASK_PRICE,
+    AUDIT,
+    CROSS_TRAIN,
     HAND_BACK,
     HAND_OVER,
     INTERVIEW,
+    LEAD,
     RAISE,
     RENEW,
     START_ROUND,
@@ -42,6 +46,7 @@ from infosim.engine.orders import (
     STOP_ROUND,
     TAKE,
     TAKE_BRIDGE,
+    TRAIN,
     WAIT,
     WORST_SERVED,
 )
@@ -56,10 +61,14 @@ WAYS_OUT = ("hand_back", "stop", "hand_over")
 """How a contract is left: the work comes back with its documents, stops, or is taught to the firm that follows."""
 STEPS = ("start", "stop", "accept", "bridge")
 """What can be done about money: start or stop talks with investors, accept their sheet, take the bridge."""
+PROGRAMMES = ("lead", "stand_in", "train", "audit")
+"""Ways to develop people: promote a lead, learn another function's work, bring a junior to mid; audit what is known."""
+APPOINTMENTS = ("appoint", "end")
 ANSWERS = ("take", "raise", "wait", "interview")
 """Answers to a candidate: take them at the pay of the post, or for more; let them wait; see them once more."""
 
 _ASKS = dict(zip(ASKS, (RENEW, ASK_PRICE, ASK_LEVEL, ASK_EXIT), strict=True))
+_PROGRAMMES = dict(zip(PROGRAMMES, (LEAD, CROSS_TRAIN, TRAIN, AUDIT), strict=True))
 _ANSWERS = dict(zip(ANSWERS, (TAKE, RAISE, WAIT, INTERVIEW), strict=True))
 _WAYS_OUT = dict(zip(WAYS_OUT, (HAND_BACK, STOP, HAND_OVER), strict=True))
 _STEPS = dict(zip(STEPS, (START_ROUND, STOP_ROUND, ACCEPT_SHEET, TAKE_BRIDGE), strict=True))
@@ -550,6 +559,51 @@ class Answer:
         return cls(seat.layout.cards[position], seat.layout.choices[position][int(put["answer"]) - 1])
 
 
+@dataclass(frozen=True, slots=True)
+class Develop:
+    """Let people grow, or find out what they know. `to` is the function whose work they learn, to stand in there."""
+
+    kind: ClassVar[str] = "develop"
+    function: str = notation.function()
+    programme: str = word(PROGRAMMES, "train")
+    to: str | None = perhaps(notation.function())
+
+    @property
+    def target(self) -> Target:
+        return (self.kind, self.function)
+
+    def cells(self, seat: Seat) -> Cells:
+        at = (seat.function(self.function),)
+        yield "develop", at, _PROGRAMMES[self.programme]
+        yield "develop_for", at, NOBODY if self.to is None else seat.function(self.to)
+
+    @classmethod
+    def found(cls, seat: Seat, at: At, put: Mapping[str, float]) -> Develop:
+        to = int(put["develop_for"])
+        functions = seat.layout.functions
+        return cls(functions[at[0]], _key(_PROGRAMMES, put["develop"]), None if to < 0 else functions[to])
+
+
+@dataclass(frozen=True, slots=True)
+class Appoint:
+    """Fill a post beside the head of IT, or end it."""
+
+    kind: ClassVar[str] = "appoint"
+    office: str = word(OFFICES)
+    step: str = word(APPOINTMENTS, "appoint")
+
+    @property
+    def target(self) -> Target:
+        return (self.kind, self.office)
+
+    def cells(self, _: Seat) -> Cells:
+        yield "appoint", (OFFICES.index(self.office),), 1 if self.step == "appoint" else -1
+
+    @classmethod
+    def found(cls, seat: Seat, at: At, put: Mapping[str, float]) -> Appoint:
+        return cls(OFFICES[at[0]], "appoint" if put["appoint"] > 0 else "end")
+
+
 Decision: TypeAlias = (
     OpenVacancy
     | CloseVacancy
@@ -571,6 +625,8 @@ Decision: TypeAlias = (
     | Candidate
     | Counter
     | Answer
+    | Develop
+    | Appoint
 )
 DECISIONS: dict[str, type[Decision]] = {kind.kind: kind for kind in get_args(Decision)}
 """By kind. Freelancers and tenders have two: one begins, one ends."""

@@ -142,6 +142,39 @@ WORDS: dict[tuple[Reason, str], Message] = {
     (Reason.NO_CANDIDATE, ANY): message(
         "refusal", "Not possible for {function}: that candidate is no longer there. Others come while a post is open."
     ),
+    (Reason.NOBODY_TO_TEACH, ANY): message(
+        "refusal", "Not possible for {function}: nobody of yours to teach. Post a vacancy (h) first."
+    ),
+    (Reason.ALREADY_LED, ANY): message(
+        "refusal", "Not possible for {function}: the team has a lead already. Promote one elsewhere."
+    ),
+    (Reason.TEAM_TOO_SMALL, ANY): message(
+        "refusal",
+        "Not possible for {function}: a lead needs a team of {least}, and {n} person is there. Hire (h) first.",
+        "Not possible for {function}: a lead needs a team of {least}, and {n} people are there. Hire (h) first.",
+    ),
+    (Reason.LEADS_ENOUGH, ANY): message(
+        "refusal", "Not possible: {most} leads, or on their way, are the most there may be. Develop others."
+    ),
+    (Reason.HAS_SECOND, ANY): message(
+        "refusal", "Not possible for {function}: that work has a stand-in already. Choose another function."
+    ),
+    (Reason.NO_JUNIOR, ANY): message(
+        "refusal", "Not possible for {function}: no junior is there to train. Hire one (h), for a junior's pay."
+    ),
+    (Reason.LEARNING, ANY): message(
+        "refusal", "Not possible for {function}: a programme is under way already. The strip shows until when."
+    ),
+    (Reason.TOO_EARLY, ANY): message(
+        "refusal", "Not possible yet: that post opens with the chapter {chapter}. The header shows how far it is."
+    ),
+    (Reason.APPOINTED, ANY): message("refusal", "Not possible: that post is filled already. End it, or leave it."),
+    (Reason.NOT_APPOINTED, ANY): message("refusal", "Not possible: nobody holds that post. Appoint somebody first."),
+    (Reason.TOO_SOON, ANY): message(
+        "refusal",
+        "Not possible: whoever is appointed stays {least} months at least, {n} month more. Wait until then.",
+        "Not possible: whoever is appointed stays {least} months at least, {n} months more. Wait until then.",
+    ),
     (Reason.NOBODY_LEAVES, ANY): message(
         "refusal", "Not possible for {function}: nobody of that level has resigned. Raise the pay of all (p) instead."
     ),

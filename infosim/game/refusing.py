@@ -17,7 +17,7 @@ from infosim.engine.batch import Array
 from infosim.engine.company import round_threshold
 from infosim.engine.hiring import of_vacancy, post_pay
 from infosim.engine.laws import in_force, longest_term
-from infosim.engine.layout import CONTRACT_SLOTS, STANDING, TASK, VACANCY_SLOTS
+from infosim.engine.layout import CONTRACT_SLOTS, OFFICES, STANDING, TASK, VACANCY_SLOTS
 from infosim.engine.orders import KINDS, Kind
 from infosim.engine.people import market_pay
 from infosim.engine.refusals import Reason, refusals
@@ -195,6 +195,26 @@ def _too_dear(new: Decision, seat: Seat, rules: Rules) -> Figures:
     return {"price": float(rules.content.deck.price[card, choice]), "cash": max(float(seat.here("cash")), 0.0)}, {}
 
 
+def _team_too_small(new: Decision, seat: Seat, rules: Rules) -> Figures:
+    n, _ = _too_few(new, seat, rules)
+    return {**n, "least": rules.people.lead_from}, {}
+
+
+def _leads_enough(new: Decision, seat: Seat, rules: Rules) -> Figures:
+    return {"most": rules.people.leads_most}, {}
+
+
+def _too_early(new: Decision, seat: Seat, rules: Rules) -> Figures:
+    chapters = rules.layout.chapters
+    opens = min(int(rules.people.sourcing_from), len(chapters) - 1)
+    return {}, {"chapter": f"chapters.{chapters[opens]}.name"}
+
+
+def _too_soon(new: Decision, seat: Seat, rules: Rules) -> Figures:
+    least, office = rules.people.office_least, OFFICES.index(getattr(new, "office", OFFICES[0]))
+    return {"least": least, "n": max(least - float(seat.here("office_age")[office]), 1.0)}, {}
+
+
 def _no_time(new: Decision, seat: Seat, rules: Rules) -> Figures:
     return {"over": float(seat.here("overdraw"))}, {}
 
@@ -214,6 +234,10 @@ _FIGURES: Mapping[Reason, Callable[[Decision, Seat, Rules], Figures]] = {
     Reason.TOO_DEAR: _too_dear,
     Reason.NO_TIME: _no_time,
     Reason.ASKS_MORE: _asks_more,
+    Reason.TEAM_TOO_SMALL: _team_too_small,
+    Reason.LEADS_ENOUGH: _leads_enough,
+    Reason.TOO_EARLY: _too_early,
+    Reason.TOO_SOON: _too_soon,
     Reason.UNLAWFUL: _unlawful,
     Reason.TERM_UNLAWFUL: _long_term,
     Reason.NOT_YET: _not_yet,

@@ -17,6 +17,7 @@ from infosim.game.decisions import Answer, Decision
 from infosim.game.facts.facts import Facts
 from infosim.game.facts.played import Played
 from infosim.game.forms import decision_of, form
+from infosim.game.forms.developing import to_develop
 from infosim.game.forms.picking import to_end, to_govern
 from infosim.game.play import Play
 from infosim.game.present.audit import audit
@@ -224,6 +225,10 @@ class Sitting:
     def to_govern(self, function: str) -> PickView:
         """The contracts of a function that can be followed more or less closely."""
         return self._once(("to_govern", function), lambda: to_govern(self._telling, function))
+
+    def to_develop(self) -> PickView:
+        """Whose people can be developed, and the posts beside the head of IT."""
+        return self._once("to_develop", lambda: to_develop(self._telling))
 
     def order(self, draft: Draft) -> Prose | None:
         """Decide a complete draft: as `decide` of the decision that it describes."""

@@ -21,7 +21,7 @@ AXES = ("value", "cost", "quality", "speed", "people", "resilience")
 SCENES = ("bid", "report", "trouble", "renewal", "goodbye")
 DRIVERS = ("mrr", "customers", "headcount", "product")
 JUDGED = ("end", "once", "always")
-UNLOCKS = ("set_pay", "let_go", "govern", "standing", "fund")
+UNLOCKS = ("set_pay", "let_go", "develop", "govern", "standing", "appoint", "fund")
 """Decision kinds that a chapter may open."""
 ROLES = ("core", "edge", "cover", "voice", "rework", "debt_relief")
 WHOLES = ("any", "every", "company")

@@ -10,7 +10,7 @@ from infosim.tui.money import Money
 from infosim.tui.month import Month
 from infosim.tui.order import form_of
 from infosim.tui.page import Page
-from infosim.tui.pick import ending, governing
+from infosim.tui.pick import developing, ending, governing
 from infosim.tui.talent import Talent
 from infosim.tui.tender import Tender
 from infosim.tui.vendors import Vendors
@@ -37,5 +37,8 @@ DESKS: dict[str, Callable[[GamePage, str], Page]] = {
     "leave": form_of("leave"),
     "candidate": form_of("candidate"),
     "counter": form_of("counter"),
+    "develop": form_of("develop"),
+    "appoint": form_of("appoint"),
+    "to_develop": developing,
     "debt": lambda under, _: Month(under, "debt"),
 }

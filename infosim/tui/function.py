@@ -34,6 +34,7 @@ _ACTS = (
     (Key.PAY, "pay"),
     (Key.END, "end_something"),
     (Key.GOVERNANCE, "governance"),
+    (Key.DEVELOP, "develop"),
 )
 
 
@@ -157,6 +158,9 @@ class Function(GamePage):
             case Key.END:
                 # words: cells 12; footer: end something
                 return words.text("function.key", "end")
+            case Key.DEVELOP:
+                # words: cells 12; footer: let its people grow
+                return words.text("function.key", "develop")
         # words: cells 12; footer: governance of its contracts
         return words.text("function.key", "govern")
 

@@ -55,7 +55,8 @@ class Key(StrEnum):
     GOVERNANCE = "b"
     SCOPE = "s"
     LEAVE = "x"
-    # outside a game
+    # people learn; outside a game, another language
+    DEVELOP = "l"
     LANGUAGE = "l"
     QUIT = "q"
 

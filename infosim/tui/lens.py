@@ -17,6 +17,7 @@ KEY_OF: dict[Act, Key] = {
     "tender": Key.TENDER,
     "pay": Key.PAY,
     "counter": Key.COUNTER,
+    "develop": Key.DEVELOP,
     "end": Key.END,
     "debt": Key.DEBT,
     "governance": Key.GOVERNANCE,
@@ -42,6 +43,8 @@ def label_of(act: Act, words: Words) -> str:
             return words.text("lens.key", "start a tender")
         case "pay":
             return words.text("lens.key", "set pay")
+        case "develop":
+            return words.text("lens.key", "develop people")
         case "counter":
             return words.text("lens.key", "counter-offer")
         case "end":

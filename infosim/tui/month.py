@@ -121,6 +121,8 @@ class Month(GamePage):
             # words: cells 12; footer: turn between what can be set and where days go
             turn = words.text("month.key", "turn")
             yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), turn, self._turn_tab, stays=True)
+        # words: cells 12; footer: develop people, appoint somebody
+        yield Keycap((Key.DEVELOP,), words.text("month.key", "develop"), lambda _: self.go("to_develop"))
         # words: cells 12; footer
         yield Keycap((Key.WHY,), words.text("month.key", "why"), lambda _: self.explain("attention"))
         # words: cells 12; footer

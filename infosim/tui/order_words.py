@@ -37,6 +37,10 @@ _HANDS_ON = message("order.title", "DO IT YOURSELF")
 _STANDING = message("order.title", "STANDING ORDER")
 # words: cells 30; title of a form, in capitals
 _FUND = message("order.title", "RAISE FUNDS")
+# words: cells 30; title of a form, in capitals: let people grow
+_DEVELOP = message("order.title", "DEVELOP PEOPLE")
+# words: cells 30; title of a form, in capitals: fill a post beside the head of IT
+_APPOINT = message("order.title", "POST BESIDE YOU")
 # words: cells 30; title of a form, in capitals; more pay for somebody who resigned
 _COUNTER = message("order.title", "MAKE A COUNTER-OFFER")
 # words: cells 30; title of a form, in capitals
@@ -47,6 +51,7 @@ _TITLES: dict[FormName, Message] = {
     "end_freelance": _END_FREELANCE, "open_tender": _TENDER, "drop_tender": _DROP, "sign": _SIGN, "scope": _SCOPE,
     "governance": _GOVERN, "renew": _RENEW, "leave": _LEAVE, "priority": _PRIORITY, "hands_on": _HANDS_ON,
     "fund": _FUND, "standing": _STANDING, "candidate": _CANDIDATE, "counter": _COUNTER,
+    "develop": _DEVELOP, "appoint": _APPOINT,
 }  # fmt: skip
 
 
@@ -111,6 +116,12 @@ def button_of(draft: Draft, about: str, words: Words) -> str:
             return words.text("order.button", "give the order")
         case "fund":
             return _fund_button(draft, words)
+        case "develop":
+            # words: cells 24; button: begin a programme for people
+            return words.text("order.button", "begin it")
+        case "appoint":
+            # words: cells 24; button: fill or end a post
+            return words.text("order.button", "decide it")
         case "counter":
             # words: cells 24; button: offer more to somebody who resigned
             return words.text("order.button", "make the offer")
@@ -200,6 +211,10 @@ _QUALITY = message("order.line", "quality")
 _DEBT = message("order.line", "debt")
 # words: cells 13; line of a form: which function the head of IT helps
 _FUNCTION = message("order.line", "hands-on")
+# words: cells 13; line of a form: how people grow
+_PROGRAMME = message("order.line", "programme")
+# words: cells 13; line of a form: whose work they learn, to stand in
+_STAND_IN = message("order.line", "whose work")
 # words: cells 13; line of a form: what to do about the round of funding
 _ROUND = message("order.line", "round")
 # words: cells 13; line of a form: until when a standing order holds
@@ -211,7 +226,7 @@ _LINES: dict[LineName, Message] = {
     "references": _REFERENCES, "term": _TERM, "sla": _SLA, "documentation": _DOCUMENTATION, "exit": _EXIT,
     "cap": _CAP, "change": _CHANGE, "governance": _GOVERNANCE, "answer": _ANSWER, "manner": _MANNER,
     "overlap": _OVERLAP, "features": _FEATURES, "quality": _QUALITY, "debt": _DEBT, "function": _FUNCTION,
-    "round": _ROUND, "until": _UNTIL,
+    "round": _ROUND, "programme": _PROGRAMME, "stand_in": _STAND_IN, "until": _UNTIL,
 }  # fmt: skip
 
 

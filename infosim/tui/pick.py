@@ -19,7 +19,7 @@ from infosim.tui.page import Page
 from infosim.tui.pane import Panel
 from infosim.tui.tokens import Token
 
-Aim = Literal["end", "govern", "post"]
+Aim = Literal["end", "govern", "post", "develop"]
 """What the list is for."""
 
 _LEFT = 3
@@ -34,6 +34,9 @@ def title_of(aim: Aim, words: Words) -> str:
         case "govern":
             # words: cells 30; title of a short list, in capitals: contracts to be followed more or less closely
             return words.text("pick.title", "GOVERN A CONTRACT")
+        case "develop":
+            # words: cells 30; title of a short list, in capitals: whom to develop, which post to fill
+            return words.text("pick.title", "DEVELOP OR APPOINT")
         case "post":
             # words: cells 30; title of a short list, in capitals: functions that could use this skill
             return words.text("pick.title", "FOR WHICH FUNCTION?")
@@ -136,6 +139,11 @@ def pick(page: GamePage, view: PickView, aim: Aim) -> Page:
 def ending(page: GamePage, function: str) -> Page:
     """What can be ended in a function."""
     return pick(page, page.session.to_end(function), "end")
+
+
+def developing(page: GamePage, _: str) -> Page:
+    """Whom to develop, which post to fill."""
+    return pick(page, page.session.to_develop(), "develop")
 
 
 def governing(page: GamePage, key: str) -> Page:

@@ -30,13 +30,14 @@ _FORMS: dict[Act, str] = {
     "tender": "open_tender",
     "pay": "pay",
     "counter": "counter",
+    "develop": "develop",
     "end": "end_something",
     "debt": "debt",
     "governance": "governance",
 }
 """The order form that each act on a function opens."""
 
-_ALWAYS: tuple[Act, ...] = ("vacancy", "tender", "pay", "end", "governance")
+_ALWAYS: tuple[Act, ...] = ("vacancy", "tender", "pay", "end", "governance", "develop")
 """What can be done with any function that is awake, whatever the lens speaks of."""
 
 

@@ -112,6 +112,9 @@ class Session(Protocol):
     def to_govern(self, function: str) -> PickView:
         """The contracts of a function that can be followed more or less closely."""
 
+    def to_develop(self) -> PickView:
+        """Whose people can be developed, and the posts beside the head of IT."""
+
     def order(self, draft: Draft) -> Prose | None:
         """Decide a complete draft: as `decide` of the decision that it describes."""
 

@@ -87,6 +87,9 @@ RANGES: dict[str, tuple[float, float, float]] = {
     "hands_on": (-1, 7, 1),
     "fund": (0, 4, 1),
     "candidate": (0, 4, 1),
+    "develop": (0, 4, 1),
+    "develop_for": (-1, 7, 1),
+    "appoint": (-1, 1, 1),
     "counter": (0, 1, 1),
     "standing": (0, 14, 1),
 }

@@ -7,19 +7,23 @@ from functools import cache
 import numpy as np
 from hypothesis import strategies as st
 
-from infosim.engine.layout import CLAUSES, FORMS, LEVELS, PLACES, STANDING
+from infosim.engine.layout import CLAUSES, FORMS, LEVELS, OFFICES, PLACES, STANDING
 from infosim.engine.opening import opening
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
 from infosim.game.decisions import (
     ANSWERS,
+    APPOINTMENTS,
     ASKS,
+    PROGRAMMES,
     STEPS,
     WAYS_OUT,
+    Appoint,
     Candidate,
     CloseVacancy,
     Counter,
     Decision,
+    Develop,
     DropTender,
     EndFreelance,
     Exit,
@@ -155,6 +159,8 @@ def decisions() -> st.SearchStrategy[Decision]:
         shares,
         st.builds(HandsOn, st.none() | function),
         st.builds(Fund, st.sampled_from(STEPS)),
+        st.builds(Develop, function, st.sampled_from(PROGRAMMES), st.none() | function),
+        st.builds(Appoint, st.sampled_from(OFFICES), st.sampled_from(APPOINTMENTS)),
         st.builds(Counter, function, st.sampled_from(LEVELS)),
         st.builds(Candidate, function, st.integers(0, 1), st.sampled_from(ANSWERS)),
         st.builds(Standing, st.sampled_from(STANDING), st.integers(0, 24)),

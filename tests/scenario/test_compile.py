@@ -148,8 +148,8 @@ def test_need_runs_straight_between_its_points_and_is_flat_beyond(rules: Rules) 
 
 
 def test_what_a_later_chapter_unlocks_is_closed_until_then(tmp_path: Path) -> None:
-    garage = frozenset({"set_pay", "let_go", "standing"})
-    assert RULES.content.chapters.closed == (garage, frozenset(), frozenset(), frozenset())
+    garage, seed = frozenset({"set_pay", "let_go", "develop", "standing", "appoint"}), frozenset({"appoint"})
+    assert RULES.content.chapters.closed == (garage, seed, frozenset(), frozenset())
     rules = compiled(loaded(tmp_path, '[chapters.series-a]\nunlocks = ["fund"]\n'))
     assert rules.content.chapters.closed[1] == {"fund"}
 

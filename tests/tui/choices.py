@@ -20,6 +20,10 @@ from tests.tui import cash, deals, markets, months, sheets
 from tests.tui.marelle import Recorded
 
 PAYS = tuple(range(95, 121))
+TO_DEVELOP = PickView(
+    "", (PickItem("Support", "2 people", Draft("develop", "support")),
+         PickItem("Vendor manager", "can be appointed", Draft("appoint", "vendor_manager"))),
+)  # fmt: skip
 
 VACANCY = Draft("vacancy", "support")
 TENDER = Draft("open_tender", "infrastructure")
@@ -253,6 +257,9 @@ class Deciding(Recorded):
 
     def to_govern(self, function: str) -> PickView:
         return CONTRACTS
+
+    def to_develop(self) -> PickView:
+        return TO_DEVELOP
 
     def order(self, draft: Draft) -> Prose | None:
         if self.refuses is not None:

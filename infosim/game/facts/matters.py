@@ -203,7 +203,7 @@ def _people(ahead: Ahead, work: Work, things: tuple[Thing, ...]) -> list[Matter]
         left = max(work.people - len(leaves), 0.0)
         load = work.load * work.people / left if left > 0 else 9.99
         found.append(Leaving(2 if load >= FULL else 1, leaves, load))
-    if work.heads == 1 and work.firms == 0 and work.freelancers == 0:
+    if work.heads == 1 and work.firms == 0 and work.freelancers == 0 and one(played.now.second[work.index]) < 0:
         found.append(Alone(1, work, _months_alone(played, work.index)))
     return found
 

@@ -15,6 +15,7 @@ from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.billing import OFFERED
 from infosim.engine.company import on_the_table, round_pace, round_threshold
+from infosim.engine.developing import programme_months
 from infosim.engine.layout import VACANCY_SLOTS
 from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, STOP_ROUND, TAKE_BRIDGE
 from infosim.engine.people import fill_rate, market_pay, newly_called
@@ -64,6 +65,19 @@ class Met:
     def function(self) -> int:
         """Position of the function they would work in."""
         return self.candidate.function
+
+
+@dataclass(frozen=True, slots=True)
+class Grow:
+    """A programme for the people of a function: a lead, a stand-in for another function, a junior in training."""
+
+    function: int
+    code: float
+    to: int
+    """The function in which they will stand in, -1 for none."""
+    months: float
+    """The whole of it."""
+    within: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +174,7 @@ class Bridge:
 Thing: TypeAlias = (
     Hire
     | Met
+    | Grow
     | Start
     | Leave
     | Learn
@@ -237,7 +252,7 @@ def urgency(thing: Thing) -> tuple[int, float]:
             return 3, contract.moves_for
         case Examined():
             return 1, 0.0
-        case Learn() | Freelance() | Token() | Lasting() | Blow() | Ruling() | Visit():
+        case Learn() | Freelance() | Grow() | Token() | Lasting() | Blow() | Ruling() | Visit():
             return 3, thing.within
 
 
@@ -272,8 +287,14 @@ def _sheet(played: Played, which: int) -> Sheet:
 def _people(played: Played, f: int, called: float) -> list[Thing]:
     s, r = played.now, played.rules
     people = team(played, f)
+    growing = [
+        Grow(f, code, int(one(s.developing_for[f])), one(programme_months(s.developing, r)[f]), left - 1.0)
+        for code, left in [(one(s.developing[f]), one(s.developing_left[f]))]
+        if code > 0
+    ]
     found: list[Thing] = [Leave(person) for person in people.here if person.leaves]
     found += [Start(person) for person in people.starting]
+    found += growing
     start = r.people.ramp_start
     keeps = 1.0 - 1.0 / r.people.ramp_months
     ramps = [(p, 1.0 - (1.0 - start) * keeps ** (played.closed - p.since)) for p in people.here if p.since > 0]

@@ -14,7 +14,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from infosim.game.decisions import Decision
-from infosim.game.forms import candidates, company, contracts, freelancers, hiring, signing, standing, tenders
+from infosim.game.forms import (
+    candidates,
+    company,
+    contracts,
+    developing,
+    freelancers,
+    hiring,
+    signing,
+    standing,
+    tenders,
+)
 from infosim.game.forms.picking import to_end, to_govern
 from infosim.game.forms.sketch import Sketch, shown
 from infosim.game.present.telling import Telling
@@ -41,6 +51,8 @@ SKETCHES: dict[FormName, Callable[[Telling, Draft], Sketch]] = {
     "fund": company.fund,
     "candidate": candidates.candidate,
     "counter": hiring.counter,
+    "develop": developing.develop,
+    "appoint": developing.appoint,
     "standing": standing.standing,
 }
 

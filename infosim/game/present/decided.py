@@ -13,16 +13,19 @@ from infosim.engine.batch import Array
 from infosim.engine.billing import bridge_offer
 from infosim.engine.contracts import at_its_term, exit_price, rescoped
 from infosim.engine.hiring import of_vacancy, post_pay
-from infosim.engine.layout import NATIONAL, STANDING
+from infosim.engine.layout import NATIONAL, OFFICES, STANDING
 from infosim.engine.orders import (
     ACCEPT_SHEET,
     ASK_EXIT,
     ASK_LEVEL,
     ASK_PRICE,
+    CROSS_TRAIN,
     KINDS,
+    LEAD,
     START_ROUND,
     STOP_ROUND,
     TAKE_BRIDGE,
+    TRAIN,
     Orders,
 )
 from infosim.engine.people import loaded_month, market_pay
@@ -31,6 +34,7 @@ from infosim.game.decisions import ANSWERS
 from infosim.game.facts.people import candidate_name
 from infosim.game.facts.played import one
 from infosim.game.plan import orders_of
+from infosim.game.present.developing import office_name
 from infosim.game.present.event import label
 from infosim.game.present.standing import name
 from infosim.game.present.telling import Telling
@@ -300,6 +304,37 @@ class _Teller:
         else:
             # words: cells 38; a decision of this month: a standing order, named, is ended
             yield Decided(w.text("decided", "Ended: {order}", order=order), self._days(0.0))
+
+    def _develop(self, f: int) -> Iterator[Decided]:
+        t, w, a = self.t, self.t.words, self.t.played.rules.attention
+        code, short = self._at("develop", f), t.short(f)
+        if code == LEAD:
+            # words: cells 38; a decision of this month: somebody of a team learns to lead it
+            text, days = w.text("decided", "Lead promoted: {function}", function=short), a.develop_lead
+        elif code == CROSS_TRAIN:
+            to = t.short(max(int(self._at("develop_for", f)), 0))
+            # words: cells 38; a decision of this month: people of a function learn the work of another
+            text, days = w.text("decided", "{function} learns {other}", function=short, other=to), a.develop_cross
+        elif code == TRAIN:
+            # words: cells 38; a decision of this month: a junior of a function is trained
+            text, days = w.text("decided", "Junior in training: {function}", function=short), a.develop_train
+        else:
+            # words: cells 38; a decision of this month: what is known in a function is found out
+            text, days = w.text("decided", "Know-how audit: {function}", function=short), a.audit
+        yield Decided(text, self._days(days))
+
+    def _appoint(self, office: int) -> Iterator[Decided]:
+        t, w, p = self.t, self.t.words, self.t.played.rules.people
+        name = office_name(t, OFFICES[office])
+        if self._at("appoint", office) < 0:
+            # words: cells 38; a decision of this month: a post beside the head of IT is ended
+            yield Decided(w.text("decided", "Post ended: {post}", post=name), self._days(0.0))
+            return
+        # words: cells 38; a decision of this month: a post beside the head of IT is filled
+        text = w.text("decided", "Appointed: {post}", post=name)
+        cents = 100.0 * (p.manager_pay, p.sourcing_pay)[office]
+        # words: cells 32; what a post costs; e.g. €6k a month
+        yield Decided(text, w.text("decided.cost", "{money} a month", money=w.money_change(cents)))
 
     def _counter(self, level: int, f: int) -> Iterator[Decided]:
         t, w = self.t, self.t.words

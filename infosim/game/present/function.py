@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
+from infosim.engine.developing import led
 from infosim.engine.layout import LEVELS
 from infosim.engine.state import State
 from infosim.game.facts import levels
 from infosim.game.facts.functions import Work
+from infosim.game.facts.matters import Alone
 from infosim.game.facts.options import followed
 from infosim.game.facts.people import team
 from infosim.game.facts.pipeline import Freelance, Hire, Learn
@@ -132,10 +134,32 @@ def _people_note(t: Telling, f: int, level: int) -> tuple[str, Tone | None]:
     return "", None
 
 
-def outside(t: Telling, f: int) -> tuple[str, ...]:
-    """Others who work here."""
-    w = t.words
+def marks(t: Telling, f: int) -> list[str]:
+    """What there is to know of a team beside its heads: a lead, a single point, who can stand in, what was audited."""
+    w, s = t.words, t.played.now
     found = []
+    if one(led(s, t.played.rules)[f]):
+        # words: cells 36; a team that one of its people leads
+        found.append(w.text("function.marks", "led by one of its own"))
+    if any(isinstance(matter, Alone) for matter in t.facts.matters(f)):
+        # words: cells 36; one person alone knows the work of a function
+        found.append(w.text("function.marks", "single point: l trains a second"))
+    second = int(one(s.second[f]))
+    if second >= 0:
+        # words: cells 36; people of another function can do this work too
+        found.append(w.text("function.marks", "{function} can stand in", function=t.short(second)))
+    if one(s.audited[f]) > 0:
+        month = w.month_name(t.played.first_day(int(one(s.audited[f]))))
+        share = w.percent(one(s.audited_knowledge[f]), 0)
+        # words: cells 36; what an audit found that the team knows; e.g. know-how 63%, audit of March
+        found.append(w.text("function.marks", "know-how {share}, audit of {month}", share=share, month=month))
+    return found
+
+
+def outside(t: Telling, f: int) -> tuple[str, ...]:
+    """What else there is to know of the team; others who work here."""
+    w = t.words
+    found = marks(t, f)
     for contract in t.facts.contracts:
         if contract.function == f:
             # words: who works in a function: a firm, and its form of contract; e.g. Hexalis, service

@@ -34,6 +34,9 @@ def _cash(t: Telling, flow: str) -> str:
             return w.plural(
                 "flow.cash", "payroll, {n} person", "payroll, {n} people", one(total(total(t.played.now.heads)))
             )
+        case "offices":
+            # words: cells 24; a line of the ledger of the cash: vendor manager, sourcing office
+            return w.text("flow.cash", "posts beside you")
         case "hiring":
             # words: cells 24; a line of the ledger of the cash
             return w.text("flow.cash", "new colleagues, once")

@@ -282,6 +282,8 @@ def acts(work: Work, found: tuple[Matter, ...]) -> tuple[Act, ...]:
         keys.append("pay")
     if any(isinstance(m, Leaving) for m in found):
         keys.append("counter")
+    elif any(isinstance(m, Alone) for m in found):
+        keys.append("develop")
     if any(isinstance(matter, Unkept) for matter in found):
         keys.append("governance")
     return (*keys, "vacancy", "tender")

@@ -10,6 +10,7 @@ from infosim.engine.arithmetic import total
 from infosim.engine.attention import contract_days, newcomers, transition_days
 from infosim.engine.billing import OFFERED
 from infosim.engine.company import burn_multiple, on_the_table, round_threshold, runway
+from infosim.engine.developing import led, office_days
 from infosim.engine.opinion import mean_service
 from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, STOP_ROUND
 from infosim.game.facts.matters import RUNWAY_WATCH
@@ -80,7 +81,13 @@ def had_note(t: Telling) -> str:
     """Where the days come from."""
     w, played = t.words, t.played
     start, rounds = played.rules.content.opening.days, one(played.now.rounds)
-    more = rounds * played.rules.attention.round_gain
+    more, eased = rounds * played.rules.attention.round_gain, one(office_days(played.now, played.rules))
+    if eased:
+        # words: cells 34; where the days come from: yours, then deputies, leads and posts; e.g. 31 d = 20 + 4 + 7
+        return w.text(
+            "month", "{had} = {start} + {more} + {eased} eased",
+            had=w.days(start + more + eased), start=w.number(start), more=w.number(more), eased=w.number(eased),
+        )  # fmt: skip
     if not more:
         # words: cells 34; where the days come from: yours alone; e.g. 20 d, all yours
         return w.text("month", "{days}, all yours", days=w.days(start))
@@ -99,7 +106,7 @@ def uses(t: Telling) -> tuple[DayUse, ...]:
     w, played = t.words, t.played
     s, r, a = played.decided, played.rules, played.rules.attention
     found: list[DayUse] = []
-    new = newcomers(s, r)
+    new, leads = newcomers(s, r), 1.0 * led(s, r)
     for f in range(len(r.layout.functions)):
         heads = one(total(s.heads)[f])
         if heads > 0:
@@ -107,7 +114,8 @@ def uses(t: Telling) -> tuple[DayUse, ...]:
             label = w.plural(
                 "month.use", "{function}, {n} person", "{function}, {n} people", heads, function=t.short(f)
             )
-            found.append(DayUse(label, a.team + a.head * heads, "I"))
+            eased = a.lead_eases if one(leads[f]) else 1.0
+            found.append(DayUse(label, (a.team + a.head * heads) * eased, "I"))
         if one(new[f]) > 0.05:
             # words: cells 27; what takes days: newcomers of a function
             label = w.text("month.use", "{function}, newcomers", function=t.short(f))

@@ -7,11 +7,12 @@ from typing import assert_never
 from infosim.engine.measures import backlog_months
 from infosim.game.facts.dated import Blow, Examined, Ruling, Visit
 from infosim.game.facts.functions import CALM_LOAD, Work
-from infosim.game.facts.matters import BUSY, FULL, LATE, POOR, VERY_LATE, VERY_POOR, next_of
+from infosim.game.facts.matters import BUSY, FULL, LATE, POOR, VERY_LATE, VERY_POOR, Alone, next_of
 from infosim.game.facts.pipeline import (
     Asked,
     Bridge,
     Freelance,
+    Grow,
     Hire,
     Learn,
     Leave,
@@ -125,6 +126,9 @@ def following(t: Telling, work: Work) -> str:
     thing = next_of(work, t.facts.things).thing
     match thing:
         case None:
+            if any(isinstance(matter, Alone) for matter in t.facts.matters(work.index)):
+                # words: cells 15; a function that one person of ours alone knows
+                return w.text("board.next", "single point")
             if work.people <= 0:
                 # words: cells 15; a function in which nobody of ours works, nor anybody else
                 return w.text("board.next", "nobody but you")
@@ -161,6 +165,9 @@ def following(t: Telling, work: Work) -> str:
         case Learn(people=people):
             # words: cells 15; people who are not settled yet
             return w.plural("board.next", "{n} newcomer", "{n} newcomers", len(people))
+        case Grow(within=within):
+            # words: cells 15; a programme for the people of a function, and until when
+            return w.text("board.next", "learns to {month}", month=w.month_axis(t.month(max(within, 0.0))))
         case Freelance(within=within):
             # words: cells 15; until when freelancers are engaged
             return w.text("board.next", "freel. to {month}", month=w.month_axis(t.month(within)))

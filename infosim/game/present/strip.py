@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from infosim.engine.orders import CROSS_TRAIN, LEAD
 from infosim.game.facts.chance import LATE, LIKELY, SOON, months_until
 from infosim.game.facts.contracts import AGREED, ENDING, Contract, Tender
 from infosim.game.facts.dated import Blow, Examined, Ruling, Visit
@@ -12,6 +13,7 @@ from infosim.game.facts.pipeline import (
     Asked,
     Bridge,
     Freelance,
+    Grow,
     Hire,
     Learn,
     Leave,
@@ -55,6 +57,8 @@ def item(t: Telling, thing: Thing) -> StripItem:
             return _hire(t, thing)
         case Met(candidate):
             return strip_item(t, candidate)
+        case Grow():
+            return _grow(t, thing)
         case Start(person):
             return _start(t, person)
         case Leave(person):
@@ -165,6 +169,39 @@ def _start(t: Telling, person: Person) -> StripItem:
     return _item(
         t, "learn", _named(t, person), Until(0.0, "happens"), note, cause, _sheet_of(t, person.function)
     )  # fmt: skip
+
+
+def _grow(t: Telling, thing: Grow) -> StripItem:
+    w = t.words
+    short, month = t.short(thing.function), w.month_name(t.month(max(thing.within, 0.0)))
+    if thing.code == LEAD:
+        # words: cells 20; somebody of a function learns to lead its team
+        name = w.text("strip.grow", "{function}, a lead", function=short)
+        # words: lens of somebody who learns to lead
+        grows = message(
+            "strip.grow", "{function}: somebody learns to lead the team, and does from the end of {month} on."
+        )
+        cause = t.say(grows, function=t.function(thing.function), month=month)
+    elif thing.code == CROSS_TRAIN:
+        other = t.short(max(thing.to, 0))
+        # words: cells 20; people of a function learn another's work, to stand in there
+        name = w.text("strip.grow", "{other}, a second", other=other)
+        # words: lens of somebody who learns to stand in
+        grows = message(
+            "strip.grow", "{function} learns the work of {other}, and can stand in from the end of {month} on."
+        )
+        cause = t.say(grows, function=t.function(thing.function), other=other, month=month)
+    else:
+        # words: cells 20; a junior of a function is trained
+        name = w.text("strip.grow", "{function}, a junior", function=short)
+        # words: lens of a junior in training
+        grows = message("strip.grow", "{function}: a junior in training, mid at the end of {month}.")
+        cause = t.say(grows, function=t.function(thing.function), month=month)
+    # words: cells 28; until when a programme for people lasts
+    note = w.text("strip.grow", "until the end of {month}", month=month)
+    done = 1.0 - (thing.within + 1.0) / max(thing.months, 1.0)
+    track = Done(thing.within + 1.0, min(max(done, 0.0), 1.0))
+    return _item(t, "lead", name, track, note, cause, _sheet_of(t, thing.function))
 
 
 def _named(t: Telling, person: Person) -> str:

@@ -28,6 +28,8 @@ FormName = Literal[
     "priority",  # no target: what product works on
     "hands_on",  # no target: whom the head of IT helps
     "fund",  # no target: raise money
+    "develop",  # a function: let its people grow, or audit what they know
+    "appoint",  # a post beside the head of IT, `vendor_manager`: fill it, or end it
     "counter",  # a function: more pay for whoever resigned
     "candidate",  # a candidate, `support.0`: answer them
     "standing",  # a standing order, `replace`: until when it holds
@@ -61,6 +63,8 @@ LineName = Literal[
     "quality",  # the same
     "debt",  # the same
     "function",  # a function's identifier, or `worst`
+    "programme",  # lead, stand_in, train, audit
+    "stand_in",  # a function's identifier
     "round",  # start, stop, accept, bridge
     "until",  # months that a standing order holds from now on: 0, 3, 6, 12
 ]

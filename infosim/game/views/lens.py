@@ -12,6 +12,7 @@ Act = Literal[
     "tender",
     "pay",
     "counter",
+    "develop",
     "end",
     "debt",
     "governance",

@@ -9,7 +9,7 @@ import numpy as np
 
 from infosim.bots.bot import keys
 from infosim.bots.registry import named
-from infosim.engine.layout import CONTRACT_SLOTS, STANDING, VACANCY_SLOTS
+from infosim.engine.layout import CONTRACT_SLOTS, OFFICES, STANDING, VACANCY_SLOTS
 from infosim.engine.month import month
 from infosim.engine.opening import opening
 from infosim.engine.state import State
@@ -26,7 +26,7 @@ from tests.game.plays import first_hires, rules
 
 LUCK = np.array([0], np.uint64)
 OF_FUNCTIONS: tuple[FormName, ...] = (
-    "vacancy", "pay", "lay_off", "freelance", "end_freelance", "open_tender", "drop_tender", "counter",
+    "vacancy", "pay", "lay_off", "freelance", "end_freelance", "open_tender", "drop_tender", "counter", "develop",
 )  # fmt: skip
 OF_THE_COMPANY: tuple[FormName, ...] = ("priority", "hands_on", "fund")
 
@@ -84,6 +84,7 @@ def drafts(played: Played) -> Iterator[Draft]:
             if one(s.contract_vendor[slot, f]) >= 0:
                 yield from (Draft(name, f"{function}.{slot}") for name in ("scope", "governance", "renew", "leave"))
     yield from (Draft(name) for name in OF_THE_COMPANY)
+    yield from (Draft("appoint", office) for office in OFFICES)
     yield from (Draft("standing", rule) for rule in STANDING)
 
 
