@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from infosim.engine.arithmetic import total
-from infosim.engine.attention import newcomers
 from infosim.engine.batch import Array, Flags
 from infosim.engine.company import burn_multiple, burn_rate, runway
 from infosim.engine.content import Condition
@@ -224,13 +223,6 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure("vacancies", "posts", "function", "posts open", lambda s, r: total(s.vacancy_posts)),
     Measure("vacancy_age", "months", "function", "age of the oldest open post", lambda s, r: s.vacancy_age.max(axis=0)),
-    Measure(
-        "newcomers",
-        "share",
-        "function",
-        "of our people who are still learning the work",
-        lambda s, r: newcomers(s, r) / np.maximum(total(s.heads), 1.0),
-    ),
     Measure("specificity", "share", "function", "how much the work is our own", specificity),
     Measure("inside_share", "share", "function", "of the work done inside", lambda s, r: shares(s, r)[0]),
     Measure("contract_age", "months", "contract", "months since signed", lambda s, r: s.contract_age),
