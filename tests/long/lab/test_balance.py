@@ -1,10 +1,12 @@
-"""First Hires in balance, over 500 worlds."""
+"""The scenarios that ship in balance, over hundreds of worlds."""
 
 from functools import cache
 
 import pytest
 
 from infosim.lab import Summary, summary
+from infosim.scenario import load
+from infosim.scenario.compile import compiled
 from tests.engine.worlds import rules
 
 WORLDS = 500
@@ -41,3 +43,36 @@ def test_a_chosen_split_rarely_fails() -> None:
 def test_world_by_world_a_chosen_split_mostly_beats_any_single_trick() -> None:
     for trick in TRICKS:
         assert (of("selective").values > of(trick).values).mean() > 0.6
+
+
+# ---------------------------------------------------------------- the two that differ in what is dry, refused, examined
+@cache
+def elsewhere(scenario: str, bot: str) -> Summary:
+    return summary(compiled(load(scenario)), bot, 200, seed=1)
+
+
+@pytest.mark.parametrize("scenario", ["nobody-to-hire", "clinics-data"])
+def test_there_too_half_of_those_who_do_nothing_fail_in_months_14_to_22(scenario: str) -> None:
+    idle = elsewhere(scenario, "idle")
+    assert idle.death_share > 0.9
+    assert 14 <= idle.median_death <= 22
+
+
+def test_where_nobody_can_be_hired_buying_and_governing_beats_hiring_beyond_doubt() -> None:
+    bought, hired = elsewhere("nobody-to-hire", "governed"), elsewhere("nobody-to-hire", "in-house")
+    assert bought.mean_value - bought.margin > hired.mean_value + hired.margin
+
+
+def test_where_nobody_can_be_hired_whoever_adapts_does_best() -> None:
+    adapts = elsewhere("nobody-to-hire", "adaptive")
+    assert all(
+        adapts.mean_value > elsewhere("nobody-to-hire", bot).mean_value
+        for bot in ("governed", "outsource-all", "selective", "in-house", "freelance", "cheapest-bid")
+    )
+
+
+def test_where_the_law_looks_closely_a_split_at_home_beats_everything_outside_and_everything_inside() -> None:
+    split = elsewhere("clinics-data", "selective")
+    for bot in ("governed", "outsource-all", "in-house", "freelance", "cheapest-bid"):
+        other = elsewhere("clinics-data", bot)
+        assert split.mean_value - split.margin > other.mean_value + other.margin, bot
