@@ -33,7 +33,7 @@ class Adaptive:
     models: Mapping[str, Model] = field(default_factory=dict)
     """Functions whose way is held throughout."""
     core_from: float = 0.5
-    own_from: float = 3.0
+    own_from: float = 6.0
     """FTE needed soon from which work that is not core is taken inside."""
     dry: float = 9.0
     """Months that a search takes from which a pool counts as dry."""
@@ -44,7 +44,7 @@ class Adaptive:
     mix: tuple[float, float, float] = (0.85, 0.15, 0.0)
     """Product time on features, quality and debt, while debt is low and while it is high."""
     mix_in_debt: tuple[float, float, float] = (0.50, 0.15, 0.35)
-    hiring: Hiring = Hiring(months=4.0, load=0.8, pay=1.1)
+    hiring: Hiring = Hiring(months=4.0, load=0.8, pay=1.1, days=-3.0)
     buying: Buying = Buying(invite=5.0, references=1.0, term=24.0, clauses=float(DOCUMENTATION))
     calling: Calling = Calling(months=3.0)
 

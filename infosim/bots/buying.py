@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from infosim.bots.work import need_ahead, staffed
+from infosim.bots.work import days_free, need_ahead, staffed
 from infosim.engine.arithmetic import total
-from infosim.engine.attention import available, draw
 from infosim.engine.batch import Array, replace
 from infosim.engine.delivery import asked_of
 from infosim.engine.layout import EXTENSION, LOCAL, NATIONAL, NEARSHORE, OFFSHORE, OPERATION, SERVICE, TASK
@@ -57,11 +56,6 @@ def buy(seen: Seen, wanted: Wanted, how: Buying, left: Array) -> dict[str, Array
     `left` (C, W) is what may be added to the costs of a month, cents.
     """
     return {**tenders(seen, wanted, how, left), **signatures(seen, how, left), **steering(seen, how, left)}
-
-
-def days_free(seen: Seen) -> Array:
-    """Days of the head of IT that nothing takes yet this month (C, W)."""
-    return available(seen.plain, seen.rules) - total(draw(seen.plain, seen.nothing(), seen.rules))
 
 
 def tenders(seen: Seen, wanted: Wanted, how: Buying, left: Array) -> dict[str, Array]:

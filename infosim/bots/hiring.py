@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from infosim.bots.work import need_ahead, posts_by_level, staffed
+from infosim.bots.work import days_free, need_ahead, posts_by_level, staffed
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.layout import MID
@@ -24,6 +24,7 @@ class Hiring:
     together: float = 2.0  # posts opened at once in a function
     pay: float = 1.0  # x market
     searches: float = 4.0  # posts open at once in the whole company
+    days: float = -np.inf  # days a month that whoever comes must leave free
 
 
 def post_cost(seen: Seen) -> Array:
@@ -53,6 +54,9 @@ def open_posts(seen: Seen, where: Array, how: Hiring, left: Array, keepers: Arra
     cost = post_cost(seen)
     left = left - total(pending * cost)
     searching = total(pending)
+    rules = seen.rules.attention
+    days = days_free(seen) - rules.head * total(total(seen.joining)) - how.days
+    room = np.floor(days / (rules.head + rules.vacancy))
     urgency = np.where(wants, -missing / np.maximum(need, 0.1), np.inf)
     order = np.argsort(urgency, axis=0, kind="stable")
     opened = np.zeros(need.shape)
@@ -60,10 +64,11 @@ def open_posts(seen: Seen, where: Array, how: Hiring, left: Array, keepers: Arra
         at = order[rank][None]
         here = np.take_along_axis(wants, at, axis=0)[0]
         price = np.take_along_axis(cost, at, axis=0)[0]
-        posts = np.minimum(np.take_along_axis(wanted, at, axis=0)[0], how.searches - searching)
+        posts = np.minimum(np.take_along_axis(wanted, at, axis=0)[0], np.minimum(how.searches - searching, room))
         posts = np.maximum(np.minimum(posts, np.floor(left / np.maximum(price, 1.0))), 0.0) * here
         left = left - price * posts
         searching = searching + posts
+        room = room - posts
         np.put_along_axis(opened, at, posts[None], axis=0)
     in_slot = first * opened
     return {"open_posts": in_slot, "open_pay": np.full(in_slot.shape, how.pay)}

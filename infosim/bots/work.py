@@ -1,4 +1,4 @@
-"""Work to come, and who will be there to do it once everything under way has arrived."""
+"""Work to come, who will be there to do it once everything under way has arrived, and the days that managing takes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import numpy as np
 
 from infosim.bots.money import growth
 from infosim.engine.arithmetic import total
+from infosim.engine.attention import available, draw
 from infosim.engine.batch import Array
 from infosim.engine.delivery import capacity, needed
 from infosim.engine.layout import LEVELS
@@ -38,3 +39,8 @@ def staffed(seen: Seen, need: Array) -> Array:
     )
     by_source, _ = capacity(settled, need, seen.rules)
     return by_source
+
+
+def days_free(seen: Seen) -> Array:
+    """Days of the head of IT that nothing takes yet this month (C, W); negative where they are overdrawn."""
+    return available(seen.plain, seen.rules) - total(draw(seen.plain, seen.nothing(), seen.rules))
