@@ -12,7 +12,7 @@ from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Words
 from infosim.engine.chance import Salts, salts, uniforms
 from infosim.engine.deck import CHOICES
-from infosim.engine.layout import CLAUSES, FORMS, LEVELS, PLACES, Layout
+from infosim.engine.layout import BID_SLOTS, CLAUSES, FORMS, LEVELS, PLACES, VACANCY_SLOTS, Layout
 from infosim.engine.orders import (
     ASK_EXIT,
     AUDIT,
@@ -70,6 +70,8 @@ VALUES: dict[str, Among] = {
     "sign_term": Among(12, 36, 12),
     "sign_gold": Among(0, 1),
     "sign_clauses": Among(0, 2 ** len(CLAUSES) - 1),
+    "call": Among(1, 1),
+    "counter_bid": Among(1, 4),
     "scope": Among(-0.25, 0.25, 0.5),
     "govern": Among(0, 2),
     "renew": Among(RENEW, ASK_EXIT),
@@ -93,7 +95,7 @@ CHOSEN: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind.name not in ("fu
 def _table(layout: Layout) -> Salts:
     """Draws of a month: which kind, which of its targets, and a value for each cell of each field."""
     functions = len(layout.functions)
-    cells = dict.fromkeys(VALUES, 3 * functions)
+    cells = dict.fromkeys(VALUES, max(VACANCY_SLOTS, BID_SLOTS) * functions)
     return salts(kind=MOST, target=MOST, features=1, quality=1, help=1, **cells)
 
 

@@ -44,6 +44,9 @@ class AttentionRules:
     transition_near: float = parameter(3.5, "d", 0, 10, "a nearshore hand-over")
     transition_off: float = parameter(5.0, "d", 0, 10, "an offshore hand-over")
     tender: float = parameter(2.0, "d", 0, 10, "writing a tender")
+    tender_practised: float = parameter(0.5, "d", 0, 3, "less of it after each contract that ended")
+    tender_least: float = parameter(0.5, "d", 0, 10, "of it even for whoever has written many")
+    counter_bid: float = parameter(1.0, "d", 0, 5, "talking to a bidder about its offer")
     bidder: float = parameter(0.5, "d", 0, 3, "reading each bid")
     reference: float = parameter(1.0, "d", 0, 5, "a round of reference calls")
     round: float = parameter(4.0, "d", 0, 15, "talking to investors")
@@ -126,7 +129,10 @@ def draw(s: State, o: Orders, r: Rules) -> Array:
     leading = total(((team > 0) * a.team + a.head * team) * np.where(led(s, r), a.lead_eases, 1.0))
     opening_tender = s.tender_age == 0
     calling = (s.tender_age > 0) & np.all(s.bid_vendor < 0, axis=0)
-    tenders = opening_tender * (a.tender + a.bidder * s.tender_invited) + calling * a.reference
+    practised = np.minimum(s.contracts_ended, r.vendors.buying_most)
+    writing = np.maximum(a.tender - a.tender_practised * practised, a.tender_least)
+    tenders = opening_tender * (writing + a.bidder * s.tender_invited) + calling * a.reference
+    tenders = tenders + total(a.reference * (o.call > 0) + a.counter_bid * (o.counter_bid > 0))
     decisions = (
         total(a.pay_round * (o.set_pay > 0) + a.lay_off * (o.let_go > 0))
         + a.priorities * (o.priority[0] >= 0)

@@ -16,11 +16,12 @@ from infosim.engine.delivery import asked_of, specificity
 from infosim.engine.developing import overseen
 from infosim.engine.exchange import contract_rate
 from infosim.engine.firms import eagerness, queue_months
-from infosim.engine.layout import CAP, DOCUMENTATION, EXIT_CLAUSE, NOBODY, TASK
+from infosim.engine.layout import CAP, DOCUMENTATION, EXIT_CLAUSE, NOBODY, OPTIMISM, TASK
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.money import cents
-from infosim.engine.orders import ASK_EXIT, ASK_LEVEL, ASK_PRICE, HAND_BACK, HAND_OVER, RENEW, Orders
+from infosim.engine.orders import ASK_EXIT, ASK_LEVEL, ASK_PRICE, COUNTER_TERM, HAND_BACK, HAND_OVER, RENEW, Orders
 from infosim.engine.state import State
+from infosim.engine.vendors import prior, probabilities
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Draws, Rules
@@ -51,13 +52,20 @@ CONTRACT_FIELDS = (
     "ask",
     "answer",
     "notice",
+    "notice_due",
+    "credit",
+    "read",
     "index",
     "agreed",
     "back",
 )
-_LASTING = tuple("share form rate transition level saving clauses truth experience governance oneoff".split())
+_LASTING = tuple(
+    "share form rate transition level saving clauses truth experience governance oneoff notice_due credit read".split()
+)
 """Fields that a contract keeps from month to month, until it ends."""
 TACIT_MONTHS = 12.0
+READ_WITHIN = 0.9
+"""Share of what is believed beyond which a cost lies outside of the range that holds 8 in 10."""
 LONGEST = 36.0
 """Months of a term beyond which it gets no cheaper."""
 AGREED, LEAVES = 1.0, 2.0
@@ -123,7 +131,7 @@ def at_its_term(s: State, overlap: Array, r: Rules) -> Flags:
 
     Notice and overlap (months) reach the end of the term, and notice does not pass it; a task ends by itself.
     """
-    notice = r.vendors.notice_months
+    notice = s.contract_notice_due
     reaches = s.contract_left <= notice + overlap + 1.0
     in_time = s.contract_left > notice
     free: Flags = (s.contract_vendor >= 0) & reaches & (in_time | (s.contract_form == TASK))
@@ -161,7 +169,7 @@ def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     slot = np.maximum(o.sign - 1.0, 0.0).astype(np.int64)[None]
     bid = {
         name: np.take_along_axis(getattr(s, f"bid_{name}"), slot, axis=0)[0]
-        for name in ("vendor", "fee", "oneoff", "transition", "level", "saving", "clauses", "truth")
+        for name in "vendor fee oneoff transition level saving clauses truth notice credit counter".split()
     }
     signing = (o.sign > 0) & (bid["vendor"] >= 0)
     if not signing.any():
@@ -173,6 +181,7 @@ def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
         + v.clause_exit * holds(clauses, EXIT_CLAUSE)
         + v.clause_cap * holds(clauses, CAP)
     )
+    term = np.where(bid["counter"] == COUNTER_TERM, np.maximum(o.sign_term, LONGEST), o.sign_term)
     place = r.vendor_place(bid["vendor"])
     norm = r.place_figure(r.content.places.transition, place) + r.vendor_figure(queue_months(s, r), bid["vendor"])
     rescue = (s.orphaned > 0) & (s.knowledge >= v.way_out_knowledge)
@@ -182,7 +191,7 @@ def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
         "share": s.tender_share,
         "volume": s.tender_volume,
         "rate": contract_rate(s, bid["vendor"], r),
-        "fee": cents(bid["fee"] * (1.0 + extra) * for_term(o.sign_term, r)),
+        "fee": cents(bid["fee"] * (1.0 + extra) * for_term(term, r)),
         "age": np.zeros(signing.shape),
         "transition": np.where(rescue, np.minimum(norm, v.takeover_months), norm),
         "left": o.sign_term,
@@ -202,6 +211,9 @@ def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
         "ask": np.zeros(signing.shape),
         "answer": np.zeros(signing.shape),
         "notice": np.full(signing.shape, NOBODY),
+        "notice_due": bid["notice"],
+        "credit": bid["credit"],
+        "read": read_rightly(s, bid["vendor"], r),
         "index": r.vendor_figure(s.vendor_rate, bid["vendor"]),
         "agreed": s.tender_volume,
         "back": np.zeros(signing.shape),
@@ -280,7 +292,7 @@ def steer(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
         "contract_level": level,
         "contract_clauses": s.contract_clauses + np.where(clause, float(EXIT_CLAUSE), 0.0),
         "contract_answer": np.where(at_term, LEAVES, np.where(agreed, AGREED, s.contract_answer)),
-        "contract_notice": np.where(early, v.notice_months + o.leave_overlap, s.contract_notice),
+        "contract_notice": np.where(early, s.contract_notice_due + o.leave_overlap, s.contract_notice),
         "contract_back": np.where(leaves, 1.0 * (o.leave == HAND_BACK), s.contract_back),
         "exit_fee": total(np.where(early, exit_price(s, r), 0.0)),
         "knowledge_back": total(np.where(there & (o.leave == HAND_BACK), _taught(s, r), 0.0)),
@@ -399,6 +411,7 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "contract_knowledge": knowledge,
         "contract_trust": trust,
     }
+    changes.update(_lessons(s, ends, r))
     if ends.any():
         for name in _LASTING:
             changes[f"contract_{name}"] = getattr(s, f"contract_{name}") * keep
@@ -408,6 +421,45 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "contract_knowledge": knowledge_flows,
         "contract_trust": trust_flows,
     }
+
+
+def read_rightly(s: State, vendor: Array, r: Rules) -> Array:
+    """1 where something was learnt of a vendor (F, C, W), and its true cost lies within what is then believed."""
+    if not s.traits.shape[1]:
+        return np.zeros(vendor.shape)
+    at = np.maximum(vendor, 0.0).astype(np.int64)
+    company, world = np.arange(vendor.shape[-2])[:, None], np.arange(vendor.shape[-1])
+    chances = probabilities(s.belief[:, OPTIMISM])[:, at, company, world]
+    before = probabilities(prior(r.content.vendors.leans[OPTIMISM]))[:, at]
+    truth = s.traits[OPTIMISM][at, world] + 2.0
+    below = total(np.stack([chances[k] * (truth > k) for k in range(len(chances))]))
+    above = total(np.stack([chances[k] * (truth < k) for k in range(len(chances))]))
+    learnt = np.any(np.abs(chances - before) > 1e-9, axis=0)
+    read: Array = 1.0 * (learnt & (below < READ_WITHIN) & (above < READ_WITHIN) & (vendor >= 0))
+    return read
+
+
+def _lessons(s: State, ends: Flags, r: Rules) -> Changes:
+    """What the companies learn as contracts run and end: how well bids were read, how to buy, whether to take back."""
+    v = r.vendors
+    told = (s.contract_vendor >= 0) & (s.contract_age == v.extras_months) & (s.contract_read > 0)
+    back = np.any(ends & (s.contract_back > 0), axis=0)
+    over = ends & (s.contract_vendor >= 0)
+    changes: Changes = {}
+    if told.any():
+        changes["bids_read"] = s.bids_read + total(total(told))
+    if over.any():
+        changes["contracts_ended"] = s.contracts_ended + total(total(over))
+    if back.any() or s.back_lead.any():
+        lead = np.where(back, s.lead_time, s.back_lead)
+        age = np.where(back, 0.0, np.where(lead > 0, s.back_age + 1.0, 0.0))
+        ours = np.all(s.contract_vendor < 0, axis=0)
+        judged = (age >= v.faster_after) & (lead > 0)
+        faster = judged & ours & (s.lead_time < lead) & (s.arrived > 0)
+        changes["boomerangs"] = s.boomerangs + total(faster)
+        changes["back_lead"] = np.where(judged, 0.0, lead)
+        changes["back_age"] = np.where(judged, 0.0, age)
+    return changes
 
 
 def _taken_over(s: State, failed: Flags, stays: Flags, r: Rules) -> tuple[Array, Array]:
@@ -449,4 +501,4 @@ def credited(s: State, r: Rules) -> Array:
     done = np.where(asked > 0, np.minimum(s.contract_done / np.maximum(asked, 1e-9), 1.0), 1.0)
     missing = np.maximum(s.contract_level - done, 0.0)
     claims = (overseen(s) > 0) & (s.contract_age >= s.contract_transition) & (s.contract_vendor >= 0)
-    return cents(s.contract_fee * np.minimum(v.credit_rate * missing, v.credit)) * claims
+    return cents(s.contract_fee * np.minimum(v.credit_rate * missing, s.contract_credit)) * claims

@@ -239,6 +239,8 @@ MEASURES: tuple[Measure, ...] = (
     Measure("trust", "share", "contract", "relation", lambda s, r: s.contract_trust),
     Measure("lock_in", "share of a year", "contract", "what leaving would cost", lock_in),
     Measure("renewal_ask", "share", "contract", "rise asked", lambda s, r: s.contract_ask),
+    Measure("bids_read", "contracts", "company", "whose true cost was read rightly", lambda s, r: s.bids_read),
+    Measure("boomerangs", "contracts", "company", "handed back, and faster since", lambda s, r: s.boomerangs),
     Measure(
         "notice_left",
         "months",

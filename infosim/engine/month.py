@@ -31,6 +31,7 @@ from infosim.engine.orders import Orders
 from infosim.engine.people import engage, part, staff
 from infosim.engine.refusals import allowed, refusals
 from infosim.engine.rules import Draws, Rules
+from infosim.engine.signs import call, overhear
 from infosim.engine.standing import heed, obeyed
 from infosim.engine.state import State
 from infosim.engine.talent import market
@@ -58,6 +59,8 @@ PHASES: tuple[Phase, ...] = (
     run,  # contracts: hand-over, drift, renewal, end
     grow,  # customers and revenue
     feel,  # morale, brand, reputation
+    call,  # references of bidders, and what bidders were asked
+    overhear,  # what vendors give away at work, and in the press
     receive,  # bids arrive: information comes last, so that undo is no oracle
     examine,  # audits
     audit,  # what is truly known, where somebody asked

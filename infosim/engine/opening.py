@@ -30,6 +30,7 @@ from infosim.engine.layout import (
 )
 from infosim.engine.people import market_pay
 from infosim.engine.rules import Rules
+from infosim.engine.signs import SIGNS
 from infosim.engine.standing import ALL_KNOWN
 from infosim.engine.state import State
 from infosim.engine.talent import pool_tightness
@@ -71,6 +72,7 @@ def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:
         "spell": len(layout.spells),
         "bend": len(FUNCTION_BENDS),
         "company_bend": len(COMPANY_BENDS),
+        "sign": len(SIGNS),
         "company": companies,
         "world": worlds,
     }
@@ -192,6 +194,8 @@ def _with_contracts(s: State, r: Rules) -> State:
             "truth": 1.0,
             "index": 1.0,
             "agreed": np.maximum(volume, 0.05),
+            "notice_due": r.vendors.notice_months,
+            "credit": r.vendors.credit,
             "ask": given.ask,
         }
         for name, value in put.items():

@@ -22,12 +22,14 @@ from infosim.engine.layout import (
     VACANCY_SLOTS,
     Layout,
 )
-from infosim.engine.state import CANDIDATE, COMPANY, CONTRACT, FUNCTION, TEAM, VACANCY
+from infosim.engine.state import BID, CANDIDATE, COMPANY, CONTRACT, FUNCTION, TEAM, VACANCY
 
 WORST_SERVED = -1.0
 """Value of `hands_on` for: help whichever function is served worst."""
 RENEW, ASK_PRICE, ASK_LEVEL, ASK_EXIT = 1.0, 2.0, 3.0, 4.0
 """Values of `renew`: agree to what they ask, or renegotiate price, service level, exit clause."""
+COUNTER_PRICE, COUNTER_TERM, COUNTER_NOTICE, COUNTER_CREDIT = 1.0, 2.0, 3.0, 4.0
+"""Values of `counter_bid`: a lower price, the price of the longest term for any, less notice, more service credit."""
 HAND_BACK, STOP, HAND_OVER = 1.0, 2.0, 3.0
 """Values of `leave`: hand the work back with its documents, simply stop, or teach the firm that follows."""
 START_ROUND, STOP_ROUND, ACCEPT_SHEET, TAKE_BRIDGE = 1.0, 2.0, 3.0, 4.0
@@ -64,6 +66,8 @@ class Orders:
     sign_term: Array = per(*FUNCTION, kind="sign", neutral=12.0, unit="months")
     sign_gold: Array = per(*FUNCTION, kind="sign", neutral=0.0)
     sign_clauses: Array = per(*FUNCTION, kind="sign", neutral=0.0, unit="bits")
+    call: Array = per(*BID, kind="call", neutral=0.0, unit="1: its references are called")
+    counter_bid: Array = per(*BID, kind="counter_bid", neutral=0.0)
     scope: Array = per(*CONTRACT, kind="set_scope", neutral=0.0, unit="share more or less")
     govern: Array = per(*CONTRACT, kind="govern", neutral=-1.0, unit="level")
     renew: Array = per(*CONTRACT, kind="renew_or_renegotiate", neutral=0.0)

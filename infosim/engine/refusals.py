@@ -24,6 +24,8 @@ from infosim.engine.layout import FORMS, JUNIOR, LEVELS, PLACES, SOURCING_OFFICE
 from infosim.engine.orders import (
     ACCEPT_SHEET,
     AUDIT,
+    COUNTER_CREDIT,
+    COUNTER_PRICE,
     CROSS_TRAIN,
     HAND_OVER,
     INTERVIEW,
@@ -97,6 +99,9 @@ class Reason(IntEnum):
     NO_CARD = 60
     TOO_DEAR = 61
     NOT_DECIDED = 62
+    CALLED = 72
+    COUNTERED = 73
+    SIGNED = 74
 
 
 Checks = list[tuple[Reason, Flags]]
@@ -212,6 +217,19 @@ def _signed_against_law(s: State, bid: Array, term: Array, r: Rules) -> Checks:
         firm = np.maximum(bid, 0.0).astype(np.int64)[None]
         barred = barred | np.take_along_axis(barred_vendors(s, r), firm, axis=0)[0]
     return [(Reason.UNLAWFUL, barred), (Reason.TERM_UNLAWFUL, term > longest_term(s, r))]
+
+
+def _calls(s: State, o: Orders, r: Rules) -> Checks:
+    return [(Reason.NO_BID, s.bid_vendor < 0), (Reason.CALLED, s.bid_called > 0), (Reason.SIGNED, o.sign > 0)]
+
+
+def _counter_bids(s: State, o: Orders, r: Rules) -> Checks:
+    return [
+        (Reason.NO_BID, s.bid_vendor < 0),
+        (Reason.COUNTERED, s.bid_counter != 0),
+        (Reason.SIGNED, o.sign > 0),
+        (Reason.OUT_OF_RANGE, (o.counter_bid < COUNTER_PRICE) | (o.counter_bid > COUNTER_CREDIT)),
+    ]
 
 
 def _scopes(s: State, o: Orders, r: Rules) -> Checks:
@@ -382,6 +400,8 @@ CHECKS: dict[str, Callable[[State, Orders, Rules], Checks]] = {
     "freelance": _freelancers,
     "tender": _tenders,
     "sign": _signatures,
+    "call": _calls,
+    "counter_bid": _counter_bids,
     "set_scope": _scopes,
     "govern": _governance,
     "renew_or_renegotiate": _renewals,

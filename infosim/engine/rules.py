@@ -17,7 +17,16 @@ from infosim.engine.delivery import DeliveryRules
 from infosim.engine.events import EventRules
 from infosim.engine.exchange import ExchangeRules
 from infosim.engine.incidents import IncidentRules
-from infosim.engine.layout import BID_SLOTS, CANDIDATE_SLOTS, LEVELS, PLACES, TRAITS, VACANCY_SLOTS, Layout
+from infosim.engine.layout import (
+    BID_SLOTS,
+    CANDIDATE_SLOTS,
+    CONTRACT_SLOTS,
+    LEVELS,
+    PLACES,
+    TRAITS,
+    VACANCY_SLOTS,
+    Layout,
+)
 from infosim.engine.opinion import OpinionRules
 from infosim.engine.people import PeopleRules
 from infosim.engine.standing import StandingRules
@@ -55,6 +64,8 @@ def tables(layout: Layout) -> Tables:
             breach=1,
             other_kind=f,
             **dict.fromkeys(_EACH_TEAM, len(LEVELS) * f),
+            green_report=CONTRACT_SLOTS * f,
+            third_manager=CONTRACT_SLOTS * f,
             **dict.fromkeys(_EACH_CANDIDATE, CANDIDATE_SLOTS * f),
         ),
         steady=salts(quits=len(LEVELS) * f, search=VACANCY_SLOTS * f, others=f, customers=2, round=1, incident=1),
@@ -66,10 +77,18 @@ def tables(layout: Layout) -> Tables:
             vendor_won=v,
             vendor_lost=v,
             vendor_grand=v,
+            press_grand=v,
+            press_lean=v,
         ),
         opening=salts(traits=len(TRAITS) * v),
-        tenders=salts(bidders=f * v, bid_cost=f * v, tells=f * BID_SLOTS * (len(TELLS) + 2), second_call=f * BID_SLOTS),
         events=salts(event=len(layout.cards), event_site=len(layout.cards), event_odds=len(layout.laters)),
+        tenders=salts(
+            bidders=f * v,
+            bid_cost=f * v,
+            tells=f * BID_SLOTS * (len(TELLS) + 2),
+            second_call=f * BID_SLOTS,
+            call=f * BID_SLOTS * 3,
+        ),
     )
 
 

@@ -185,6 +185,10 @@ class State:
     bid_clauses: Array = per(*BID, about="clauses accepted, as bits")
     bid_tells: Array = per(*BID, about="what the bid gave away, as bits")
     bid_age: Array = per(*BID, unit="months", about="months since it arrived")
+    bid_notice: Array = per(*BID, unit="months", about="notice that the contract would have")
+    bid_credit: Array = per(*BID, unit="share", about="of the fee, highest service credit of a month")
+    bid_called: Array = per(*BID, about="1 once its references were called")
+    bid_counter: Array = per(*BID, about="what was asked for and granted; below 0: declined; 0: nothing asked")
     bid_truth: Array = per(*BID, unit="x", seen="hidden", about="true cost over the price")
 
     # ------------------------------------------------------------------ contracts
@@ -216,6 +220,13 @@ class State:
     contract_index: Array = per(*CONTRACT, unit="x", about="its vendor's prices when its own was agreed")
     contract_agreed: Array = per(*CONTRACT, unit="FTE", about="volume agreed when signed, or at the last anniversary")
     contract_back: Array = per(*CONTRACT, about="1 if it ends with the work handed back to us")
+    contract_notice_due: Array = per(*CONTRACT, unit="months", about="notice agreed")
+    contract_credit: Array = per(*CONTRACT, unit="share", about="of the fee, highest service credit of a month")
+    contract_read: Array = per(
+        *CONTRACT, seen="hidden", about="1 if something was learnt of its vendor, and its true cost read rightly"
+    )
+    back_lead: Array = per(*FUNCTION, unit="days", about="lead time when a contract was handed back; 0: none was")
+    back_age: Array = per(*FUNCTION, unit="months", about="since the work is back")
     orphaned: Array = per(*FUNCTION, unit="months", about="since a vendor failed at this work; 0: none, or long ago")
 
     # ------------------------------------------------------------------ events
@@ -271,6 +282,10 @@ class State:
         "vendor", "world", unit="share", seen="hidden", about="of its people who left in the month"
     )
     traits: Array = per("trait", "vendor", "world", unit="steps", seen="hidden", about="what a vendor is like, -2 to 2")
+    noted: Array = per("sign", "vendor", *COMPANY, unit="month", about="when each sign last showed; below 0: it denied")
+    contracts_ended: Array = per(*COMPANY, unit="contracts", about="contracts that have ended, and taught to buy")
+    bids_read: Array = per(*COMPANY, unit="contracts", about="contracts whose true cost was read rightly when signed")
+    boomerangs: Array = per(*COMPANY, unit="contracts", about="contracts handed back whose work was faster afterwards")
     belief: Array = per("trait_value", "trait", "vendor", *COMPANY, about="log odds of each value, from the tells")
 
     def but(self, **changes: Any) -> State:

@@ -16,13 +16,14 @@ from infosim.engine.delivery import headcount, specificity
 from infosim.engine.exchange import rates
 from infosim.engine.firms import queue_months, willing
 from infosim.engine.laws import barred_forms, barred_vendors
-from infosim.engine.layout import BID_SLOTS, NOBODY, OPTIMISM, PLACES, SERVICE, TRAIT_VALUES, TRAITS
+from infosim.engine.layout import BID_SLOTS, NOBODY, OPTIMISM, PLACES, SERVICE, TRAITS
 from infosim.engine.ledger import Changes, Flows
 from infosim.engine.money import cents
 from infosim.engine.orders import Orders
 from infosim.engine.people import loaded_month, market_pay
+from infosim.engine.signs import Evidence, Notes, believed, noted, references, sharper
 from infosim.engine.state import State
-from infosim.engine.vendors import DECLINES, QUICK, REFERENCE_RELIABILITY, TELLS, likelihood, shown
+from infosim.engine.vendors import DECLINES, NO_HAGGLING, QUICK, TELLS, likelihood, shown
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Draws, Rules
@@ -125,8 +126,8 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
     face_share = np.maximum(1.0 - v.promise_base - v.promise_optimism * optimism, 0.3)
     fee = cents(true[order, n] * face_share)
     own = own_month(s, r)[f, c, w] * volume
-    tells, evidence = _tells(s, d, order, n, f, c, w, traits, fee, there)
-    quick, declines = ((tells.astype(np.int64) >> bit) & 1 for bit in (QUICK, DECLINES))
+    tells, evidence, notes = _tells(s, d, r, order, n, f, c, w, traits, fee, there)
+    quick, declines, easy = ((tells.astype(np.int64) >> bit) & 1 for bit in (QUICK, DECLINES, NO_HAGGLING))
     saving = 1.0 - fee / np.maximum(own, 1.0) + v.saving_promised * quick
     norm = content.places.transition[place[order, 0]]
     promised = np.maximum(norm - quick, np.minimum(norm, 1.0)) + queue_months(s, r)[order, w]
@@ -139,6 +140,10 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
         "bid_saving": saving,
         "bid_clauses": np.where(declines > 0, 0.0, 7.0),
         "bid_tells": tells,
+        "bid_notice": np.where(declines > 0, v.notice_long, v.notice_months),
+        "bid_credit": np.where(easy > 0, v.credit_high, v.credit),
+        "bid_called": 1.0 * (s.tender_asked[f, c, w] > 0) + 0.0 * fee,
+        "bid_counter": 0.0 * fee,
         "bid_truth": 1.0 / face_share,
         "bid_age": 0.0 * fee,
     }
@@ -150,7 +155,8 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
     tender_age = np.array(changes["tender_age"])
     tender_age[f[nobody], c[nobody], w[nobody]] = NOBODY
     changes["tender_age"] = tender_age
-    changes["belief"] = _believed(s, evidence)
+    changes["belief"] = believed(s, evidence)
+    changes["noted"] = noted(s, notes)
     return changes
 
 
@@ -170,13 +176,10 @@ def _price_level(s: State, f: Positions, form: Array, w: Positions, r: Rules) ->
     return out
 
 
-Evidence = list[tuple[int, Array, Positions, Positions, Positions]]
-"""Trait, log likelihoods (5, n), vendors, companies and worlds to which they go."""
-
-
 def _tells(
     s: State,
     d: Draws,
+    r: Rules,
     order: Positions,
     n: Positions,
     f: Positions,
@@ -185,8 +188,8 @@ def _tells(
     traits: Array,
     fee: Array,
     there: Flags,
-) -> tuple[Array, Evidence]:
-    """What each bid gives away (B, T) as bits, and what that says about its vendor; reference calls included.
+) -> tuple[Array, Evidence, Notes]:
+    """What each bid gives away (B, T) as bits, what that says about its vendor, and what is written down of it.
 
     Each round of calls, of two at most, tells one trait of every bidder exactly and the next with some noise.
     """
@@ -198,34 +201,24 @@ def _tells(
     median = ranked[np.maximum((count - 1) // 2, 0), n]
     bits = np.zeros(fee.shape)
     evidence: Evidence = []
+    notes: Notes = []
     cc, ww = np.broadcast_to(c, fee.shape), np.broadcast_to(w, fee.shape)
     for k, tell in enumerate(TELLS):
         trait = traits[tell.trait][order, n]
+        sure = sharper(tell.reliability, s, r)[c, w] + 0.0 * fee
         compared = there & ((count >= 3) | (tell.name != "cheap"))  # of two bids neither is far under the middle
-        seen = (fee <= 0.8 * median) if tell.name == "cheap" else shown(tell, trait, uniform[:, :, k].T)
+        seen = (fee <= 0.8 * median) if tell.name == "cheap" else shown(tell, trait, uniform[:, :, k].T, sure)
         bits = bits + np.where(seen & compared, 1 << k, 0)
-        logs = likelihood(tell.sign, tell.reliability, seen)[:, compared]
+        logs = likelihood(tell.sign, sure, seen)[:, compared]
         evidence.append((tell.trait, logs, order[compared], cc[compared], ww[compared]))
+        noticed = seen & compared
+        notes.append((k, np.ones(1), order[noticed], cc[noticed], ww[noticed]))
     first = np.minimum(np.floor(uniform[:, :, len(TELLS)].T * len(TRAITS)), len(TRAITS) - 1.0)
     second_noise = d.fresh("second_call", s.luck[c, w]).reshape(-1, slots, f.size)[f, :, n].T
+    known = traits[:, order, n]
     for call, noise in enumerate((uniform[:, :, len(TELLS) + 1].T, second_noise)):
         called = there & (s.tender_asked[f, c, w] > call)
-        for trait_index in range(len(TRAITS)):
-            value = traits[trait_index][order, n]
-            exact = called & ((first + 2.0 * call) % len(TRAITS) == trait_index)
-            sure = np.stack([np.where(value == step, 0.0, -50.0) for step in TRAIT_VALUES])
-            evidence.append((trait_index, sure[:, exact], order[exact], cc[exact], ww[exact]))
-            noisy = called & ((first + 2.0 * call + 1.0) % len(TRAITS) == trait_index)
-            chance = np.where(value > 0, REFERENCE_RELIABILITY, np.where(value < 0, 1.0 - REFERENCE_RELIABILITY, 0.5))
-            logs = likelihood(1.0, REFERENCE_RELIABILITY, noise < chance)[:, noisy]
-            evidence.append((trait_index, logs, order[noisy], cc[noisy], ww[noisy]))
-    return bits, evidence
-
-
-def _believed(s: State, evidence: Evidence) -> Array:
-    """What is believed once the evidence is in."""
-    belief = np.array(s.belief)
-    for trait, logs, vendor, company, world in evidence:
-        for value in range(belief.shape[0]):
-            np.add.at(belief[value, trait], (vendor, company, world), logs[value])
-    return np.maximum(belief, -200.0)
+        told, written = references(called, (first + 2.0 * call) % len(TRAITS), noise, known, order, cc, ww)
+        evidence += told
+        notes += written
+    return bits, evidence, notes

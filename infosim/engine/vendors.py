@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from infosim.engine.arithmetic import exp, log, total
+from infosim.engine.arithmetic import Figures, exp, log, total
 from infosim.engine.batch import Array, Flags
 from infosim.engine.layout import CRAFT, HONESTY, OPTIMISM, TRAIT_VALUES
 from infosim.engine.parameters import parameter
@@ -93,6 +93,15 @@ class VendorRules:
     takeover_months: float = parameter(1.0, "months", 0, 12, "hand-over in an emergency where the work is known")
     hand_over: float = parameter(0.5, "share", 0, 1, "of what it knows that a firm teaches the one that follows it")
     notice_months: float = parameter(3.0, "months", 0, 12, "notice")
+    notice_long: float = parameter(6.0, "months", 0, 24, "notice with a firm that accepts no clause")
+    credit_high: float = parameter(0.10, "share of the fee", 0, 0.5, "the same where it was not haggled over", _CREDIT)
+    counter_price: float = parameter(0.05, "share", 0, 0.3, "off the price by a firm that gives in")
+    buying_tells: float = parameter(0.05, "share", 0, 0.2, "more reliable each sign reads after each contract ended")
+    buying_most: float = parameter(4.0, "contracts", 0, 20, "ended that teach to buy at most")
+    press_true: float = parameter(0.35, "share/month", 0, 1, "chance that the press writes of what is so")
+    press_false: float = parameter(0.004, "share/month", 0, 1, "chance that it writes of what is not")
+    press_again: float = parameter(9.0, "months", 1, 60, "before the press writes the same of a firm again")
+    faster_after: float = parameter(3.0, "months", 1, 24, "after which work taken back is compared with before")
     credit: float = parameter(0.05, "share of the fee", 0, 0.5, "highest service credit of a month", _CREDIT)
     credit_rate: float = parameter(1.0, "x", 0, 10, "credit for each share of service missing", _CREDIT)
     term_saving: float = parameter(0.02, "share/year", 0, 0.2, "off the price for each further year signed for")
@@ -161,8 +170,8 @@ TELLS: tuple[Tell, ...] = (
     Tell("no_haggling", OPTIMISM, 1.0, 0.5),
 )
 """Bit n of `bid_tells` is the n-th. Reliability one half tells nothing: some signs are only manner."""
-QUICK, DECLINES = 1, 4
-"""Bits of the tells that show in what is promised: a large saving and a short hand-over, no clauses."""
+QUICK, DECLINES, NO_HAGGLING = 1, 4, 5
+"""Bits of the tells that show in what is promised: a large saving and a short hand-over; no clauses; high penalties."""
 REFERENCE_RELIABILITY = 0.9
 
 
@@ -188,18 +197,22 @@ def drawn_traits(uniform: Array, leans: Array) -> Array:
     return index - 2.0
 
 
-def shown(tell: Tell, trait: Array, uniform: Array) -> Flags:
-    """Whether a tell is shown, for a trait of any shape."""
+def shown(tell: Tell, trait: Array, uniform: Array, reliability: Figures | None = None) -> Flags:
+    """Whether a tell is shown, for a trait of any shape; its own reliability unless another is given."""
+    sure = tell.reliability if reliability is None else reliability
     agrees = trait * tell.sign
-    chance = np.where(agrees > 0, tell.reliability, np.where(agrees < 0, 1.0 - tell.reliability, 0.5))
-    return uniform < chance
+    chance = np.where(agrees > 0, sure, np.where(agrees < 0, 1.0 - sure, 0.5))
+    seen: Flags = uniform < chance
+    return seen
 
 
-def likelihood(sign: float, reliability: float, seen: Flags) -> Array:
+def likelihood(sign: float, reliability: Figures, seen: Flags) -> Array:
     """Log likelihood (5, …) of a tell that was shown or not, for each value of its trait."""
+    true, false = log(np.asarray(reliability, np.float64)), log(1.0 - np.asarray(reliability, np.float64))
+    half = log(np.array(0.5))
     rows = []
     for value in TRAIT_VALUES:
         agrees = value * sign
-        chance = reliability if agrees > 0 else 1.0 - reliability if agrees < 0 else 0.5
-        rows.append(np.where(seen, log(np.array(chance)), log(np.array(1.0 - chance))))
+        yes, no = (true, false) if agrees > 0 else (false, true) if agrees < 0 else (half, half)
+        rows.append(np.where(seen, yes, no))
     return np.stack(rows)

@@ -34,6 +34,10 @@ from infosim.engine.orders import (
     ASK_LEVEL,
     ASK_PRICE,
     AUDIT,
+    COUNTER_CREDIT,
+    COUNTER_NOTICE,
+    COUNTER_PRICE,
+    COUNTER_TERM,
     CROSS_TRAIN,
     HAND_BACK,
     HAND_OVER,
@@ -59,6 +63,8 @@ ASKS = ("agree", "price", "level", "exit")
 """Answers to a vendor that names its price: agree to it, or ask for a better price, level or exit clause."""
 WAYS_OUT = ("hand_back", "stop", "hand_over")
 """How a contract is left: the work comes back with its documents, stops, or is taught to the firm that follows."""
+COUNTERS = ("price", "term", "notice", "credit")
+"""What a bidder can be asked for: a lower price, the price of the longest term, less notice, more service credit."""
 STEPS = ("start", "stop", "accept", "bridge")
 """What can be done about money: start or stop talks with investors, accept their sheet, take the bridge."""
 PROGRAMMES = ("lead", "stand_in", "train", "audit")
@@ -70,6 +76,7 @@ ANSWERS = ("take", "raise", "wait", "interview")
 _ASKS = dict(zip(ASKS, (RENEW, ASK_PRICE, ASK_LEVEL, ASK_EXIT), strict=True))
 _PROGRAMMES = dict(zip(PROGRAMMES, (LEAD, CROSS_TRAIN, TRAIN, AUDIT), strict=True))
 _ANSWERS = dict(zip(ANSWERS, (TAKE, RAISE, WAIT, INTERVIEW), strict=True))
+_COUNTERS = dict(zip(COUNTERS, (COUNTER_PRICE, COUNTER_TERM, COUNTER_NOTICE, COUNTER_CREDIT), strict=True))
 _WAYS_OUT = dict(zip(WAYS_OUT, (HAND_BACK, STOP, HAND_OVER), strict=True))
 _STEPS = dict(zip(STEPS, (START_ROUND, STOP_ROUND, ACCEPT_SHEET, TAKE_BRIDGE), strict=True))
 
@@ -308,6 +315,47 @@ class Sign:
             gold=put["sign_gold"] > 0,
             clauses=_unpacked(put["sign_clauses"], CLAUSES),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Call the references of a bidder."""
+
+    kind: ClassVar[str] = "call"
+    function: str = notation.function()
+    vendor: str = notation.vendor()
+
+    @property
+    def target(self) -> Target:
+        return (self.kind, self.function, self.vendor)
+
+    def cells(self, seat: Seat) -> Cells:
+        yield "call", seat.bid(self.function, self.vendor), 1
+
+    @classmethod
+    def found(cls, seat: Seat, at: At, put: Mapping[str, float]) -> Call:
+        return cls(seat.layout.functions[at[1]], seat.vendor("bid_vendor", at))
+
+
+@dataclass(frozen=True, slots=True)
+class CounterBid:
+    """Ask a bidder for better terms."""
+
+    kind: ClassVar[str] = "counter_bid"
+    function: str = notation.function()
+    vendor: str = notation.vendor()
+    ask: str = word(COUNTERS, "price")
+
+    @property
+    def target(self) -> Target:
+        return (self.kind, self.function, self.vendor)
+
+    def cells(self, seat: Seat) -> Cells:
+        yield "counter_bid", seat.bid(self.function, self.vendor), _COUNTERS[self.ask]
+
+    @classmethod
+    def found(cls, seat: Seat, at: At, put: Mapping[str, float]) -> CounterBid:
+        return cls(seat.layout.functions[at[1]], seat.vendor("bid_vendor", at), _key(_COUNTERS, put["counter_bid"]))
 
 
 def _which() -> Any:
@@ -614,6 +662,8 @@ Decision: TypeAlias = (
     | Tender
     | DropTender
     | Sign
+    | Call
+    | CounterBid
     | SetScope
     | Govern
     | Renew

@@ -95,6 +95,15 @@ WORDS: dict[tuple[Reason, str], Message] = {
     (Reason.OUT_OF_RANGE, "exit"): message(
         "refusal", "Not possible: an overlap lasts 0 to 3 months. Choose within that."
     ),
+    (Reason.CALLED, ANY): message(
+        "refusal", "Not possible with {vendor}: the references of this bid were called. Read the notebook (v)."
+    ),
+    (Reason.COUNTERED, ANY): message(
+        "refusal", "Not possible with {vendor}: this bid was talked about already. Sign it, or another."
+    ),
+    (Reason.SIGNED, ANY): message(
+        "refusal", "Not possible with {vendor}: a bid is signed this month. Take that back first (u)."
+    ),
     (Reason.NOBODY_FOLLOWS, ANY): message(
         "refusal", "Not possible with {vendor}: no other firm is there to be taught. Sign a bid of another first (v)."
     ),

@@ -35,6 +35,7 @@ from infosim.game.present.room import room
 from infosim.game.present.talent import talent
 from infosim.game.present.telling import Telling
 from infosim.game.present.tender import tender
+from infosim.game.present.vendor import vendor
 from infosim.game.present.vendors import vendors
 from infosim.game.present.why import why
 from infosim.game.refusal_words import told
@@ -57,6 +58,7 @@ from infosim.game.views.report import Passed, ReportView
 from infosim.game.views.room import RoomView
 from infosim.game.views.talent import Search, TalentView
 from infosim.game.views.title import Opened
+from infosim.game.views.vendor import VendorView
 from infosim.game.views.vendors import TenderView, VendorsView
 from infosim.game.views.why import WhyView
 from infosim.locale import Words
@@ -212,6 +214,10 @@ class Sitting:
         if self._heads is None or self._heads[0] is not self.words:
             self._heads = self.words, heads(self._telling)
         return self._heads[1]
+
+    def vendor(self, key: str) -> VendorView | None:
+        """A firm and what was learnt of it, by its identifier; None if there is none."""
+        return self._once(("vendor", key), lambda: vendor(self._telling, key))
 
     # ------------------------------------------------------------------------------------------------ to be filled in
     def form(self, draft: Draft) -> FormView:

@@ -183,8 +183,8 @@ def label_of(row: BidCell, term: int, words: Words) -> str:
             # words: cells 25; row of a table of bids
             return words.text("bids.row", "saving promised")
         case "notice":
-            # words: cells 25; row of a table of bids
-            return words.text("bids.row", "notice")
+            # words: cells 25; row of a table of bids: months of notice, and what they pay for service missing
+            return words.text("bids.row", "notice · credit")
         case "leaving":
             # words: cells 25; row of a table of bids: what it costs to leave
             return words.text("bids.row", "to leave costs")
@@ -245,7 +245,10 @@ def bid_cell(row: BidCell, bid: Bid, words: Words) -> str:
         case "saving":
             return words.percent(bid.saving, 0)
         case "notice":
-            return words.months(bid.notice)
+            # words: cells 18; months of notice, and the highest service credit of a month; e.g. 2 mo · 10%
+            return words.text(
+                "bids", "{notice} · {credit}", notice=words.months(bid.notice), credit=words.percent(bid.credit, 0)
+            )
         case "leaving":
             return words.money(bid.leaving)
         case "clauses":

@@ -13,6 +13,7 @@ from infosim.tui.page import Page
 from infosim.tui.pick import developing, ending, governing
 from infosim.tui.talent import Talent
 from infosim.tui.tender import Tender
+from infosim.tui.vendor import Vendor
 from infosim.tui.vendors import Vendors
 
 DESKS: dict[str, Callable[[GamePage, str], Page]] = {
@@ -24,6 +25,7 @@ DESKS: dict[str, Callable[[GamePage, str], Page]] = {
     "vendors": Vendors,
     "tender": Tender,
     "contract": Contract,
+    "vendor": Vendor,
     # forms, by what they decide; the key is a function's identifier, or that and a slot's number
     "vacancy": form_of("vacancy"),
     "open_tender": form_of("open_tender"),

@@ -27,6 +27,10 @@ _SCOPE = message("order.title", "CHANGE THE SCOPE")
 _GOVERN = message("order.title", "GOVERN A CONTRACT")
 # words: cells 30; title of a form, in capitals
 _RENEW = message("order.title", "RENEW OR RENEGOTIATE")
+# words: cells 30; title of a form, in capitals: references of a bidder are called
+_CALL = message("order.title", "CALL REFERENCES")
+# words: cells 30; title of a form, in capitals: a bidder is asked for better terms
+_COUNTER_BID = message("order.title", "COUNTER THE BID")
 # words: cells 30; title of a form, in capitals
 _LEAVE = message("order.title", "LEAVE THE CONTRACT")
 # words: cells 30; title of a form, in capitals; what product works on
@@ -52,6 +56,7 @@ _TITLES: dict[FormName, Message] = {
     "governance": _GOVERN, "renew": _RENEW, "leave": _LEAVE, "priority": _PRIORITY, "hands_on": _HANDS_ON,
     "fund": _FUND, "standing": _STANDING, "candidate": _CANDIDATE, "counter": _COUNTER,
     "develop": _DEVELOP, "appoint": _APPOINT,
+    "call": _CALL, "counter_bid": _COUNTER_BID,
 }  # fmt: skip
 
 
@@ -90,6 +95,12 @@ def button_of(draft: Draft, about: str, words: Words) -> str:
         case "sign":
             # words: cells 28; button; {vendor} is a name of at most 20 cells; e.g. sign Hexalis
             return words.text("order.button", "sign {vendor}", vendor=about)
+        case "call":
+            # words: cells 24; button: call the references of a bidder
+            return words.text("order.button", "call them")
+        case "counter_bid":
+            # words: cells 24; button: ask a bidder for better terms
+            return words.text("order.button", "ask for it")
         case "scope":
             # words: cells 24; button
             return words.text("order.button", "change the scope")
@@ -195,6 +206,8 @@ _EXIT = message("order.line", "exit clause")
 _CAP = message("order.line", "renewal cap")
 # words: cells 13; line of a form: more or less of a contract
 _CHANGE = message("order.line", "scope")
+# words: cells 13; line of a form: what a bidder is asked for
+_ASK = message("order.line", "ask for")
 # words: cells 13; line of a form: level of governance
 _GOVERNANCE = message("order.line", "governance")
 # words: cells 13; line of a form: what you answer
@@ -224,7 +237,7 @@ _LINES: dict[LineName, Message] = {
     "posts": _POSTS, "level": _LEVEL, "pay": _LINE_PAY, "place": _PLACE, "agency": _AGENCY, "heads": _HEADS,
     "months": _MONTHS, "form": _FORM, "share": _SHARE, "places": _PLACES, "invite": _INVITE,
     "references": _REFERENCES, "term": _TERM, "sla": _SLA, "documentation": _DOCUMENTATION, "exit": _EXIT,
-    "cap": _CAP, "change": _CHANGE, "governance": _GOVERNANCE, "answer": _ANSWER, "manner": _MANNER,
+    "cap": _CAP, "change": _CHANGE, "ask": _ASK, "governance": _GOVERNANCE, "answer": _ANSWER, "manner": _MANNER,
     "overlap": _OVERLAP, "features": _FEATURES, "quality": _QUALITY, "debt": _DEBT, "function": _FUNCTION,
     "round": _ROUND, "programme": _PROGRAMME, "stand_in": _STAND_IN, "until": _UNTIL,
 }  # fmt: skip

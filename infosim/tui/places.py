@@ -1,8 +1,8 @@
 """The screens of a game by name, and how each is opened: from the page below, and the key of the thing it shows.
 
 `GamePage.go(name, key)` looks here. A screen that is not listed does not exist, and its key is shown nowhere. Names:
-`function` (a function's identifier), `talent`, `vendors`, `tender`, `contract`, `month`, `event`, `report`, `end`,
-`goals`, and the order forms by what they decide (a function's identifier): `vacancy`, `open_tender`, `pay`…
+`function` (a function's identifier), `talent`, `vendors`, `tender`, `contract`, `vendor`, `month`, `event`, `report`,
+`end`, `goals`, and the order forms by what they decide (a function's identifier): `vacancy`, `open_tender`, `pay`…
 """
 
 from collections.abc import Callable

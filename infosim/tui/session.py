@@ -23,6 +23,7 @@ from infosim.game.views.report import Passed, ReportView
 from infosim.game.views.room import RoomView
 from infosim.game.views.talent import Search, TalentView
 from infosim.game.views.title import Opened
+from infosim.game.views.vendor import VendorView
 from infosim.game.views.vendors import TenderView, VendorsView
 from infosim.game.views.why import WhyView
 
@@ -98,6 +99,9 @@ class Session(Protocol):
 
     def contents(self) -> tuple[PageHead, ...]:
         """Every page of the encyclopedia."""
+
+    def vendor(self, key: str) -> VendorView | None:
+        """A firm and what was learnt of it, by its identifier; None if there is none."""
 
     @property
     def drafts(self) -> MutableMapping[tuple[FormName, str], Draft]:

@@ -1,7 +1,9 @@
 """A tender: its bids side by side, looked at for one term, and signed."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from infosim.game.views.form import FormName
 from infosim.game.views.prose import Prose, Said, prose
 from infosim.game.views.vendors import Bid, TenderView
 from infosim.locale import Words
@@ -94,6 +96,11 @@ class Tender(GamePage):
             yield arrows(bids, words.text("bids.key", "choose"), self._move, words)
             # words: cells 12; footer: two arrows change the term looked at
             yield arrows(terms, words.text("bids.key", "term"), self._turn_term, words)
+        if view is not None and view.bids:
+            # words: cells 12; footer: call the references of a bidder
+            yield Keycap((Key.REFERENCE,), words.text("bids.key", "references"), partial(self._form, "call"))
+            # words: cells 12; footer: ask a bidder for better terms
+            yield Keycap((Key.COUNTER,), words.text("bids.key", "counter"), partial(self._form, "counter_bid"))
         if view is not None:
             # words: cells 12; footer: decline all bids, drop the tender
             yield Keycap((Key.LEAVE,), words.text("bids.key", "drop it"), lambda _: self._drop())
@@ -158,6 +165,12 @@ class Tender(GamePage):
         self.cursor = DIGITS.index(key)
         self._calm()
         self.sign()
+
+    def _form(self, form: FormName, _key: str) -> None:
+        bid = self.view.bids[self.cursor] if self.view is not None else None
+        draft = next((draft for draft in bid.forms if draft.form == form), None) if bid is not None else None
+        if draft is not None:
+            self.app.push_screen(OrderForm(self, draft))
 
     def _drop(self) -> None:
         if self.view is not None:

@@ -103,6 +103,9 @@ class Vendors(GamePage):
         if isinstance(row, TenderRow):
             # words: cells 24; button: see the bids of a tender
             return Keycap((Key.ENTER,), words.text("vendors.button", "see the tender"), lambda _: self.open())
+        if isinstance(row, FirmRow):
+            # words: cells 24; button: see a firm, and what was learnt of it
+            return Keycap((Key.ENTER,), words.text("vendors.button", "see the firm"), lambda _: self.open())
         return None
 
     def topic(self) -> str:
@@ -121,6 +124,8 @@ class Vendors(GamePage):
             self.go("contract", row.key)
         elif isinstance(row, TenderRow):
             self.go("tender", row.key)
+        elif isinstance(row, FirmRow):
+            self.go("vendor", row.key)
 
     def point(self, panel: str, row: int) -> bool:  # noqa: ARG002
         """A click moves; where the cursor is already, it opens."""

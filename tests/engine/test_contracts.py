@@ -43,6 +43,7 @@ def _signed(worlds: int = 60, months: int = 0, **terms: float) -> State:
     cells: dict[str, object] = {"sign": {SUPPORT: 1.0}}
     cells.update({f"sign_{name}": {SUPPORT: value} for name, value in terms.items()})
     state, _ = month(state, ordered(state, **cells), rules())
+    state = state.but(contract_notice_due=np.full_like(state.contract_notice_due, 3.0))
     for _ in range(months):
         state, _ = month(state, quiet(state), rules())
     return state
@@ -271,8 +272,8 @@ def test_who_has_been_given_notice_asks_for_no_renewal() -> None:
 
 def test_a_contract_without_notice_ends_in_the_month_in_which_it_is_left() -> None:
     state = _signed(months=2, term=24.0)
-    at_once = replace(rules(), vendors=replace(rules().vendors, notice_months=0.0))
-    left, _ = month(state, ordered(state, leave={(0, SUPPORT): STOP}), at_once)
+    state = state.but(contract_notice_due=np.zeros_like(state.contract_notice_due))
+    left, _ = month(state, ordered(state, leave={(0, SUPPORT): STOP}), rules())
     assert (left.contract_vendor[0, SUPPORT] < 0).all()
 
 

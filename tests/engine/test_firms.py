@@ -31,7 +31,8 @@ def _held(worlds: int = 20, months: int = 6, **fields: float) -> State:
     terms = {
         "vendor": float(vendor), "form": float(SERVICE), "share": 1.0, "volume": 0.5, "fee": 300_000.0, "age": 6.0,
         "transition": 2.0, "left": 30.0, "term": 36.0, "level": 0.92, "governance": 1.0, "trust": 0.5,
-        "knowledge": 0.5, "truth": 1.2, "index": 1.0, "rate": 1.0, "agreed": 0.5, **fields,
+        "knowledge": 0.5, "truth": 1.2, "index": 1.0, "rate": 1.0, "notice_due": 3.0, "credit": 0.05,
+        "agreed": 0.5, **fields,
     }  # fmt: skip
     changes = {}
     for name, value in terms.items():

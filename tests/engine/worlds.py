@@ -79,6 +79,8 @@ RANGES: dict[str, tuple[float, float, float]] = {
     "sign_term": (6, 36, 6),
     "sign_gold": (0, 1, 1),
     "sign_clauses": (0, 7, 1),
+    "call": (0, 1, 1),
+    "counter_bid": (0, 4, 1),
     "scope": (-0.5, 0.5, 0.25),
     "govern": (0, 2, 1),
     "renew": (0, 4, 1),

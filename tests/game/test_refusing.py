@@ -15,9 +15,11 @@ from infosim.game.chronicle import first_state
 from infosim.game.decisions import (
     Answer,
     Appoint,
+    Call,
     Candidate,
     CloseVacancy,
     Counter,
+    CounterBid,
     Decision,
     Develop,
     DropTender,
@@ -119,6 +121,9 @@ CASES: list[tuple[Reason, Decision, State, str]] = [
     (Reason.NO_BIDDER, Tender("support", places=()), MORNING, "Ask other places"),
     (Reason.NOTHING_THERE, DropTender("support"), MORNING, "no tender"),
     (Reason.NO_BID, Sign("support", VENDOR), MORNING, "no bid from Les Deux Consoles"),
+    (Reason.CALLED, Call("product", BID), so(busy(), bid_called=1), "were called"),
+    (Reason.COUNTERED, CounterBid("product", BID), so(busy(), bid_counter=-1), "talked about already"),
+    (Reason.NO_BID, CounterBid("support", VENDOR), MORNING, "no bid from Les Deux Consoles"),
     (Reason.OUT_OF_RANGE, Sign("product", BID, term=61), so(busy(), contract_vendor=-1), "1 to 60 months"),
     (Reason.NOTHING_THERE, Exit("support", VENDOR), MORNING, "no contract with Les Deux Consoles"),
     (Reason.IN_TRANSITION, SetScope("product", HELD, 0.25), so(busy(), contract_transition=12), "3 more months"),
@@ -187,8 +192,17 @@ def test_every_words_of_a_refusal_are_said_of_some_decision() -> None:
         assert why is not None
         said.add((reason, why.decision.kind) if (reason, why.decision.kind) in WORDS else (reason, ""))
     by_law = {(Reason.UNLAWFUL, ""), (Reason.TERM_UNLAWFUL, "")}
-    assert set(WORDS) - said == {(Reason.NO_TIME, ""), (Reason.POST_PROMISED, ""), *by_law}
+    assert set(WORDS) - said == {(Reason.NO_TIME, ""), (Reason.POST_PROMISED, ""), (Reason.SIGNED, ""), *by_law}
     assert {NOT_ASKED, NEVER_ASKED, TASK_ENDS}.isdisjoint(WORDS.values())
+
+
+def test_a_bid_is_not_talked_about_in_the_month_in_which_one_is_signed() -> None:
+    free = so(busy(), contract_vendor=-1)
+    assert refused(free, (), CounterBid("product", BID), rules()) is None
+    for decision in (CounterBid("product", BID), Call("product", BID)):
+        why = refused(free, (Sign("product", BID),), decision, rules())
+        assert why is not None
+        assert why.reason is Reason.SIGNED
 
 
 def test_one_post_is_promised_to_one_candidate() -> None:

@@ -15,6 +15,7 @@ from infosim.game.views.month import MonthView
 from infosim.game.views.prose import Prose, Said, prose
 from infosim.game.views.room import Chance, Until
 from infosim.game.views.talent import Search, TalentView
+from infosim.game.views.vendor import VendorView
 from infosim.game.views.vendors import TenderView, VendorsView
 from tests.tui import cash, deals, markets, months, sheets
 from tests.tui.marelle import Recorded
@@ -251,6 +252,9 @@ class Deciding(Recorded):
 
     def contract(self, key: str) -> ContractView | None:
         return deals.contract(self.language, self.beat)
+
+    def vendor(self, key: str) -> VendorView | None:
+        return deals.vendor(self.language)
 
     def to_end(self, function: str) -> PickView:
         return ENDINGS

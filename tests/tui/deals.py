@@ -17,6 +17,7 @@ from infosim.game.views.form import Draft
 from infosim.game.views.lens import Lens
 from infosim.game.views.prose import Prose, Said, prose
 from infosim.game.views.room import Until
+from infosim.game.views.vendor import NoteRow, TraitRow, VendorView
 from infosim.game.views.vendors import (
     Bid,
     ContractRow,
@@ -77,11 +78,13 @@ def _bid(language, slot, name, where, way, fee, volume, once, month, saving, not
     return Bid(
         key=f"infrastructure.{slot}", name=name, where=where, way=way, fee=fee * 100_000, fee_volume=volume * 100_000,
         once=once * 100_000, in_place=dt.date(2028, month, 1), level=0.92, saving=saving, notice=notice,
+        credit=0.05 * (1 + (slot == 0)),
         leaving=leaving * 100_000, clauses=clauses, cost=Doubt(cost[0] * 100_000, cost[1] * 100_000),
         quality=Doubt(*quality), days=days, kept=kept, best=frozenset(best), band8=band8, band5=band5, likely=likely,
         saves=saves, draft=Draft("sign", f"infrastructure.{slot}", (("term", str(term)),)),
         said=Prose(told[fr]), seen=Prose("sept questions sur vos volumes, deux personnes nommées" if fr else
                                          "seven questions on your volumes, two people named"),
+        forms=(Draft("call", f"infrastructure.{slot}"), Draft("counter_bid", f"infrastructure.{slot}")),
     )  # fmt: skip
 
 
@@ -211,4 +214,36 @@ def contract(language: str = "en", beat: int = 2) -> ContractView:
         renewal=renewal,
         lens=Prose(said("34 days where 20 were promised; nobody reviews it.",
                         "34 jours pour 20 promis ; aucun comité.")),
+    )  # fmt: skip
+
+
+def vendor(language: str = "en", notes: int = 4) -> VendorView:
+    fr = language == "fr"
+    believed = (
+        ("optimism", -0.4, 0.3, 1.1, 1.8, 2.0, ("likely too optimistic", "sans doute trop optimiste")),
+        ("honesty", -1.8, -1.0, -0.6, 0.1, 1.0, ("perhaps hiding things", "peut-être cachottier")),
+        ("bench", -1.5, -0.6, 0.0, 0.6, 1.5, ("cannot tell", "on ne sait pas")),
+        ("turnover", 1.0, 1.0, 1.0, 1.0, 1.0, ("changing people: told", "rotation forte : dit")),
+        ("craft", -0.2, 0.6, 1.2, 1.9, 2.0, ("likely skilled", "sans doute habile")),
+        ("hunger", -1.2, -0.4, 0.2, 0.9, 1.7, ("cannot tell", "on ne sait pas")),
+    )  # fmt: skip
+    written = (
+        (2, ("changing people", "rotation forte"), ("a reference", "référence")),
+        (2, ("gave in when asked", "a cédé quand on a demandé"), ("talks", "discussion")),
+        (1, ("many questions about your work", "beaucoup de questions sur votre travail"), ("its bid", "son offre")),
+        (1, ("won a grand client", "a gagné un grand client"), ("the press", "la presse")),
+    )  # fmt: skip
+    return VendorView(
+        key="hexalis", name="Hexalis", where="Lyon · 140 personnes" if fr else "Lyon · 140 people",
+        temper="sobre, insomniaque" if fr else "sober, sleepless", way="L",
+        serves="infra, sécu. · exploitation" if fr else "infra, security · operation",
+        size="144 personnes, +3 % depuis le début" if fr else "144 people, +3% since the start",
+        prices="prix +2 % depuis le début, +5 % d'usage" if fr else "prices +2% since the start, +5% usual",
+        terms="prend de 0,25 à 3 ETP" if fr else "takes 0.25 to 3 FTE",
+        story=Prose("Deux sœurs, neuf techniciens, une cafetière plus vieille qu'internet." if fr else
+                    "Two sisters, nine technicians, a coffee machine older than the internet."),
+        traits=tuple(TraitRow(*row[:6], row[6][fr]) for row in believed),
+        notes=tuple(NoteRow(dt.date(2028, month, 1), said[fr], source[fr]) for month, said, source in written)[:notes],
+        lens=Prose("Un indice n'est pas une preuve ; deux qui concordent invitent à en chercher un troisième." if fr
+                   else "A sign is no proof; two that agree are a reason to ask a third."),
     )  # fmt: skip

@@ -17,7 +17,12 @@ from tests.tui.choices import Deciding
 from tests.tui.drawn import holds_to
 from tests.tui.stage import SIZES, footer, page, press, settled, stage, text
 
-SCREENS = {"vendors": ("v",), "tender": ("v", "4"), "contract": ("v", "1", "down", "down")}
+SCREENS = {
+    "vendors": ("v",),
+    "tender": ("v", "4"),
+    "contract": ("v", "1", "down", "down"),
+    "vendor": ("v", *["down"] * 4, "enter"),
+}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

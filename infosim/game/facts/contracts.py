@@ -60,6 +60,10 @@ class Contract:
     ends_in: float
     ask: float
     answer: float
+    notice: float
+    """Months of notice agreed."""
+    credit: float
+    """Of the fee, the highest service credit of a month."""
     free_to_leave: bool
     """Whether whoever leaves now goes with the term, free of charge."""
     leaves_in: float | None
@@ -156,6 +160,8 @@ def _contract(played: Played, s: State, terms: _Terms, slot: int, f: int) -> Con
         ends_in=max(at(s.contract_left) - 1.0, 0.0),
         ask=at(s.contract_ask),
         answer=at(s.contract_answer),
+        notice=at(s.contract_notice_due),
+        credit=at(s.contract_credit),
         free_to_leave=at(terms.free) > 0,
         leaves_in=notice - 1.0 if notice >= 0 else None,
         signed_in=signed_in,
@@ -202,6 +208,14 @@ class Bid:
     saving: float
     clauses: int
     tells: int
+    notice: float
+    """Months, as its contract would have it."""
+    credit: float
+    """Of the fee, the highest service credit of a month."""
+    called: bool
+    """Whether its references were called."""
+    counter: int
+    """What it was asked for and granted, as `COUNTERS` counts from 1; below 0 it declined; 0: nothing asked."""
     stands_for: float
     """Months after this one for which it still stands."""
 
@@ -262,6 +276,10 @@ def tender(s: State, r: Rules, f: int) -> Tender:
                 saving=one(s.bid_saving[slot, f]),
                 clauses=int(one(s.bid_clauses[slot, f])),
                 tells=int(one(s.bid_tells[slot, f])),
+                notice=one(s.bid_notice[slot, f]),
+                credit=one(s.bid_credit[slot, f]),
+                called=one(s.bid_called[slot, f]) > 0,
+                counter=int(one(s.bid_counter[slot, f])),
                 stands_for=float(np.floor(r.vendors.offer_months - one(s.bid_age[slot, f]))),
             )
         )

@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from infosim.game.decisions import Decision
 from infosim.game.forms import (
+    bidding,
     candidates,
     company,
     contracts,
@@ -42,6 +43,8 @@ SKETCHES: dict[FormName, Callable[[Telling, Draft], Sketch]] = {
     "open_tender": tenders.open_tender,
     "drop_tender": tenders.drop_tender,
     "sign": signing.sign,
+    "call": bidding.call,
+    "counter_bid": bidding.counter,
     "scope": contracts.scope,
     "governance": contracts.governance,
     "renew": contracts.renew,

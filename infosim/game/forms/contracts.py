@@ -144,7 +144,8 @@ def leave(t: Telling, draft: Draft) -> Sketch:
     at_term = slot < len(s.contract_left) and bool(at_its_term(s, np.array(float(overlap)), r)[slot, f, 0, 0])
     fee = one(s.contract_fee[slot, f])
     month = fee * (1.0 + r.vendors.governance_cost * one(s.contract_governance[slot, f]))
-    ends = max((one(s.contract_left[slot, f]) if at_term else r.vendors.notice_months + overlap) - 1.0, 0.0)
+    due = one(s.contract_notice_due[slot, f]) if slot < len(s.contract_notice_due) else r.vendors.notice_months
+    ends = max((one(s.contract_left[slot, f]) if at_term else due + overlap) - 1.0, 0.0)
     price = 0.0 if at_term else one(exit_price(s, r)[slot, f])
     taught = _taught(t, f, slot) if manner == "hand_back" else 0.0
     gone = _without(t, f, slot)

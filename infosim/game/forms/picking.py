@@ -97,7 +97,7 @@ def _contracts(t: Telling, f: int) -> list[PickItem]:
         else:
             # words: cells 26; leaving a contract: notice, e.g. 3 mo, and price
             note = w.text("pick", "{months}, {price}",
-                          months=w.months(r.vendors.notice_months), price=w.money(contract.exit_price))  # fmt: skip
+                          months=w.months(contract.notice), price=w.money(contract.exit_price))  # fmt: skip
         closed = _closed(
             t, Exit(function, r.layout.vendors[contract.vendor], slot=t.played.seat.which((contract.slot, f)))
         )

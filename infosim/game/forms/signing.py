@@ -79,7 +79,7 @@ def sign(t: Telling, draft: Draft) -> Sketch:
             row("month", money(month), note=runway_note(t, month)),
             # words: cells 28; beside the price of leaving; {months} is e.g. 3 mo
             row("leaving", money(leaving), note=w.text("form.note", "and {months} of notice",
-                                                       months=w.months(r.vendors.notice_months))),
+                                                       months=w.months(one(signed.contract_notice_due[at, f])))),
             year_row(t, f, working),
         ),
     )  # fmt: skip
@@ -124,9 +124,9 @@ def _terms(t: Telling, draft: Draft, slot: int, accepts: int, signed: tuple[int,
     early = ""
     if signed is not None:
         at, s = signed
+        due, price = w.months(one(s.contract_notice_due[at, f])), w.money(one(exit_price(s, r)[at, f]))
         # words: cells 82; leaving before the end of a term: its price, and the notice, e.g. 3 mo
-        early = w.text("form.said", "To leave earlier takes {months} of notice, and {price}.",
-                       months=w.months(v.notice_months), price=w.money(one(exit_price(s, r)[at, f])))  # fmt: skip
+        early = w.text("form.said", "To leave earlier takes {months} of notice, and {price}.", months=due, price=price)
     return (
         line(
             draft, "term", tuple(Choice(key, w.months(int(key))) for key in TERMS), "12", said=early,

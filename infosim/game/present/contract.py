@@ -83,7 +83,7 @@ def dates_note(t: Telling, c: Contract) -> str:
     if c.task or c.answer == ENDING:
         # words: cells 44; dates of a contract that ends
         return w.text("contract.dates", "ends {date}", date=end)
-    notice = c.ends_in - t.played.rules.vendors.notice_months
+    notice = c.ends_in - c.notice
     if c.asks and notice >= 0:
         # words: cells 44; dates of a contract that waits for an answer: its end, last day to leave free of charge
         return w.text(
@@ -104,7 +104,7 @@ def dates_short(t: Telling, c: Contract) -> str:
     if c.leaves_in is not None or c.task or c.answer == ENDING:
         # words: cells 24; when a contract ends
         return w.text("contract.dates", "ends {date}", date=date)
-    notice = c.ends_in - t.played.rules.vendors.notice_months
+    notice = c.ends_in - c.notice
     if c.asks and notice >= 0:
         # words: cells 24; last day on which a contract can be left free of charge
         return w.text("contract.dates", "notice by {date}", date=w.day_short(t.end(notice)))
@@ -118,7 +118,7 @@ def dates_short(t: Telling, c: Contract) -> str:
 def dates(t: Telling, c: Contract) -> tuple[DateRow, ...]:
     """What happens when."""
     rows = []
-    notice = c.ends_in - t.played.rules.vendors.notice_months
+    notice = c.ends_in - c.notice
     if c.moving:
         rows.append(DateRow("in_place", Until(c.moves_for, "happens")))
     if c.leaves_in is not None:
@@ -208,11 +208,11 @@ def scope(t: Telling, c: Contract) -> str:
 
 def leave(t: Telling, c: Contract) -> str:
     """How long leaving takes."""
-    r, w = t.played.rules, t.words
+    w = t.words
     if c.free_to_leave:
         # words: cells 14; when a contract can be left
         return w.text("contract", "at its term")
-    return w.months(r.vendors.notice_months)
+    return w.months(c.notice)
 
 
 def leave_price(t: Telling, c: Contract) -> str:

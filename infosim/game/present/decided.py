@@ -19,6 +19,9 @@ from infosim.engine.orders import (
     ASK_EXIT,
     ASK_LEVEL,
     ASK_PRICE,
+    COUNTER_CREDIT,
+    COUNTER_NOTICE,
+    COUNTER_TERM,
     CROSS_TRAIN,
     KINDS,
     LEAD,
@@ -187,6 +190,30 @@ class _Teller:
         # words: cells 32; what a contract costs; e.g. €5.6k a month, €3k once
         cost = w.text("decided.cost", "{fee} a month, {once} once", fee=w.money(fee), once=w.money(once))
         yield Decided(text, cost)
+
+    def _bidder(self, slot: int, f: int) -> str:
+        return self.t.vendor(max(int(one(self.s.bid_vendor[slot, f])), 0))
+
+    def _call(self, slot: int, f: int) -> Iterator[Decided]:
+        # words: cells 38; a decision of this month: references of a bidder are called
+        text = self.t.words.text("decided", "References: {vendor}", vendor=self._bidder(slot, f))
+        yield Decided(text, self._days(self.t.played.rules.attention.reference))
+
+    def _counter_bid(self, slot: int, f: int) -> Iterator[Decided]:
+        w, asked, vendor = self.t.words, self._at("counter_bid", slot, f), self._bidder(slot, f)
+        if asked == COUNTER_TERM:
+            # words: cells 38; a decision of this month: a bidder is asked for the rate of a long term
+            text = w.text("decided", "Counter: {vendor}, long-term rate", vendor=vendor)
+        elif asked == COUNTER_NOTICE:
+            # words: cells 38; a decision of this month: a bidder is asked for less notice
+            text = w.text("decided", "Counter: {vendor}, notice", vendor=vendor)
+        elif asked == COUNTER_CREDIT:
+            # words: cells 38; a decision of this month: a bidder is asked for more service credit
+            text = w.text("decided", "Counter: {vendor}, credit", vendor=vendor)
+        else:
+            # words: cells 38; a decision of this month: a bidder is asked for a lower price
+            text = w.text("decided", "Counter: {vendor}, price", vendor=vendor)
+        yield Decided(text, self._days(self.t.played.rules.attention.counter_bid))
 
     def _vendor(self, slot: int, f: int) -> str:
         return self.t.vendor(max(int(one(self.s.contract_vendor[slot, f])), 0))

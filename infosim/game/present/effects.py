@@ -5,7 +5,19 @@ from __future__ import annotations
 from infosim.engine.arithmetic import total
 from infosim.engine.hiring import SIGNED
 from infosim.engine.layout import LEVELS
-from infosim.game.decisions import Candidate, Counter, Decision, Exit, Freelance, Fund, OpenVacancy, Sign, Tender
+from infosim.game.decisions import (
+    Call,
+    Candidate,
+    Counter,
+    CounterBid,
+    Decision,
+    Exit,
+    Freelance,
+    Fund,
+    OpenVacancy,
+    Sign,
+    Tender,
+)
 from infosim.game.facts.contracts import Contract
 from infosim.game.facts.played import Played, one
 from infosim.game.plan import decisions_of, orders_of
@@ -72,6 +84,17 @@ def _became(t: Telling, decision: Decision, n: int) -> str:
             return w.text("effect", "waited")
         case Sign(function=function, vendor=vendor):
             return _signed(t, function, vendor)
+        case Call():
+            # words: cells 20; what became of a reference call: it was made, and written down
+            return w.text("effect", "in the notebook")
+        case CounterBid(function=function, vendor=vendor):
+            f, v = _function(t.played, function), t.played.rules.layout.vendors.index(vendor)
+            there = t.played.states[n].bid_vendor[:, f, 0, 0] == v
+            if (t.played.states[n].bid_counter[:, f, 0, 0][there] > 0).any():
+                # words: cells 20; what became of better terms that a bidder was asked for
+                return w.text("effect", "granted")
+            # words: cells 20; what became of better terms that a bidder was asked for
+            return w.text("effect", "declined")
         case Exit(function=function, vendor=vendor):
             held = _contract(t, function, vendor)
             if held is None:

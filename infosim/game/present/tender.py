@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+import numpy as np
+
+from infosim.engine.contracts import LONGEST, for_term
 from infosim.engine.layout import CAP, DOCUMENTATION, EXIT_CLAUSE
+from infosim.engine.orders import COUNTER_TERM
 from infosim.engine.vendors import TELLS
 from infosim.game.facts.contracts import Bid, Tender, tenders
 from infosim.game.facts.functions import Work
@@ -31,7 +36,7 @@ def tender(t: Telling, function: str, term: int | None = None) -> TenderView | N
     if found is None:
         return None
     chosen = term if term in TERMS else USUAL
-    reads = tuple(read(t.played, found, bid, chosen) for bid in found.bids)
+    reads = tuple(read(t.played, found, at_term(t, bid, chosen), chosen) for bid in found.bids)
     best = best_of(reads)
     return TenderView(
         key=function,
@@ -46,6 +51,12 @@ def tender(t: Telling, function: str, term: int | None = None) -> TenderView | N
         drop=Draft("drop_tender", function),
         empty=NOTHING if found.bids else empty(t, found),
     )
+
+
+def at_term(t: Telling, bid: Bid, term: int) -> Bid:
+    """A bid at the price of a term; where the rate of the longest was granted, at that."""
+    months = np.array(float(term) if bid.counter != COUNTER_TERM else LONGEST)
+    return replace(bid, fee=bid.fee * float(for_term(months, t.played.rules)))
 
 
 def title(t: Telling, found: Tender) -> str:
@@ -173,7 +184,8 @@ def _bid(t: Telling, found: Tender, each: Read, best: dict[int, frozenset[BidCel
         in_place=t.month(bid.transition),
         level=bid.level,
         saving=bid.saving,
-        notice=t.played.rules.vendors.notice_months,
+        notice=bid.notice,
+        credit=bid.credit,
         leaving=each.leaving,
         clauses=clauses(t, bid.clauses),
         cost=Doubt(each.cost, (each.cost_high - each.cost_low) / 2.0),
@@ -187,7 +199,8 @@ def _bid(t: Telling, found: Tender, each: Read, best: dict[int, frozenset[BidCel
         saves=each.saves,
         draft=Draft("sign", f"{key}.{bid.slot}", (("term", str(term)),)),
         said=_said(t, each),
-        seen=seen(t, bid, asked=found.asked),
+        seen=seen(t, bid),
+        forms=forms(f"{key}.{bid.slot}"),
     )
 
 
@@ -247,10 +260,28 @@ _TOLD: dict[str, Message] = {
 }
 
 
-def seen(t: Telling, bid: Bid, *, asked: int = 0) -> Prose:
+def forms(key: str) -> tuple[Draft, ...]:
+    """What can be decided about a bid before it is signed: a form says itself why not."""
+    return (Draft("call", key), Draft("counter_bid", key))
+
+
+# words: cells 40; what became of better terms that a firm was asked for
+_GRANTED = message("tender.tell", "gave in when asked")
+# words: cells 40; what became of better terms that a firm was asked for
+_DECLINED = message("tender.tell", "gave nothing when asked")
+
+
+def tell_of(t: Telling, name: str) -> str:
+    """A sign of a bid in words, by its name."""
+    return t.words.say(_TOLD[name])
+
+
+def seen(t: Telling, bid: Bid) -> Prose:
     """What a bid gave away."""
     told = [t.words.say(_TOLD[tell.name]) for k, tell in enumerate(TELLS) if bid.tells >> k & 1]
-    if asked:
+    if bid.called:
         # words: cells 40; what a bid gave away: references were called
         told.append(t.words.text("tender.tell", "references called"))
+    if bid.counter:
+        told.append(t.words.say(_GRANTED if bid.counter > 0 else _DECLINED))
     return Prose(", ".join(told)) if told else Prose(t.words.text("tender.tell", "nothing out of the ordinary"))

@@ -92,7 +92,7 @@ def _contract(t: Telling, contract: Contract) -> ContractRow:
         knowledge=Figure(100 * contract.knows),
         left=contract.ends_in + 1.0,
         term=contract.term,
-        notice=played.rules.vendors.notice_months,
+        notice=contract.notice,
         left_tone="warn" if contract.asks else None,
         lens=lens(t, contract),
     )
@@ -203,14 +203,15 @@ def _firm(t: Telling, v: int) -> FirmRow:
         name=name,
         where=where(t, v),
         way=way_of(forms[0] if forms else 0, place),
-        serves=_serves(t, v, forms),
+        serves=serves(t, v, forms),
         price=_price(t, v),
         known=known,
-        lens=Lens(name, Prose(story) if story else known, known if story else NOTHING, Prose(text), ("tender",)),
+        lens=Lens(name, Prose(story) if story else known, known if story else NOTHING, Prose(text), ("open",)),
     )
 
 
-def _serves(t: Telling, v: int, forms: list[int]) -> str:
+def serves(t: Telling, v: int, forms: list[int]) -> str:
+    """For which functions a firm works, and in which forms."""
     w, r = t.words, t.played.rules
     awake = [work.index for work in t.facts.works if work.awake]
     names = [t.short(f) for f in awake if r.content.vendors.serves[v, f] > 0]

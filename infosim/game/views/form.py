@@ -21,6 +21,8 @@ FormName = Literal[
     "open_tender",  # a function: open a tender
     "drop_tender",  # a function: drop its tender
     "sign",  # a bid, `infrastructure.0`: sign it
+    "call",  # a bid: call its references
+    "counter_bid",  # a bid: ask for better terms
     "scope",  # a contract, `data.0`: more or less of it
     "governance",  # a contract: how closely it is followed
     "renew",  # a contract: answer what they ask
@@ -54,6 +56,7 @@ LineName = Literal[
     "documentation",  # no, yes
     "exit",  # no, yes
     "cap",  # no, yes
+    "ask",  # price, term, notice, credit
     "change",  # percent: -50, -25, 25, 50
     "governance",  # 0, 1, 2
     "answer",  # agree, price, level, exit; to a candidate: take, raise, wait, interview

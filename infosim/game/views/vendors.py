@@ -126,6 +126,8 @@ class Bid:
     saving: float
     notice: float
     """Months."""
+    credit: float
+    """Of the fee, the highest service credit of a month."""
     leaving: float
     """Cents, in the middle of the term."""
     clauses: tuple[str, ...]
@@ -152,6 +154,8 @@ class Bid:
     """What it comes to, one line of 90 cells: `Saves little, and you can leave in two months.`"""
     seen: Prose = NOTHING
     """What it gave away: `seven questions on your volumes, two people named`."""
+    forms: tuple[Draft, ...] = ()
+    """What can be decided about it before it is signed: `call`, `counter_bid`."""
 
 
 @dataclass(frozen=True, slots=True)

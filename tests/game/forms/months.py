@@ -79,7 +79,7 @@ def drafts(played: Played) -> Iterator[Draft]:
             yield Draft("candidate", f"{function}.{slot}")
         for slot in range(len(s.bid_vendor)):
             if one(s.bid_vendor[slot, f]) >= 0:
-                yield Draft("sign", f"{function}.{slot}")
+                yield from (Draft(name, f"{function}.{slot}") for name in ("sign", "call", "counter_bid"))
         for slot in range(CONTRACT_SLOTS):
             if one(s.contract_vendor[slot, f]) >= 0:
                 yield from (Draft(name, f"{function}.{slot}") for name in ("scope", "governance", "renew", "leave"))

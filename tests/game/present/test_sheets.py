@@ -20,6 +20,7 @@ from infosim.game.present.report import as_of, report
 from infosim.game.present.room import room
 from infosim.game.present.talent import talent
 from infosim.game.present.tender import tender
+from infosim.game.present.vendor import vendor
 from infosim.game.present.vendors import vendors
 from infosim.game.present.why import why
 from infosim.game.views.talent import Search
@@ -256,6 +257,8 @@ def test_hidden_figures_change_no_view() -> None:
         assert month(one_) == month(two)
         assert talent(one_, "", ()) == talent(two, "", ())
         assert vendors(one_) == vendors(two)
+        for key in rules().layout.vendors:
+            assert vendor(one_, key) == vendor(two, key)
         for key in FUNCTIONS:
             assert function(one_, key) == function(two, key)
             assert tender(one_, key) == tender(two, key)
