@@ -18,7 +18,8 @@ class Event(GameOverlay):
     def __init__(self, under: GamePage, key: str = "") -> None:  # noqa: ARG002
         super().__init__(under, under.session)
         shown = self.session.event()
-        assert shown is not None, "opened only where an event lies on the table"
+        if shown is None:
+            raise ValueError("opened only where an event lies on the table")
         self.view = shown
         self.cursor = shown.answered or 0
         self._deciding: str | None = None
