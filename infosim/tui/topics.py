@@ -22,6 +22,8 @@ FORMS: Mapping[str, str] = {
     "hands_on": "help_there",
     "fund": "fund",
     "standing": "standing",
+    "develop": "develop",
+    "appoint": "appoint",
 }
 """Order forms, by what they decide."""
 
@@ -54,6 +56,8 @@ LINES: Mapping[str, str] = {
     "function": "hands_on",
     "round": "round",
     "until": "standing",
+    "programme": "develop",
+    "stand_in": "single_point",
 }
 """Lines of an order form."""
 

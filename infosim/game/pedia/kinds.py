@@ -226,6 +226,34 @@ ENTRIES = (
         decisions=("candidate",),
     ),
     Entry(
+        key="develop",
+        theme="decisions",
+        name=message("pedia.name", "Develop people"),
+        gist=message("pedia.gist", "a lead, a stand-in, a junior who grows, an audit"),
+        definition=message(
+            "pedia.text",
+            "A lead gives {attention_lead_gain} back; a stand-in removes a single point; a trained junior is mid. "
+            "The team gives {people_develop_drag} of its capacity meanwhile. An audit tells what is known.",
+        ),
+        links=("single_point", "knowledge", "seniority", "attention"),
+        rules="developing.develop",
+        decisions=("develop",),
+    ),
+    Entry(
+        key="appoint",
+        theme="decisions",
+        name=message("pedia.name", "Appoint somebody"),
+        gist=message("pedia.gist", "a vendor manager, a sourcing office"),
+        definition=message(
+            "pedia.text",
+            "Each gives {attention_office_gain} a month for a salary, and stays {people_office_least} at least. "
+            "A sourcing office is a level more of governance on every contract.",
+        ),
+        links=("attention", "governance"),
+        rules="developing.office_days",
+        decisions=("appoint",),
+    ),
+    Entry(
         key="standing",
         theme="decisions",
         name=message("pedia.name", "Standing order"),
