@@ -63,8 +63,8 @@ def _body(canvas: Canvas, plot: Rect, floor_: int, under: int, top: float, line:
     last = len(line.past) - 1
     for i in range(first, len(line.past)):
         before = opening_of(line, i)
-        ink: Token = (line.tone or "text") if i == last else "band2"
         for cell in range(A_MONTH):
+            ink: Token = (line.tone or "text") if i == last and cell == A_MONTH - 1 else "band2"
             value = before + (line.past[i] - before) * (cell + 1) / A_MONTH
             x = plot.x + (i - first) * A_MONTH + cell
             if value >= 0:
@@ -92,6 +92,8 @@ def _column(canvas: Canvas, x: int, y: int, eighths: float, ink: Token) -> None:
 
 def _dashes(canvas: Canvas, plot: Rect, floor_: int, top: float, line: CashLine, now: int, ahead: int) -> int:
     """The pace, and the column in which the cash is gone; 0 where that is out of sight."""
+    if ahead:
+        canvas.put(now, plot.y + floor_ - 1, GRID * max(plot.x + plot.width - now, 0), "bad")
     cells: dict[tuple[int, int], int] = {}
     cash, end = line.past[-1], 0
     for half in range(ahead * A_MONTH * 2):
@@ -120,7 +122,7 @@ def _said(
     if now + 2 + cell_len(words.money(cash)) <= right:
         for y in range(1, row + 1):
             canvas.put(now, plot.y + y, "┊", "rule")
-        canvas.put(now + 2, plot.y + row, words.money(cash), line.tone or "strong", bold=True)
+        canvas.put(now + 2, plot.y + row, words.money(cash), "strong" if cash >= 0 else "bad", bold=True)
     if end:
         # words: cells 18; on the chart of the cash: the month in which it is gone at this pace
         gone = words.text("money", "gone in {month}", month=words.month_axis_year(after(line.first, _month(line))))
@@ -128,7 +130,7 @@ def _said(
         dash = now + round(A_MONTH * max(cash - 2.0 * top / floor_, 0.0) / line.pace)
         stop = min(dash - 1, right)
         if stop - cell_len(gone) > now and y > row:
-            canvas.put(stop - cell_len(gone), plot.y + y, gone, "muted")
+            canvas.put(stop - cell_len(gone), plot.y + y, gone, "bad")
     for closing in reversed(line.closings):
         x = plot.x + (closing.month - first) * A_MONTH + A_MONTH + 1
         # words: cells 32; on the chart of the cash: a round's name, and what was left when it came

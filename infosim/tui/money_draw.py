@@ -19,7 +19,7 @@ def draw_headline(canvas: Canvas, view: MoneyView, words: Words) -> None:
     left, right = marks.margin(canvas.width), canvas.width - marks.margin(canvas.width)
     # words: cells 10; title of the screen, in capitals
     x = canvas.put(left, 0, words.text("money", "MONEY"), "muted") + 1
-    tone: Token = view.line.tone or "strong"
+    tone: Token = "bad" if view.line.tone == "bad" else "strong"
     if canvas.width < WIDE:
         canvas.put(x, 0, view.brief, tone, bold=True, width=right - x, shorten=True)
         return
@@ -46,15 +46,18 @@ def draw_round(canvas: Canvas, panel: RoundPanel | None, left: int, words: Words
     # words: cells 12; how far talks with investors are
     canvas.put(0, y, words.text("money.round", "ready"), "muted")
     gauge = max(width - at - 9, 6)
-    marks.gauge(canvas, at, y, gauge, panel.ready, "accent" if panel.ready < 1 else "good")
-    canvas.put_right(width, y, tenths_of(panel, words), "text")
+    marks.gauge(canvas, at, y, gauge, panel.ready, "text" if panel.ready < 1 else "good")
+    canvas.put_right(width, y, tenths_of(panel, words), "strong", bold=True)
     y += 2 if canvas.height >= 11 else 1
     for term in panel.terms:
         canvas.put(0, y, term.label, "muted", width=at - 1, shorten=True)
-        canvas.put_right(far - 1, y, term.figure, "text", bold=True)
+        short = term.met is False
+        canvas.put_right(far - 1, y, term.figure, "warn" if short else "text", bold=short)
         canvas.put(far + 1, y, term.asked, "muted", width=width - far - 3, shorten=True)
         if term.met is not None:
-            canvas.put(width - 1, y, canvas.glyphs.yes if term.met else "!", "good" if term.met else "warn", bold=True)
+            canvas.put(
+                width - 1, y, canvas.glyphs.yes if term.met else "!", "muted" if term.met else "warn", bold=short
+            )
         y += 1
     y += 1 if canvas.height >= 11 else 0
     # words: cells 16; what the founders keep of the company
@@ -88,7 +91,7 @@ def draw_round_line(canvas: Canvas, panel: RoundPanel | None, left: int, words: 
         canvas.put(left, 1, nothing_left(words), "muted", width=width, shorten=True)
         return
     x = canvas.put(left, 1, words.text("money.round", "ready"), "muted") + 1
-    marks.gauge(canvas, x, 1, 10, panel.ready, "accent")
+    marks.gauge(canvas, x, 1, 10, panel.ready, "text")
     canvas.put(x + 11, 1, panel.brief, panel.start_tone or "text", width=left + width - x - 11, shorten=True)
 
 
@@ -174,6 +177,8 @@ def draw_table(canvas: Canvas, view: MoneyView, first: int, cursor: int, words: 
     if view.rows:
         _row(canvas, y, at, view.left_over, view.cut, 0.0, False, words, bold=True)
         canvas.hit(0, y, canvas.width, Explain("cash"))
+        if view.ends and at.gauge >= 0:
+            canvas.put(at.gauge, y, view.ends, "muted", width=canvas.width - at.gauge - left, shorten=True)
     else:
         # words: cells 70; before the first month has closed there is no money to tell of
         nothing = words.text("money", "No month has closed yet: its money is told when it does.")
@@ -204,7 +209,7 @@ def _heads(canvas: Canvas, y: int, at: Columns, view: MoneyView, words: Words) -
         canvas.put(at.gauge, y, words.text("money.column", "share of spending"), "muted")
     # words: cells 9; column head of sparklines
     months = words.plural("money.column", "{n} month", "{n} months", at.months_of_spark)
-    canvas.put_right(canvas.width - marks.margin(canvas.width) + (at.gauge < 0), y, months, "muted",
+    canvas.put_right(canvas.width - marks.margin(canvas.width), y, months, "muted",
                      width=at.months_of_spark + 2, shorten=True)  # fmt: skip
 
 
@@ -218,8 +223,9 @@ def _row(
     for i, (right, value) in enumerate(zip(at.months[len(at.months) - len(figures) :], figures, strict=True)):
         last = i == len(figures) - 1
         text = figure_in(value, cut, words)
-        ink: Token = (row.tone or "text") if last else "muted"
-        canvas.put_right(right, y, "0" if not any(d in "123456789" for d in text) else text, ink, bold=bold or (
+        none = not any(d in "123456789" for d in text)
+        ink: Token = "muted" if none else (row.tone or "text") if last else "text"
+        canvas.put_right(right, y, "0" if none else text, ink, bold=bold or (
             last and row.tone is not None))  # fmt: skip
     if row.change is not None:
         text = figure_in(row.change, cut, words, sign=True)

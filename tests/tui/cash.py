@@ -66,7 +66,9 @@ def money(language: str = "en", cut: Cut = "nature", later: int = 0, alert: bool
     )
     return MoneyView(
         headline="344 k€ : 10 mois, si rien ne change" if fr else "€344k: 10 mo, if nothing changes",
-        note="consommation nette 34,1 k€ par mois" if fr else "burn €34.1k a month",
+        note="conso. nette 34,1 k€ par mois · une levée prend 3 à 6 mois" if fr else
+        "burn €34.1k a month · a round takes 3 to 6 mo",
+        ends="dont 11 k€ s'arrêtent en mai" if fr else "of which €11k ends in May",
         brief="344 k€ · autonomie 10 mois · conso. 34,1 k€" if fr else "€344k · runway 10 mo · burn €34.1k",
         line=line,
         round=panel,

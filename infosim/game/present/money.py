@@ -7,9 +7,10 @@ from math import ceil, floor, inf, isfinite
 
 import numpy as np
 
-from infosim.engine.billing import OFFERED
+from infosim.engine.billing import OFFERED, freelancer_bill
 from infosim.engine.company import burn_multiple, burn_rate, on_the_table, round_pace, round_threshold, runway
 from infosim.engine.orders import TAKE_BRIDGE
+from infosim.game.facts.chance import ROUND
 from infosim.game.facts.matters import RUNWAY_ACT, degree_of_runway
 from infosim.game.facts.money import CUTS, Line, brought
 from infosim.game.facts.played import one
@@ -59,6 +60,13 @@ def money(t: Telling, cut: Cut = "nature", later: int = 0) -> MoneyView:
         headline = w.text("money", "{cash}: {months}, if nothing changes", cash=cash, months=w.months(floor(months)))
     # words: cells 40; at the right of the headline; net burn
     note = w.text("money", "burn {burn} a month", burn=w.money(max(burn, 0.0)))
+    talks = _talks(t)
+    if talks is not None:
+        # words: cells 54; at the right of the headline: net burn, and how long talks with investors take
+        note = w.text(
+            "money", "burn {burn} a month · a round takes {low} to {high}",
+            burn=w.money(max(burn, 0.0)), low=w.number(talks[0]), high=w.months(talks[1]),
+        )  # fmt: skip
     left = w.months(floor(months)) if isfinite(months) else "—"
     # words: cells 64; headline of the money screen at 80 columns
     brief = w.text(
@@ -78,8 +86,36 @@ def money(t: Telling, cut: Cut = "nature", later: int = 0) -> MoneyView:
         month=last,
         later=later,
         earlier=bool(shown) and shown[0] > 1,
+        ends=_ending(t) if not later and cut == "nature" else "",
         alert=_alert(t, months),
     )
+
+
+def _talks(t: Telling) -> tuple[int, int] | None:
+    """Months from here to a term sheet: at best, at worst; None after the last round, or with a sheet on the table."""
+    s, r = t.facts.ahead.measured, t.played.rules
+    if one(t.played.now.rounds) >= len(r.content.rounds.mrr) or t.played.holds(on_the_table(t.played.now)):
+        return None
+    missing = 1.0 - min(one(t.played.now.round_bar), 1.0)
+    pace = max(one(round_pace(s, r)), 1e-3)
+    fast, slow = ROUND[1], ROUND[0]
+    return max(ceil(missing / (pace * fast)), 1), min(ceil(missing / (pace * slow)), 24)
+
+
+def _ending(t: Telling) -> str:
+    """The freelancers who go soonest, within three months: what they cost a month, and when that ends."""
+    w, s = t.words, t.played.now
+    bills = freelancer_bill(s, t.played.rules)[:, 0, 0]
+    there = [f for f in range(bills.size) if bills[f] > 0]
+    if not there:
+        return ""
+    until = {f: max(one(s.freelancers_until[f]) - t.played.month, 0.0) for f in there}
+    soonest = min(until.values())
+    if soonest > 3:
+        return ""
+    money = w.money(sum(float(bills[f]) for f in there if until[f] == soonest))
+    # words: cells 34; beside what is left over: freelancers who go, what they cost a month
+    return w.text("money", "of which {money} ends in {month}", money=money, month=w.month_cut(t.month(soonest)))
 
 
 def _alert(t: Telling, months: float) -> str:
@@ -233,7 +269,9 @@ def _lens(t: Telling, cut: Cut, line: Line, label: str, shown: tuple[int, ...], 
         cause = t.say(message("money.lens", "{now} in the first month."), now=w.money(now))
     acts: tuple[Act, ...] = ("open", "why", "month") if opens is not None else ("why", "month")
     short = w.text("lens.short", "{name}: {note}", name=label, note=cause.text)
-    return Lens(label, cause, _ends(t, line) if cut != "customer" else NOTHING, Prose(short), acts)
+    return Lens(
+        label[:1].upper() + label[1:], cause, _ends(t, line) if cut != "customer" else NOTHING, Prose(short), acts
+    )
 
 
 def _ends(t: Telling, line: Line) -> Prose:

@@ -111,5 +111,7 @@ class MoneyView:
     """Months by which the columns end before the last closed one."""
     earlier: bool
     """Whether there are earlier months to see."""
+    ends: str = ""
+    """What of the money that goes out ends by itself, and when: at most 34 cells."""
     alert: str = ""
     """The verb of the button where money is short: it opens the row of the month's sheet about money."""
