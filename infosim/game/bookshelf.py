@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infosim import places
 from infosim.game import saves
@@ -17,9 +18,19 @@ from infosim.game.views.title import Ease, Mistake, Opened, SaveChoice, Scenario
 from infosim.locale import Words, words
 from infosim.scenario import Entry, shipped
 
+if TYPE_CHECKING:
+    from infosim.game.settings import Settings
+
 _EASE: dict[int, Ease] = {1: "easy", 2: "easy", 3: "fair", 4: "hard", 5: "hard"}
 _AROUND = 1
 """Lines shown before and after a mistake."""
+
+
+def _keep_coach(wanted: bool) -> None:
+    """Remember whether the coach is wanted."""
+    from infosim.game.settings import Settings  # written only when something is chosen
+
+    Settings.change(places.settings(), coach=wanted)
 
 
 class Bookshelf:
@@ -50,10 +61,19 @@ class Bookshelf:
         except Unreadable as wrong:
             return Opened(None, Prose(wrong.notes[0].text(self.words)))
         try:
+            if self._settings().unlocked:
+                found = found.unlocked()
             play = Play.begin(found, seed=seed, language=self.words.language, saves_folder=self.folder)
         except Trouble as trouble:
             return Opened(None, Prose(trouble.told(self.words)))
         return self._opened(play)
+
+    def teach(self, scenario: str) -> Opened:
+        """A new game of a scenario, with its coach."""
+        from infosim.game.settings import Settings  # written only when something is chosen
+
+        Settings.change(places.settings(), coach=True)
+        return self.begin(scenario)
 
     def resume(self, save: str) -> Opened:
         """The game in a save; what is damaged at its end is cut off, kept aside, and told."""
@@ -78,33 +98,49 @@ class Bookshelf:
 
         self.words = words(language)
         self._asked = True
-        replace(Settings.read(places.settings()), language=language).keep(places.settings())
+        Settings.change(places.settings(), language=language)
 
     def keep_colours(self, palette: str) -> None:
         """Keep the colours that the player chose."""
         from infosim.game.settings import Settings  # written only when something is chosen
 
-        replace(Settings.read(places.settings()), colours=palette).keep(places.settings())
+        Settings.change(places.settings(), colours=palette)
 
     def keep_motion(self, motion: bool) -> None:
         """Keep whether things may move."""
         from infosim.game.settings import Settings  # written only when something is chosen
 
-        replace(Settings.read(places.settings()), motion=motion).keep(places.settings())
+        Settings.change(places.settings(), motion=motion)
+
+    def open_all(self, opened: bool) -> None:
+        """Whether new games begin with everything open that chapters would unlock."""
+        from infosim.game.settings import Settings  # written only when something is chosen
+
+        Settings.change(places.settings(), unlocked=opened)
 
     def _opened(self, play: object, notice: Prose | None = None) -> Opened:
-        from infosim.game.play import Play  # the engine
+        from infosim.game.coach import Coach  # the engine
+        from infosim.game.play import Play
         from infosim.game.sitting import Sitting
 
         assert isinstance(play, Play)
-        return Opened(Sitting(play, self.words), notice)
+        coach = Coach(self._settings().coach is not False, _keep_coach)
+        return Opened(Sitting(play, self.words, coach), notice)
 
     # -------------------------------------------------------------------------------------------------------- at home
+    def _settings(self) -> Settings:
+        from infosim.game.settings import Settings  # read when a game is opened
+
+        return Settings.read(places.settings())
+
     def _view(self, *, reading: bool, choice: Callable[[Entry, frozenset[str]], ScenarioChoice]) -> TitleView:
         playing = frozenset(saved.scenario for saved in saves.listed(self.folder) if not saved.finished)
+        entries, last = shipped(), self._last()
         return TitleView(
-            scenarios=tuple(choice(entry, playing) for entry in shipped()),
-            last=self._last(),
+            scenarios=tuple(choice(entry, playing) for entry in entries),
+            last=last,
+            tutorial=next((entry.id for entry in entries if entry.teaches and last is None), ""),
+            unlocked=places.settings().exists() and bool(self._settings().unlocked),
             first_start=not self._asked and not places.settings().exists(),
             reading=reading,
         )
@@ -132,7 +168,6 @@ class Bookshelf:
         )
 
     def _checked(self, entry: Entry, playing: frozenset[str]) -> ScenarioChoice:
-        from dataclasses import replace  # late, like the reader of scenarios below
 
         from infosim.scenario import Unreadable, load
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+WORDS = ("language", "colours")
+SWITCHES = ("motion", "coach", "unlocked")
 _LARGEST = 4_096
 """Bytes; a larger file is none of ours."""
 
@@ -19,6 +21,10 @@ class Settings:
     colours: str | None = None
     """A palette, by its name."""
     motion: bool | None = None
+    coach: bool | None = None
+    """Whether the coach speaks in scenarios that have something to teach."""
+    unlocked: bool | None = None
+    """Whether new games begin with everything open that chapters would unlock."""
 
     @classmethod
     def read(cls, file: Path) -> Settings:
@@ -31,20 +37,20 @@ class Settings:
             found = tomli.loads(file.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return cls()
-        language, colours, motion = (found.get(name) for name in ("language", "colours", "motion"))
         return cls(
-            language if isinstance(language, str) else None,
-            colours if isinstance(colours, str) else None,
-            motion if isinstance(motion, bool) else None,
+            **{name: found[name] for name in WORDS if isinstance(found.get(name), str)},
+            **{name: found[name] for name in SWITCHES if isinstance(found.get(name), bool)},
         )
+
+    @classmethod
+    def change(cls, file: Path, **chosen: str | bool) -> None:
+        """Keep what was chosen, and what was chosen before beside it."""
+        replace(cls.read(file), **chosen).keep(file)  # type: ignore[arg-type]
 
     def keep(self, file: Path) -> None:
         """Write them, all or nothing. A folder that cannot be written keeps nothing: the question comes again."""
-        lines = [
-            f'{name} = "{value}"\n' for name, value in (("language", self.language), ("colours", self.colours)) if value
-        ]
-        if self.motion is not None:
-            lines.append(f"motion = {'true' if self.motion else 'false'}\n")
+        lines = [f'{name} = "{value}"\n' for name in WORDS if (value := getattr(self, name))]
+        lines += [f"{name} = {str(value).lower()}\n" for name in SWITCHES if (value := getattr(self, name)) is not None]
         text = "".join(lines)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from infosim.game.believed import Believed, believed
 from infosim.game.branching import branched, last_likely
+from infosim.game.coach import Coach, teaches
 from infosim.game.decisions import Answer, Decision
 from infosim.game.facts.facts import Facts
 from infosim.game.facts.played import Played
@@ -42,6 +43,7 @@ from infosim.game.refusal_words import told
 from infosim.game.standing import Standing
 from infosim.game.trouble import Trouble
 from infosim.game.views.audit import AuditView
+from infosim.game.views.coach import CoachView
 from infosim.game.views.contract import ContractView
 from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
@@ -70,8 +72,9 @@ View = TypeVar("View")
 class Sitting:
     """See the module. `close` it."""
 
-    def __init__(self, play: Play, words: Words) -> None:
+    def __init__(self, play: Play, words: Words, coach: Coach | None = None) -> None:
         """Sit down to a play that was begun or resumed."""
+        self.teacher = coach or Coach()
         self.play = play
         self.words = words
         self.drafts: dict[tuple[FormName, str], Draft] = {}
@@ -165,7 +168,7 @@ class Sitting:
         play, closed = self.play, self._back or 0
         try:
             path = branched(play.path, closed, play.path.parent)
-            return Opened(Sitting(Play.resume(path), self.words))
+            return Opened(Sitting(Play.resume(path), self.words, self.teacher))
         except Trouble as trouble:
             return Opened(None, Prose(trouble.told(self.words)))
 
@@ -218,6 +221,27 @@ class Sitting:
     def vendor(self, key: str) -> VendorView | None:
         """A firm and what was learnt of it, by its identifier; None if there is none."""
         return self._once(("vendor", key), lambda: vendor(self._telling, key))
+
+    def coach(self) -> CoachView | None:
+        """What the coach says now; None where there is nothing to say, or nobody wants to hear it."""
+        return self.teacher.view(self._played, self.words)
+
+    @property
+    def coached(self) -> bool | None:
+        """Whether the coach is wanted; None where there is nothing to teach."""
+        return self.teacher.wanted if teaches(self._played) else None
+
+    def want_coach(self, wanted: bool) -> None:
+        """Let the coach speak, or be silent."""
+        self.teacher.want(wanted)
+
+    def saw(self, screen: str) -> None:
+        """A screen was opened; the coach may have waited for it."""
+        self.teacher.open(screen)
+
+    def nod(self) -> None:
+        """A key was pressed that ends what the coach says."""
+        self.teacher.nod()
 
     # ------------------------------------------------------------------------------------------------ to be filled in
     def form(self, draft: Draft) -> FormView:

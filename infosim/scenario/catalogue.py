@@ -29,6 +29,8 @@ class Entry:
     tags: tuple[str, ...] = ()
     translations: tuple[tuple[str, str, str], ...] = ()
     wrong: bool = False
+    teaches: bool = False
+    """Whether the file has steps of a tutorial of its own."""
 
     def in_language(self, language: str) -> tuple[str, str]:
         """Title and summary in a language, where they are translated."""
@@ -77,6 +79,7 @@ def entry(file: File) -> Entry:
         figure(tables, "minutes", 50),
         tuple(tag for tag in tables.get("tags", []) if isinstance(tag, str)),
         tuple(spoken(tables, title, summary)),
+        teaches=bool(tables.get("tutorial")),
     )
 
 
@@ -107,6 +110,7 @@ def melted(file: File, depth: int) -> Tables:
     """What a list shows, from a file and from what it stands on; a text written anew voids its translations."""
     tables = read(file).tables
     own = {name: tables[name] for name in (*TOLD, "text") if name in tables}
+    own["tutorial"] = bool(tables.get("tutorial"))
     parent = tables.get("extends")
     base = installed(parent) if isinstance(parent, str) and depth < CHAIN_FILES else None
     if base is None:

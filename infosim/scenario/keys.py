@@ -65,6 +65,8 @@ class Key:
     most: int = ITEMS
     words: tuple[str, ...] = ()
     of: str = ""
+    within: str = ""
+    """A word under which each item of `of` may be named: `board.support`."""
     advanced: bool = False
     source: str = "judgement"
 

@@ -71,7 +71,7 @@ def about(node: Node) -> str:
 
 def line(path: tuple[str, ...], key: Key) -> str:
     """A key's row."""
-    kind = f"{key.kind} {key.of}".strip() + (" +" if key.advanced else "")
+    kind = f"{key.kind} {'' if key.within else key.of}".strip() + (" +" if key.advanced else "")
     cells = [f"`{'.'.join(path)}`", kind, key.unit or "–", extent(key) or "–", default(key), key.meaning]
     return "| " + " | ".join(cells) + " |"
 

@@ -319,6 +319,7 @@ WORDS: dict[str, Message] = {
     "called-objective": message("check", "objective"),
     "called-medal": message("check", "medal"),
     "called-yardstick": message("check", "yardstick"),
+    "called-step": message("check", "step"),
     "called-axis": message("check", "axis"),
     "called-place": message("check", "place"),
     "called-level": message("check", "level"),

@@ -24,6 +24,8 @@ MEANT = {
     "length": "turns",
     "price": "price_factor",
     "text": "body",
+    "hire": "open_vacancy",
+    "outsource": "tender",
 }
 """Words that other tools use for ours; no likeness of letters would find them."""
 

@@ -121,6 +121,12 @@ def check_leaf(whole: Whole, path: tuple[str, ...], value: Any, key: Key) -> Non
         check_targets(scratch, path, value, whole.section("functions"), whole.section("pools"), about)
         whole.found.merge(scratch)
         whole.found.bad |= scratch.bad
+    elif key.within and value not in key.words:
+        within = tuple(f"{key.within}.{name}" for name in whole.section(key.of))
+        if value not in within and not whole.bad(path):
+            remedy, more = meant(whole.found, value, within)
+            says = remark("wrong-word", key=path[-1], value=harmless(value, 40))
+            whole.say(path, says, remedy, side="value", **more)
     elif key.kind in (Kind.ID, Kind.IDS):
         known = whole.section(key.of)
         for i, member in enumerate(value if isinstance(value, list) else [value]):
@@ -265,6 +271,7 @@ DATES = {
     "shocks": ("from",),
     "laws": ("from",),
     "events": ("from", "at_month"),
+    "tutorial": ("month",),
 }
 """Keys that name a month of the game, by section."""
 SPANS = ("vendors", "shocks", "laws")

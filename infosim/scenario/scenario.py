@@ -64,6 +64,14 @@ class Scenario(Sections):
         """How long the game lasts."""
         return sum(many * each for many, each in self.turns)
 
+    def unlocked(self) -> Scenario:
+        """The same with everything open from the first month that its chapters would unlock."""
+        chapters = {
+            name: {key: value for key, value in each.items() if key != "unlocks"}
+            for name, each in self.tables.get("chapters", {}).items()
+        }
+        return from_text(toml({**self.tables, "chapters": chapters}), self.id) if chapters else self
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages it has texts in, its own first."""

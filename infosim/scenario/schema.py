@@ -98,7 +98,7 @@ def of_key(key: Key) -> Json:
         Kind.DAY: {"type": "string", "format": "date"},
         Kind.TEXT: {"type": "string", "maxLength": key.longest},
         Kind.STRING: {"type": "string", "maxLength": key.longest},
-        Kind.WORD: words,
+        Kind.WORD: {"type": "string", "pattern": within(key)} if key.within else words,
         Kind.WORDS: {"type": "array", "items": words, "uniqueItems": True},
         Kind.ID: {"type": "string", "pattern": ID},
         Kind.IDS: {"type": "array", "items": {"type": "string", "pattern": ID}, "uniqueItems": True},
@@ -116,6 +116,12 @@ def of_key(key: Key) -> Json:
     }
     shape = shapes[key.kind]
     return shape if "$ref" in shape else {**shape, "description": described(key)}
+
+
+def within(key: Key) -> str:
+    """A word of a closed list, or an item named under one of them."""
+    listed = "|".join(word.replace(".", r"\.") for word in key.words)
+    return rf"^({listed}|{key.within}\.{ID.strip('^$')})$"
 
 
 def pairs(kind: str, low: float, high: float) -> Json:

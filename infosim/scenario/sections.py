@@ -15,16 +15,20 @@ from infosim.scenario.closed import (
     ABOUT,
     ANSWERABLE,
     AXES,
+    BOARD,
     BOT_WAYS,
     BOTS,
     CARD_KINDS,
     CLAUSES,
+    CONTROLS,
     DRIVERS,
     JUDGED,
+    KINDS,
     LEVELS,
     PLACES,
     ROLES,
     SCENES,
+    SCREENS,
     SOLD,
     THIS,
     TONES,
@@ -431,6 +435,37 @@ class Yardstick:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Step:
+    """A step of the coach: what it says, what it points at, and what ends it."""
+
+    month: int | None = whole(
+        None, "month", 1, MONTHS, "from which it is said; steps of earlier months are over", says="the step's before"
+    )
+    when: tuple[Condition, ...] = conditions(4, None, "said while all of these hold", says="always")
+    says: str = text(400, "what the coach says", REQUIRED, most_words=40)
+    points_at: str | None = word(
+        CONTROLS,
+        None,
+        "the control it points at; a function's row: `board.` and its id",
+        says="none",
+        of="functions",
+        within=BOARD,
+    )
+    done_decision: str | None = word(
+        KINDS, None, "a decision that ends it; none of the three: any key does", says="none"
+    )
+    done_screen: str | None = word(SCREENS, None, "a screen whose opening ends it", says="none")
+    done_when: tuple[Condition, ...] = conditions(4, None, "ends when all of these hold")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Playing:
+    """How the game is played."""
+
+    tutorial: bool = yes_no(True, "whether the coach speaks, where the player wants it to")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sections:
     """A whole scenario."""
 
@@ -454,6 +489,7 @@ class Sections:
     minutes: int = whole(50, "min", 5, 240, "shown before the game")
     turns: tuple[tuple[int, int], ...] = turns(((36, 1),), "`[[36, 1]]`: 36 turns of one month; at most 120 months")
     seed: int = whole(0, "", 0, 17_592_186_044_415, "0: drawn at the start of a game", advanced=True)
+    play: Playing = table(Playing)
     company: Company = table(Company)
     demand: Demand = table(Demand)
     market: Market = table(Market)
@@ -475,3 +511,4 @@ class Sections:
     medals: Mapping[str, Medal] = named(Medal, "medal", 12)
     score: Score = table(Score)
     yardsticks: Mapping[str, Yardstick] = named(Yardstick, "yardstick", YARDSTICKS)
+    tutorial: Mapping[str, Step] = named(Step, "step", 40)

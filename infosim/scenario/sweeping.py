@@ -79,6 +79,10 @@ def hanging(ground: Ground, tables: Tables, leaf: Leaf, path: tuple[str, ...]) -
         if value and not left:  # a list that may be empty goes alone; what was about these alone goes with them
             yield Lost(path if key.default == () else item, value[0])
         tables[path[-1]] = left
+    elif key.within and value not in key.words:
+        name = value.removeprefix(f"{key.within}.")
+        if name not in ground.ids(key.of):  # what points at it speaks of it
+            yield Lost(item, name)
     elif key.kind is Kind.CONDITIONS:
         for measure, target in astray(ground, value):
             yield Lost(item if key.required or path[0] == "events" else (*path, measure, target), target)

@@ -138,6 +138,8 @@ def check_text(found: Findings, path: Path, value: Any, key: Key) -> None:
     elif odd := ODD.search(value):
         says = remark("control-character", character=f"U+{ord(odd[0]):04X}")
         say_value(found, path, key, says, remark("plain-texts"))
+    elif key.most_words and (count := len(value.split())) > key.most_words:
+        say_value(found, path, key, remark("too-many-words", count=count, most=key.most_words))
     elif len(value) > key.longest:
         code = "too-long" if key.longest <= BOARD else "text-too-long"
         say_value(found, path, key, remark(code, count=len(value), most=key.longest))
@@ -153,7 +155,7 @@ def check_word(found: Findings, path: Path, value: Any, key: Key) -> None:
     """One word of a closed list."""
     if not isinstance(value, str):
         say_value(found, path, key, remark("not-a-word", key=path[-1], kind=kind_of(value)))
-    elif value not in key.words:
+    elif value not in key.words and not (key.within and value.startswith(f"{key.within}.")):
         remedy, more = meant(found, value, key.words)
         says = remark("wrong-word", key=path[-1], value=harmless(value, 40))
         if more:

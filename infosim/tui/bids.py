@@ -65,6 +65,10 @@ def bid_table(width: int, height: int, bids: int) -> BidTable:
     return BidTable(label, own, own + column, column, seen, rows, heads)
 
 
+POINTED_AT: dict[BidCell, str] = {"price": "bids.price", "in_place": "bids.transition", "cost": "bids.read"}
+"""Rows of the table that a tutorial may point at."""
+
+
 def draw_title(canvas: Canvas, view: TenderView, words: Words) -> None:
     """Which tender, for which term, until when."""
     left, right = marks.margin(canvas.width), canvas.width - marks.margin(canvas.width)
@@ -110,6 +114,9 @@ def draw_bids(canvas: Canvas, view: TenderView, first: int, cursor: int, table: 
         for row in rows:
             canvas.put(table.label, y, label_of(row, view.term, words), "text", width=table.own - table.label - 1,
                        shorten=True, about=f"{view.key}.{BIDS[row]}")  # fmt: skip
+            if row in POINTED_AT:
+                wide = canvas.width - table.label - marks.margin(canvas.width)
+                canvas.control(POINTED_AT[row], table.label, y, wide)
             canvas.put(table.own, y, own_cell(row, view.own, words), "muted", width=table.wide - 1, shorten=True)
             for i, bid in enumerate(shown):
                 _cell(canvas, table.bids + i * table.wide, y, table.wide - 2, row, bid, words)

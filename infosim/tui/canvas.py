@@ -52,6 +52,10 @@ class Rect(NamedTuple):
         """Whether a cell lies inside."""
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
+    def moved(self, x: int, y: int) -> "Rect":
+        """The same, on a canvas pasted at (x, y)."""
+        return Rect(self.x + x, self.y + y, self.width, self.height)
+
 
 @dataclass(slots=True)
 class Canvas:
@@ -66,6 +70,8 @@ class Canvas:
     hits: list[Hit] = field(init=False, default_factory=list)
     named: list[Spot] = field(init=False, default_factory=list)
     """What can be asked about, beside what can be clicked to be explained."""
+    controls: dict[str, Rect] = field(init=False, default_factory=dict)
+    """Where things are that nobody clicks, and that may be pointed at, by their names."""
     cut: list[str] = field(init=False, default_factory=list)
     """Texts that did not fit and had no leave to be shortened, and those written over another."""
     shortened: list[str] = field(init=False, default_factory=list)
@@ -199,6 +205,10 @@ class Canvas:
                 found[hit.target.figure] = Spot(hit.x, hit.y, hit.width, hit.height, hit.target.figure)
         return sorted(found.values(), key=lambda spot: (spot.y, spot.x))
 
+    def control(self, name: str, x: int, y: int, width: int) -> None:
+        """Say that something that may be pointed at is on these cells."""
+        self.controls[name] = Rect(x, y, width, 1)
+
     # Text
 
     def prose(
@@ -287,6 +297,7 @@ class Canvas:
             self.looks[y + i][x : x + width] = other.looks[i][:width]
         self.hits.extend(hit.moved(x, y) for hit in other.hits)
         self.named.extend(spot.moved(x, y) for spot in other.named)
+        self.controls.update((name, rect.moved(x, y)) for name, rect in other.controls.items())
         self.cut.extend(other.cut)
         self.shortened.extend(other.shortened)
 

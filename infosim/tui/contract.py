@@ -1,6 +1,6 @@
 """The contract sheet: what was promised and is seen, what can be set, how it is renewed or left."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from infosim.game.views.contract import Answer, ContractView
@@ -11,7 +11,7 @@ from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.contract_sheet import WIDE, draw_promises, draw_set, draw_title
 from infosim.tui.game_page import GamePage
-from infosim.tui.hits import Point
+from infosim.tui.hits import Point, Press, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.order import OrderForm
 from infosim.tui.pane import Panel
@@ -27,6 +27,8 @@ _FORMS: tuple[tuple[Key, FormName], ...] = (
 
 class Contract(GamePage):
     """One contract."""
+
+    screen_id = "contract"
 
     def __init__(self, under: GamePage, key: str) -> None:
         super().__init__(under.session)
@@ -91,6 +93,10 @@ class Contract(GamePage):
             return (self.view.vendor if self.view else ""), (said,), self.refusal, None
         said = Prose(answer.closed) if answer.closed and not answer.said else answer.said
         return answer_of(answer, self.words), (said,), self.refusal, None
+
+    def points(self) -> Mapping[str, Target | str]:
+        """How closely it is followed, the way out."""
+        return {"contract.governance": Press(Key.GOVERNANCE), "contract.exit": Press(Key.LEAVE)}
 
     # Keys
 

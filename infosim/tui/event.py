@@ -1,10 +1,11 @@
 """An event over the room: read the story, weigh three coins, answer with a digit and Enter, or decide later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from infosim.game.views.event import EventView
 from infosim.tui.event_draw import draw_event, event_rect
 from infosim.tui.game_page import GameOverlay, GamePage
+from infosim.tui.hits import Point, Press, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, digits
 from infosim.tui.order import OrderForm
 from infosim.tui.pane import Panel
@@ -12,6 +13,8 @@ from infosim.tui.pane import Panel
 
 class Event(GameOverlay):
     """The event on the table."""
+
+    screen_id = "event"
 
     view: EventView
 
@@ -38,6 +41,10 @@ class Event(GameOverlay):
         """The event alone."""
         rect = event_rect(width, height, self.view, self.cursor, self.refusal)
         yield Panel("event", rect, draw_event, (self.view, self.cursor, self.refusal, self.words))
+
+    def points(self) -> Mapping[str, Target | str]:
+        """The answers, and to answer later."""
+        return {"event.answers": Point("answers", 0), "event.later": Press(Key.BACK)}
 
     # Keys
 

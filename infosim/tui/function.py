@@ -1,12 +1,12 @@
 """The function sheet: understand one function, and decide who does its work."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from rich.cells import cell_len
 
-from infosim.game.views.function import FunctionView, HistoryChart, OptionRow
+from infosim.game.views.function import FunctionView, HistoryChart, OptionName, OptionRow
 from infosim.game.views.prose import Prose
 from infosim.locale import Words
 from infosim.tui import function_side as side
@@ -16,7 +16,7 @@ from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.chart import chart_section, draw_history, nice_top
 from infosim.tui.function_options import TABLE, draw_function_title, draw_options, draw_told
 from infosim.tui.game_page import GamePage
-from infosim.tui.hits import Point
+from infosim.tui.hits import Point, Press, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.order import OrderForm
 from infosim.tui.pane import Panel
@@ -38,8 +38,22 @@ _ACTS = (
 )
 
 
+ROWS: dict[str, OptionName | str] = {
+    "sheet.own": "own",
+    "sheet.freelance": "freelance",
+    "sheet.local_extension": "local_extension",
+    "sheet.local_service": "local_service",
+    "sheet.nearshore": "near_extension",
+    "sheet.offshore": "off_operation",
+    "sheet.now": "now",
+}
+"""Rows of the table as a tutorial names them."""
+
+
 class Function(GamePage):
     """One function."""
+
+    screen_id = "sheet"
 
     def __init__(self, under: GamePage, key: str) -> None:
         super().__init__(under.session)
@@ -66,6 +80,12 @@ class Function(GamePage):
             yield from self._side_by_side(width, top, bottom, tall)
         else:
             yield from self._one_tab(width, top, bottom)
+
+    def points(self) -> Mapping[str, Target | str]:
+        """The options, their charts, the button."""
+        rows = {option.name: Point("options", place) for place, option in enumerate(self.view.options)}
+        named = {control: rows[name] for control, name in ROWS.items() if name in rows}
+        return {**named, "sheet.charts": "charts", "sheet.confirm": Press(Key.ENTER)}
 
     def _side_by_side(self, width: int, top: int, bottom: int, tall: bool) -> Iterator[Panel]:
         view, words = self.view, self.words

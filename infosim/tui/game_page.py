@@ -1,16 +1,29 @@
 """A screen of a game that is being played: it has a session, the game's header, and the gestures of the whole game."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from infosim.game.views.coach import CoachView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.prose import Prose
-from infosim.tui.canvas import Rect
+from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.header import draw_header
+from infosim.tui.hits import Press, Target
+from infosim.tui.keys import Key, Keycap
 from infosim.tui.library import Library
-from infosim.tui.page import Page
+from infosim.tui.page import Page, too_low
 from infosim.tui.pane import Panel
 from infosim.tui.session import Session
+
+POINTS: dict[str, Target | str] = {
+    "end_month": Press(Key.SPACE),
+    "undo": Press(Key.UNDO),
+    "why": Press(Key.WHY),
+    "skip": Press(Key.SKIP),
+    "help": Press(Key.HELP),
+    "palette": Press(Key.PALETTE),
+}
+"""Controls that are keys, wherever they are shown."""
 
 
 class GamePage(Page):
@@ -19,6 +32,9 @@ class GamePage(Page):
     `read` asks the session for the views; panels draw what was read, never the session, which may be at work in a
     thread. It is called when the page opens, when it is seen again, and after each decision.
     """
+
+    screen_id: str = ""
+    """What a tutorial calls this screen; "" where none may wait for it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -92,8 +108,87 @@ class GamePage(Page):
 
     def on_screen_resume(self) -> None:
         """Seen again: something may have been decided meanwhile."""
+        self.session.saw(self.screen_id)
         self.read()
         super().on_screen_resume()
+
+    # The coach
+
+    def coach(self) -> CoachView | None:
+        """What the coach says here."""
+        return self.session.coach()
+
+    def points(self) -> Mapping[str, Target | str]:
+        """The controls of this screen by the names that a tutorial uses: what a click there does, or a panel's name."""
+        return {}
+
+    def where(self, control: str, canvas: Canvas) -> Rect | None:
+        """Where a control is on this page as it is drawn; None where it is not."""
+        if control in canvas.controls:
+            return canvas.controls[control]
+        what = {**POINTS, **self.points()}.get(control)
+        if what is None:
+            return None
+        if isinstance(what, str):
+            panels = self.panels(canvas.width, canvas.height)
+            return next((panel.rect for panel in panels if panel.name == what), None)
+        hit = next((hit for hit in reversed(canvas.hits) if hit.target == what), None)
+        return Rect(hit.x, hit.y, hit.width, hit.height) if hit is not None else None
+
+    def pointed_at(self, cap: Keycap) -> bool:
+        """Whether the coach points at a key of the footer."""
+        view = self.coach()
+        what = {**POINTS, **self.points()}.get(view.points_at) if view is not None else None
+        return isinstance(what, Press) and what.key in cap.keys
+
+    def picture(self, width: int, height: int) -> Canvas:
+        """The page, and the coach on it."""
+        canvas = self.drawn(width, height)
+        view = None if too_low(width, height) else self.coach()
+        if view is not None:
+            from infosim.tui.coach import draw_coach  # seldom needed
+
+            draw_coach(canvas, view, self.where(view.points_at, canvas), self._can_hush(), self.words)
+        return canvas
+
+    def press(self, key: str) -> bool:
+        """The coach hears keys first: one ends what it says, one silences it."""
+        if key == Key.COACH:
+            self.session.want_coach(not self.session.coached)
+            self.repaint()
+            return True
+        view = self.coach()
+        if view is None:
+            return super().press(key)
+        if key == Key.BACK and self._can_hush():
+            self.session.want_coach(False)
+            self.repaint()
+            return True
+        if key == Key.ENTER and view.any_key:
+            self.session.nod()
+            self.repaint()
+            return True
+        known = super().press(key)
+        if known and view.any_key:
+            self.session.nod()
+        if known:
+            self.repaint()
+        return known
+
+    def _can_hush(self) -> bool:
+        """Whether Esc silences the coach: it goes one level back first, where there is one."""
+        return not any(Key.BACK in cap.keys for cap in self._answering())
+
+    def commands(self) -> Iterator[Keycap]:
+        """The coach can be silenced, and called again."""
+        yield from super().commands()
+        wanted = self.session.coached
+        if wanted is not None:
+            # words: cells 40; a command: the tutorial speaks no more
+            off = self.words.text("commands", "Coach off")
+            # words: cells 40; a command: the tutorial speaks again
+            on = self.words.text("commands", "Coach on")
+            yield Keycap((Key.COACH,), off if wanted else on, lambda _: None)
 
     def head(self, width: int) -> Iterator[Panel]:
         """The game's header."""
@@ -111,6 +206,11 @@ class GameOverlay(GamePage):
         """What lies below may have changed too."""
         super().read()
         self.below.read()
+
+    def coach(self) -> CoachView | None:
+        """Only of what is here: an overlay is small, and read for itself."""
+        view = super().coach()
+        return view if view is not None and view.points_at in self.points() else None
 
     def head(self, width: int) -> Iterator[Panel]:  # noqa: ARG002
         """The header of the page below is seen."""

@@ -174,6 +174,8 @@ def draw_dates(canvas: Canvas, dates: tuple[Dated, ...], cursor: int | None, wor
 class Goals(GamePage):
     """What am I playing for."""
 
+    screen_id = "goals"
+
     def __init__(self, under: GamePage, _key: str = "") -> None:
         super().__init__(under.session)
         self.view: GoalsView = self.session.goals()

@@ -47,9 +47,11 @@ def place(spot: Spot | None, view: HelpView, width: int, height: int, words: Wor
 class Help(GameOverlay):
     """The page of the thing under the cursor; `← →` goes to the neighbouring figure, digits to linked words."""
 
+    screen_id = "help"
+
     def __init__(self, under: GamePage, session: Session, topic: str) -> None:
         super().__init__(under, session)
-        self._spots = under.picture(*under.app.size).spots()
+        self._spots = under.drawn(*under.app.size).spots()
         """What can be asked about on the page below."""
         self.at = next((i for i, spot in enumerate(self._spots) if spot.topic == topic), None)
         self.trail = [topic]

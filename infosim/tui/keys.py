@@ -59,6 +59,9 @@ class Key(StrEnum):
     DEVELOP = "l"
     LANGUAGE = "l"
     QUIT = "q"
+    # no keys of a keyboard: the palette has them
+    COACH = "coach"
+    OPENING = "opening"
 
 
 DIGITS = "1234567890"
@@ -111,6 +114,8 @@ def cap_of(key: str, words: Words) -> str:
             return words.text("keycap", "pgup")
         case Key.NEXT_THING:
             return words.text("keycap", "pgdn")
+        case Key.COACH | Key.OPENING:
+            return ""
     return key
 
 

@@ -1,6 +1,6 @@
 """Money: how long do I live, on what does it go, what would bring more?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from infosim.game.views.lens import Lens
 from infosim.game.views.money import CUTS, Cut
@@ -8,6 +8,7 @@ from infosim.game.views.room import Opens
 from infosim.tui import marks
 from infosim.tui.canvas import Rect
 from infosim.tui.game_page import GamePage
+from infosim.tui.hits import Target
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.lens import draw_lens
 from infosim.tui.money_chart import draw_cash
@@ -20,6 +21,8 @@ ROUND_WIDTH = 36
 
 class Money(GamePage):
     """The chart, the round, the lines of a month."""
+
+    screen_id = "money"
 
     def __init__(self, under: GamePage, key: str = "") -> None:
         super().__init__(under.session)
@@ -77,6 +80,10 @@ class Money(GamePage):
         return rows[self.cursor].lens if rows else self.view.left_over.lens
 
     # Keys
+
+    def points(self) -> Mapping[str, Target | str]:
+        """How the cash went."""
+        return {"money.cash": "chart"}
 
     def keycaps(self) -> Iterator[Keycap]:
         """Lines, cuts, months, causes."""

@@ -1,6 +1,6 @@
 """The month being played: where your days go, and what is yours to set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from infosim.game.views.form import Draft, FormName, FormView, Line
 from infosim.game.views.month import MonthView
@@ -9,7 +9,7 @@ from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.game_page import GamePage
-from infosim.tui.hits import Point
+from infosim.tui.hits import Point, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.month_sheet import draw_days, draw_headline, draw_ready, draw_settings, draw_sum, name_of
 from infosim.tui.order import begun, chosen_anew
@@ -27,6 +27,8 @@ FORMS: tuple[FormName, ...] = ("hands_on", "priority", "fund")
 
 class Month(GamePage):
     """Everything that is not about one thing."""
+
+    screen_id = "month"
 
     def __init__(self, under: GamePage, key: str = "") -> None:
         super().__init__(under.session)
@@ -100,6 +102,14 @@ class Month(GamePage):
         # an order that is not in force, and is not given, is no mistake
         idle = form.draft.form == "standing" and not self._turned_on(form)
         return title, (line.said, form.said), self.refusal or (None if idle else form.refusal), None
+
+    def points(self) -> Mapping[str, Target | str]:
+        """What is yours to set."""
+        found: dict[str, Target | str] = {}
+        for place in range(self._count()):
+            which, _ = self._at(place)
+            found.setdefault(f"month.{self.forms[which].draft.form}", Point("settings", place))
+        return found
 
     # Keys
 

@@ -104,6 +104,8 @@ def draw_sources(canvas: Canvas, voices: tuple[tuple[str, int], ...], chosen: in
 class News(GamePage):
     """Everything that was said, of everybody or of one voice."""
 
+    screen_id = "news"
+
     def __init__(self, under: GamePage, _key: str = "") -> None:
         super().__init__(under.session)
         self.view: NewsView = self.session.news()

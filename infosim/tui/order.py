@@ -1,10 +1,10 @@
 """The order form over a page: choose line by line, see at once what it does, decide with one key."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from infosim.game.views.form import Draft, FormName, FormView
 from infosim.tui.game_page import GameOverlay, GamePage
-from infosim.tui.hits import Point, Target
+from infosim.tui.hits import Point, Press, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows
 from infosim.tui.mix import PARTS, with_share
 from infosim.tui.order_form import draw_form, form_rect
@@ -34,6 +34,8 @@ def chosen_anew(view: FormView, line: int, choice: int) -> Draft:
 class OrderForm(GameOverlay):
     """One decision in the making. What is chosen is kept when the form is left, until it is decided."""
 
+    screen_id = "order"
+
     def __init__(self, under: GamePage, draft: Draft) -> None:
         super().__init__(under, under.session)
         self.view: FormView = self.session.form(begun(self.session, draft))
@@ -51,6 +53,10 @@ class OrderForm(GameOverlay):
         """The form alone."""
         args = (self.view, self.cursor, self.header.date, self.refusal, self.words)
         yield Panel("form", form_rect(width, height, self.view, self.refusal), draw_form, args)
+
+    def points(self) -> Mapping[str, Target | str]:
+        """The first line, the button."""
+        return {"order.first": Point("lines", 0), "order.confirm": Press(Key.ENTER)}
 
     # Keys
 

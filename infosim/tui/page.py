@@ -102,6 +102,10 @@ class Page(Screen[None]):
     def scroll(self, panel: str, steps: int) -> None:
         """The wheel was turned over a panel; down is positive."""
 
+    def pointed_at(self, cap: Keycap) -> bool:  # noqa: ARG002
+        """Whether something points at a key of the footer, which stays there then."""
+        return False
+
     def topic(self) -> str:
         """What help speaks of here: the figure under the cursor, else the screen; "" for nothing."""
         return ""
@@ -183,7 +187,11 @@ class Page(Screen[None]):
         yield self.pane
 
     def picture(self, width: int, height: int) -> Canvas:
-        """The page in a terminal of this size."""
+        """The page in a terminal of this size, with whatever speaks on top of it."""
+        return self.drawn(width, height)
+
+    def drawn(self, width: int, height: int) -> Canvas:
+        """The page itself."""
         if too_low(width, height):
             return too_small(width, height, self.words)
         panels, under = self._all_panels(width, height), self._under(width, height)
@@ -195,7 +203,9 @@ class Page(Screen[None]):
         words = self.words
         button = self.button()
         caps = (*self.keycaps(), *self.always())
-        shown: tuple[Shown, ...] = tuple(cap.shown(words) for cap in caps if cap.in_footer)
+        shown: tuple[Shown, ...] = tuple(
+            cap.shown(words)._replace(stays=cap.stays or self.pointed_at(cap)) for cap in caps if cap.in_footer
+        )
         yield Panel(
             "footer", Rect(0, height - 1, width, 1), draw_footer, (shown, button.shown(words) if button else None)
         )
@@ -203,7 +213,7 @@ class Page(Screen[None]):
     def _under(self, width: int, height: int) -> Canvas | None:
         if self.under is None:
             return None
-        canvas = self.under.picture(width, height)
+        canvas = self.under.drawn(width, height)
         canvas.dim(1, height)
         return canvas
 

@@ -1,6 +1,6 @@
 """The month report: what changed, why, and what your decisions did."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Protocol, runtime_checkable
 
 from rich.cells import cell_len
@@ -14,7 +14,7 @@ from infosim.tui import marks
 from infosim.tui.amounts import figure_of
 from infosim.tui.canvas import Canvas, Rect, wrapped
 from infosim.tui.game_page import GamePage
-from infosim.tui.hits import Explain, Point
+from infosim.tui.hits import Explain, Point, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, digits
 from infosim.tui.pane import Panel
 from infosim.tui.strip import after
@@ -178,6 +178,8 @@ class Passing(Protocol):
 class Report(GamePage):
     """A closed month, and those before it."""
 
+    screen_id = "report"
+
     def __init__(self, under: GamePage, key: str = "", *, passed: Passed | None = None) -> None:
         super().__init__(under.session)
         self._room = under
@@ -253,6 +255,10 @@ class Report(GamePage):
         """The figure under the cursor."""
         changes = self.view.changes if self.view is not None else ()
         return changes[self.cursor].figure if self.cursor < len(changes) else "report"
+
+    def points(self) -> Mapping[str, Target | str]:
+        """The ledger of the change under the cursor."""
+        return {"report.waterfall": "cause"}
 
     def keycaps(self) -> Iterator[Keycap]:
         """Along the changes and their causes; to functions; to earlier months."""

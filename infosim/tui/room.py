@@ -1,6 +1,6 @@
 """The control room: what is wrong, what is coming, what was decided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Literal
 
@@ -11,6 +11,7 @@ from infosim.game.views.report import Passed
 from infosim.game.views.room import RoomView
 from infosim.tui.board import draw_board
 from infosim.tui.game_page import GamePage
+from infosim.tui.hits import Explain, Point, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, digits
 from infosim.tui.kpis import draw_kpis
 from infosim.tui.layout import room_layout
@@ -43,6 +44,8 @@ _ALWAYS: tuple[Act, ...] = ("vacancy", "tender", "pay", "end", "governance", "de
 
 class Room(GamePage):
     """Where a month is played."""
+
+    screen_id = "room"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -108,6 +111,13 @@ class Room(GamePage):
         if at.wire.height > 1:
             wire = (view.wire, tops["wire"], cursor("wire"), at.wire_column, at.wire_span, words)
             yield Panel("wire", at.wire, draw_wire, wire)
+
+    def points(self) -> Mapping[str, Target | str]:
+        """The figures, the board and its rows, the lens, what is under way, the wire."""
+        panels = {name: name for name in ("board", "lens", "strip", "wire")}
+        figures = {f"kpi.{'opinion' if k.name == 'reputation' else k.name}": Explain(k.name) for k in self.view.kpis}
+        rows = {f"board.{row.key}": Point("board", place) for place, row in enumerate(self.view.rows)}
+        return {**panels, "attention": Explain("attention"), **figures, **rows}
 
     def lens(self) -> Lens:
         """A refusal, what is open before the month ends, an alert; else what is to say of what the cursor is on."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, MutableMapping
 from typing import Any, Protocol
 
 from infosim.game.views.audit import AuditView
+from infosim.game.views.coach import CoachView
 from infosim.game.views.contract import ContractView
 from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
@@ -102,6 +103,22 @@ class Session(Protocol):
 
     def vendor(self, key: str) -> VendorView | None:
         """A firm and what was learnt of it, by its identifier; None if there is none."""
+
+    def coach(self) -> CoachView | None:
+        """What the coach says now; None where there is nothing to say, or nobody wants to hear it."""
+
+    @property
+    def coached(self) -> bool | None:
+        """Whether the coach is wanted; None where there is nothing to teach."""
+
+    def want_coach(self, wanted: bool) -> None:
+        """Let the coach speak, or be silent, here and in other games."""
+
+    def saw(self, screen: str) -> None:
+        """A screen was opened; the coach may have waited for it."""
+
+    def nod(self) -> None:
+        """A key was pressed that ends what the coach says."""
 
     @property
     def drafts(self) -> MutableMapping[tuple[FormName, str], Draft]:

@@ -17,6 +17,12 @@ class Shelf(Protocol):
     def begin(self, scenario: str) -> Opened:
         """A new game of a scenario, by its identifier. Called from a worker."""
 
+    def teach(self, scenario: str) -> Opened:
+        """A new game of a scenario, with its coach. Called from a worker."""
+
+    def open_all(self, opened: bool) -> None:
+        """Whether new games begin with everything open that chapters would unlock; kept."""
+
     def resume(self, save: str) -> Opened:
         """The game in a save, by its name, and what has to be said about it. Called from a worker."""
 

@@ -33,6 +33,8 @@ LEAST_PAY, MOST_PAY = 95, 120
 class Talent(GamePage):
     """Skills, and what an offer would do."""
 
+    screen_id = "talent"
+
     def __init__(self, under: GamePage, key: str = "") -> None:
         super().__init__(under.session)
         of_a_candidate = "." in key

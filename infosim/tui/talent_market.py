@@ -128,6 +128,9 @@ def _skill(
                 marks.load_ink(row.tightness.tone))  # fmt: skip
     marks.figure_right(canvas, at.tight, y, words.fixed(row.tightness.value, 1), row.tightness.tone,
                        about=f"{row.key}.tightness")  # fmt: skip
+    if here:
+        canvas.control("talent.weeks", at.bar, y, at.weeks - at.bar)
+        canvas.control("talent.pay", at.you - 5, y, 5)
     if at.spark >= 0:
         marks.spark(canvas, at.spark, y, row.history)
     marks.gauge(canvas, at.bar, y, at.bar_width, row.weeks.value / view.weeks_scale, marks.load_ink(row.weeks.tone))

@@ -1,6 +1,6 @@
 """A tender: its bids side by side, looked at for one term, and signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from infosim.game.views.form import FormName
@@ -10,6 +10,7 @@ from infosim.locale import Words
 from infosim.tui.bids import WIDE, bid_table, draw_bids, draw_legend, draw_promise, draw_title
 from infosim.tui.canvas import Rect
 from infosim.tui.game_page import GamePage
+from infosim.tui.hits import Press, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.order import OrderForm
 from infosim.tui.pane import Panel
@@ -24,6 +25,7 @@ class Tender(GamePage):
         self.key = key
         self.term: int | None = None
         self.view: TenderView | None = self.session.tender(key)
+        self.screen_id = "bids" if self.view is not None and self.view.bids else "tender"
         self.cursor = 0
         self._first = 0
 
@@ -81,6 +83,10 @@ class Tender(GamePage):
         # words: cells 12; before what a bid gave away of the firm
         seen = Said(words.text("bids", "Seen:"), "muted")
         return bid.said, prose("{seen}", seen=seen).then(bid.seen, " ")
+
+    def points(self) -> Mapping[str, Target | str]:
+        """The promises, the button."""
+        return {"bids.promise": "promise", "bids.sign": Press(Key.ENTER)}
 
     # Keys
 

@@ -4,6 +4,7 @@ import os
 import shlex
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -46,7 +47,7 @@ class Title(Page):
         super().__init__()
         self.shelf = shelf
         self.view: TitleView = shelf.glance()
-        self.focus_on: Focus = "menu" if self.view.last is not None else "scenarios"
+        self.focus_on: Focus = "menu" if self.view.last is not None or self.view.tutorial else "scenarios"
         self.cursors: dict[Focus, int] = {"menu": 0, "scenarios": 0}
         self.busy = False
         """A game is being opened in another thread."""
@@ -134,6 +135,8 @@ class Title(Page):
             _, _, act = self._menu()[self.cursors["menu"]]
             if self.cursors["menu"] == 0 and self.view.last is not None:
                 return Keycap((Key.ENTER,), words.text("title.button", "continue"), lambda _: act())
+            if self.cursors["menu"] == 0 and self.view.tutorial:
+                return Keycap((Key.ENTER,), words.text("title.button", "play"), lambda _: act())
             return Keycap((Key.ENTER,), words.text("title.button", "choose a scenario"), lambda _: act())
         choice = self._choice()
         if choice is None:
@@ -147,6 +150,25 @@ class Title(Page):
             return Keycap((Key.ENTER,), label, lambda _: self._edit(choice))
         begin = partial(self.shelf.begin, choice.key)
         return Keycap((Key.ENTER,), words.text("title.button", "play"), lambda _: self.open(begin))
+
+    def commands(self) -> Iterator[Keycap]:
+        """Whoever has played before may have everything open from the first month."""
+        yield from super().commands()
+        words = self.words
+        # words: cells 40; a command: in new games, chapters keep nothing closed
+        everything = words.text("commands", "New games: all open from month 1")
+        # words: cells 40; a command: in new games, chapters open decisions one after the other
+        by_chapter = words.text("commands", "New games: open by chapter")
+        yield Keycap((Key.OPENING,), by_chapter if self.view.unlocked else everything, lambda _: None)
+
+    def press(self, key: str) -> bool:
+        """The palette's command, or a key."""
+        if key == Key.OPENING and not self.busy:
+            self.shelf.open_all(not self.view.unlocked)
+            self.view = replace(self.view, unlocked=not self.view.unlocked)
+            self.repaint()
+            return True
+        return super().press(key)
 
     def point(self, panel: str, row: int) -> bool:
         """A click moves the cursor."""
@@ -209,6 +231,13 @@ class Title(Page):
             note = save_note(self.view.last, words)
             # words: cells 16; the first row of the title: the game that was left last
             rows.append((words.text("title", "Continue"), note, partial(self.open, resume)))
+        if self.view.tutorial:
+            # words: cells 16; the first row of the title for whoever has not played yet
+            label = words.text("title", "Learn to play")
+            taught = next((each.title for each in self.view.scenarios if each.key == self.view.tutorial), "")
+            # words: cells 40; beside it: a scenario's title, and that its first months are guided
+            note = words.text("title", "{scenario}, with a coach", scenario=taught)
+            rows.append((label, note, partial(self.open, partial(self.shelf.teach, self.view.tutorial))))
         # words: cells 16; a row of the title
         rows.append((words.text("title", "New game"), "", partial(self._turn, "scenarios")))
         return rows

@@ -19,6 +19,8 @@ from infosim.tui.vendor_list import draw_contracts, draw_firms, draw_headline, d
 class Vendors(GamePage):
     """Contracts, tenders, the field: one cursor through all."""
 
+    screen_id = "vendors"
+
     def __init__(self, under: GamePage, key: str = "") -> None:
         super().__init__(under.session)
         self.view: VendorsView = self.session.vendors()

@@ -64,6 +64,8 @@ def draw_why(canvas: Canvas, view: WhyView, cursor: int | None, words: Words) ->
 class Why(GameOverlay):
     """A ledger, and those it leads to."""
 
+    screen_id = "why"
+
     def __init__(self, under: GamePage, session: Session, view: WhyView, month: int | None = None) -> None:
         """`month` is the closed month it is of; None is the last."""
         super().__init__(under, session)

@@ -390,6 +390,30 @@ MISTAKES = [
         TOP + "x = " + "[" * 10_000 + "]" * 10_000 + "\n",
         "5:1: error: brackets are nested 10000 deep; at most 64. Nothing of it was read.",
     ),
+    mine(
+        51,
+        "unknown control",
+        TOP + '[tutorial.one]\nsays = "End the month."\npoints_at = "end-month"\n',
+        '7:13: error: `points_at` cannot be "end-month". Did you mean `end_month`?',
+    ),
+    mine(
+        52,
+        "unknown decision",
+        TOP + '[tutorial.one]\nsays = "Hire somebody."\ndone_decision = "hire"\n',
+        '7:17: error: `done_decision` cannot be "hire". Did you mean `open_vacancy`?',
+    ),
+    mine(
+        52,
+        "the row of a function that is not there",
+        TOP + '[tutorial.one]\nsays = "Look."\npoints_at = "board.suport"\n',
+        '7:13: error: `points_at` cannot be "board.suport". Did you mean `board.support`?',
+    ),
+    mine(
+        52,
+        "a coach who talks",
+        TOP + '[tutorial.one]\nsays = "' + "word " * 41 + '"\n',
+        "6:8: error: 41 words; at most 40.",
+    ),
 ]
 
 WAITING = {
@@ -400,6 +424,4 @@ WAITING = {
     48: "default names no choice",
     49: "a choice that costs nothing",
     50: "placeholder without its thing",
-    51: "unknown control",
-    52: "unknown decision",
 }

@@ -74,6 +74,7 @@ def test_a_dropped_function_takes_its_contracts_its_translations_and_its_conditi
         "objectives.calm (support)",
         "yardsticks.split-local.models.support (support)",
         "yardsticks.split-near.models.support (support)",
+        "tutorial.support-open (support)",
         "contracts.desk (support)",
     )
 

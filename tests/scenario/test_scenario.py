@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from infosim.engine.orders import KINDS as DECISIONS
 from infosim.scenario import Scenario, Unreadable, check, from_text, load, shipped
+from infosim.scenario.closed import KINDS
 from tests.scenario.files import DATA, SMALL_TOWN, TINY, child, loaded, write
 
 FIRST = load("first-hires")
@@ -138,6 +140,14 @@ def test_listing_scenarios_imports_neither_numpy_nor_tree_sitter() -> None:
     listing = "import sys; from infosim.scenario import shipped; shipped(); print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True).stdout.split()
     assert not {"numpy", "tree_sitter", "rich", "babel", "infosim.scenario.sections"} & set(modules)
+
+
+def test_a_list_of_scenarios_knows_which_one_teaches_the_game() -> None:
+    assert [entry.id for entry in shipped() if entry.teaches] == ["first-hires"]
+
+
+def test_a_step_may_wait_for_every_kind_of_decision_there_is() -> None:
+    assert {kind.name for kind in DECISIONS} == set(KINDS)
 
 
 @pytest.mark.parametrize("file", sorted(DATA.glob("*.toml")), ids=lambda f: f.stem)

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
+from infosim.game.views.coach import CoachView
 from infosim.game.views.end import Axis, Back, Chapter, EndView, Factor, Medal, Objective, ScoreView
 from infosim.game.views.figures import Amount, Figure, History
 from infosim.game.views.goals import Dated, Goal, GoalsView, MedalGoal, Today
@@ -394,6 +395,10 @@ class Recorded:
         self.goals_view = GOALS
         self.measured = 0
         self.branches: list[Opened] = []
+        self.coach_view: CoachView | None = None
+        self.coached: bool | None = None
+        self.seen: list[str] = []
+        self.nods = 0
 
     def header(self) -> HeaderView:
         return replace(HEADER[self.language], month=14 + self.months_ended)
@@ -403,6 +408,18 @@ class Recorded:
 
     def report(self, month=None):
         return self.report_view
+
+    def coach(self):
+        return self.coach_view if self.coached else None
+
+    def want_coach(self, wanted):
+        self.coached = wanted
+
+    def saw(self, screen):
+        self.seen.append(screen)
+
+    def nod(self):
+        self.nods += 1
 
     def why(self, figure, month=None):
         self.explained.append(figure)

@@ -55,6 +55,14 @@ class RecordedShelf:
         self.asked.append(("begin", scenario))
         return Opened(self.session)
 
+    def teach(self, scenario: str) -> Opened:
+        self.asked.append(("teach", scenario))
+        return Opened(self.session)
+
+    def open_all(self, opened: bool) -> None:
+        self.asked.append(("open_all", str(opened)))
+        self.view = replace(self.view, unlocked=opened)
+
     def resume(self, save: str) -> Opened:
         self.asked.append(("resume", save))
         return Opened(self.session)

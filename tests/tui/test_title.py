@@ -66,6 +66,26 @@ async def test_the_first_start_ever_asks_one_question_then_plays_in_two_keys() -
         assert isinstance(page(pilot), Room)
 
 
+async def test_after_that_question_the_tutorial_is_the_first_row() -> None:
+    shelf = _shelf(TitleView(SCENARIOS, tutorial="first-hires", first_start=True))
+    async with stage(lambda: Title(shelf)) as pilot:
+        await press(pilot, "enter")
+        assert "▌     Learn to play     First Hires, with a coach" in text(pilot)
+        assert footer(pilot).endswith("enter  play ›")
+        await press(pilot, "enter")
+        assert shelf.asked == [("speak", "en"), ("teach", "first-hires")]
+        assert isinstance(page(pilot), Room)
+
+
+async def test_whoever_has_played_before_may_have_everything_open() -> None:
+    shelf = _shelf()
+    async with stage(lambda: Title(shelf)) as pilot:
+        await press(pilot, "ctrl+p", *"all open", "enter")
+        assert shelf.asked == [("open_all", "True")]
+        await press(pilot, "ctrl+p", *"by chapter", "enter")
+        assert shelf.asked[-1] == ("open_all", "False")
+
+
 async def test_the_question_of_language_speaks_the_one_under_the_cursor() -> None:
     shelf = _shelf()
     async with stage(lambda: Title(shelf)) as pilot:

@@ -71,6 +71,10 @@ class TitleView:
     last: SaveChoice | None = None
     first_start: bool = False
     """Nobody has chosen a language here yet."""
+    tutorial: str = ""
+    """The scenario that teaches the game, for whoever has no game kept yet; "" otherwise."""
+    unlocked: bool = False
+    """New games begin with everything open that chapters would unlock."""
     reading: bool = False
     """Scenarios are listed by their headings; they are being checked."""
 

@@ -1,0 +1,143 @@
+"""The coach: a surface on the finished screen, and a line from it to the control that it speaks of, underlined.
+
+It lies where it hides least, near what it points at, and never on it. The line passes behind whatever is written.
+"""
+
+from infosim.game.views.coach import CoachView
+from infosim.game.views.prose import Prose
+from infosim.locale import Words
+from infosim.tui import marks
+from infosim.tui.canvas import Canvas, Look, Rect, wrapped
+from infosim.tui.hits import Press
+from infosim.tui.keys import Key, cap_of
+
+WIDE = 64
+"""Cells of the surface where there is room beside it."""
+ROOMY = 30
+"""Rows of a screen from which the surface has air."""
+NEAR = 4
+"""Cells of ink that it rather hides than be a row farther away."""
+RULES = "─ "
+"""What the line may be drawn over."""
+
+
+def draw_coach(canvas: Canvas, view: CoachView, spot: Rect | None, can_hush: bool, words: Words) -> None:
+    """Onto a screen that is drawn: the surface, the line, the underlined control."""
+    margin = marks.margin(canvas.width)
+    width = min(WIDE, canvas.width - 2 * margin) if canvas.width >= 100 else canvas.width - 2 * margin
+    roomy = canvas.height >= ROOMY
+    rows = wrapped(Prose(view.says), width - 5)
+    keys = 1 if view.any_key or can_hush else 0
+    height = 1 + len(rows) + keys + (1 + keys if roomy else 0)
+    rect = place_of(canvas, width, height, spot)
+    if spot is not None:
+        _underline(canvas, spot)
+    _surface(canvas, rect, view, roomy, can_hush, words)
+    if spot is not None:
+        _line(canvas, rect, spot)
+
+
+def place_of(canvas: Canvas, width: int, height: int, spot: Rect | None) -> Rect:
+    """Where the surface hides least, as near to what it points at as that allows; header and footer stay free."""
+    margin = marks.margin(canvas.width)
+    columns = dict.fromkeys((margin, canvas.width - margin - width))
+    ink = [
+        [_said(char, look) for char, look in zip(chars, looks, strict=True)]
+        for chars, looks in zip(canvas.chars, canvas.looks, strict=True)
+    ]
+
+    def price(rect: Rect) -> float:
+        hidden = sum(sum(row[rect.x : rect.x + width]) for row in ink[rect.y : rect.y + height])
+        far = 0 if spot is None else max(rect.y - spot.y, spot.y - (rect.y + height - 1), 0)
+        return hidden + NEAR * far
+
+    every = [Rect(x, y, width, height) for y in range(canvas.height - 1 - height, 0, -1) for x in columns]
+    apart = [rect for rect in every if spot is None or _rows_apart(rect, spot)]
+    beside = [rect for rect in every if spot is None or _columns_apart(rect, spot)]
+    return min(apart or beside or every, key=price)
+
+
+def _said(char: str, look: Look) -> bool:
+    """Whether a cell is better seen: something is written there, and not on a page that recedes, or it is a surface."""
+    return look.ground != "bg" or (char not in RULES and look.ink != "rule")
+
+
+def _rows_apart(rect: Rect, spot: Rect) -> bool:
+    """Whether a surface lies above or below a control and its neighbours, with a row between for the line."""
+    return rect.y > spot.y + spot.height or rect.y + rect.height < spot.y
+
+
+def _columns_apart(rect: Rect, spot: Rect) -> bool:
+    """Whether it lies at the side of a control that fills the height of the screen."""
+    return rect.x >= spot.x + spot.width or rect.x + rect.width <= spot.x
+
+
+def _underline(canvas: Canvas, spot: Rect) -> None:
+    """The first row of a control that is more than one."""
+    row = canvas.looks[spot.y]
+    for x in range(spot.x, min(spot.x + spot.width, canvas.width)):
+        if canvas.chars[spot.y][x] not in RULES:
+            row[x] = row[x]._replace(underline=True)
+
+
+def _surface(canvas: Canvas, rect: Rect, view: CoachView, roomy: bool, can_hush: bool, words: Words) -> None:
+    canvas.hit(rect.x, rect.y, rect.width, Press(Key.ENTER if view.any_key else ""), height=rect.height)
+    marks.panel(canvas, rect, edge="info", ground="raised")
+    left, end = rect.x + 3, rect.x + rect.width - 2
+    y = rect.y
+    # words: cells 12; title of the surface on which the tutorial speaks, in capitals
+    x = canvas.put(left, y, words.text("coach", "COACH"), "info", bold=True) + 2
+    # words: cells 12; which step of how many; e.g. 4 of 9
+    count = words.text("coach", "{n} of {all}", n=str(view.step), all=str(view.steps))
+    canvas.put(x, y, count, "muted")
+    if view.steps * 2 <= end - x - 12:
+        told = canvas.glyphs.filled * view.step + canvas.glyphs.open * (view.steps - view.step)
+        canvas.put_right(end, y, told, "info")
+    y += 2 if roomy else 1
+    y += canvas.prose(left, y, Prose(view.says), end - left, lines=rect.height)
+    y += 1 if roomy else 0
+    if view.any_key:
+        # words: cells 20; a key goes on to the next thing that the coach says
+        marks.keycap(canvas, left, y, cap_of(Key.ENTER, words), words.text("coach", "go on"), Press(Key.ENTER))
+    if can_hush:
+        # words: cells 20; a key silences the coach
+        label, cap = words.text("coach", "coach off"), cap_of(Key.BACK, words)
+        marks.keycap(canvas, end - len(cap) - 1 - len(label), y, cap, label, Press(Key.BACK))
+
+
+def _line(canvas: Canvas, rect: Rect, spot: Rect) -> None:
+    """From the control to the surface: straight where they lie over one another, else round a corner."""
+    below = rect.y > spot.y
+    start = spot.y + spot.height if below else spot.y - 1
+    end = rect.y - 1 if below else rect.y + rect.height
+
+    def written(column: int) -> int:
+        """How much the line would pass behind, or touch, in a column."""
+        rows = canvas.chars[min(start, end) : max(start, end) + 1]
+        beside = ((2, column), (1, column - 1), (1, column + 1))
+        crossed = sum(weight for row in rows for weight, x in beside if "".join(row[x : x + 1]) not in RULES)
+        return crossed if rect.x <= column < rect.x + rect.width else crossed + 1
+
+    column = min(range(spot.x, min(spot.x + spot.width, canvas.width)), key=written)
+    if rect.x <= column < rect.x + rect.width:
+        _down(canvas, column, start, end)
+        return
+    corner = rect.y + 1 if below else rect.y + rect.height - 2
+    _down(canvas, column, start, corner + (-1 if below else 1))
+    right = column >= rect.x + rect.width
+    turn = ("┘" if below else "┐") if right else ("└" if below else "┌")
+    _mark(canvas, column, corner, turn)
+    across = range(rect.x + rect.width, column) if right else range(column + 1, rect.x)
+    for x in across:
+        _mark(canvas, x, corner, "─")
+
+
+def _down(canvas: Canvas, x: int, start: int, stop: int) -> None:
+    for y in range(min(start, stop), max(start, stop) + 1):
+        _mark(canvas, x, y, "│")
+
+
+def _mark(canvas: Canvas, x: int, y: int, glyph: str) -> None:
+    """A cell of the line, where nothing is written."""
+    if 0 <= y < canvas.height and 0 <= x < canvas.width and canvas.chars[y][x] in RULES:
+        canvas.put(x, y, glyph, "info")
