@@ -2,7 +2,7 @@
 
 What sets the company apart is done inside. The rest is bought while it is little, and taken inside once it is work for
 several people and people can be found; where nobody can be, it is bought for longer, and what is core gets a firm's
-people beside our own. Gaps until somebody comes are bridged by the day.
+people beside our own. Gaps until somebody comes are bridged by the day; where the days are short, others lead too.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import numpy as np
 from infosim.bots.buying import ANY_FORM, HOME, LASTING, NEAR, Buying, Wanted, buy
 from infosim.bots.freelance import Calling, call
 from infosim.bots.hiring import Hiring, open_posts
+from infosim.bots.leading import Leading, lead
 from infosim.bots.models import BOUGHT, HIRED_BY_THE_DAY, KEPT, OWN, Model
 from infosim.bots.money import funding, spare
 from infosim.bots.work import need_ahead, posts_by_level, staffed
@@ -47,6 +48,7 @@ class Adaptive:
     hiring: Hiring = Hiring(months=4.0, load=0.8, pay=1.1, days=-3.0)
     buying: Buying = Buying(invite=5.0, references=1.0, term=24.0, clauses=float(DOCUMENTATION))
     calling: Calling = Calling(months=3.0)
+    leading: Leading = Leading()
 
     def __call__(self, seen: Seen, keys: Words) -> Orders:  # noqa: ARG002
         """Each function's way this month, and the orders that follow."""
@@ -71,6 +73,7 @@ class Adaptive:
             **open_posts(seen, np.where(inside, 1.0, 0.0), self.hiring, left, keepers=np.where(keeper, 1.0, 0.0)),
             **buy(seen, Wanted(np.where(outside, 1.0, 0.0), places, forms), self.buying, left),
             **call(seen, np.where(bridged, 1.0, 0.0), self.calling, left),
+            **lead(seen, self.leading, left),
             "leave": self.handed_back(seen, inside & ~core, need),
             "priority": self.product_time(seen),
         }
