@@ -418,15 +418,21 @@ CHECKS: dict[str, Callable[[State, Orders, Rules], Checks]] = {
 }
 
 
+def opened(kind: str, s: State, r: Rules) -> Flags:
+    """Whether a kind of decision is open in the chapter that each company is in (C, W)."""
+    locked = np.array([kind in closed for closed in r.content.chapters.closed])
+    out: Flags = ~locked[s.chapter.astype(np.int64)]
+    return out
+
+
 def refusals(s: State, o: Orders, r: Rules) -> dict[str, Array]:
     """For each kind that is ordered anywhere: a code of `Reason` in each of its cells, 0 where nothing is refused."""
     codes: dict[str, Array] = {}
-    chapter = s.chapter.astype(np.int64)
     for kind in KINDS:
         given = getattr(o, kind.key) != kind.neutral
         if not given.any():
             continue
-        locked = np.array([kind.name in closed for closed in r.content.chapters.closed])[chapter]
+        locked = ~opened(kind.name, s, r)
         code = np.zeros(given.shape)
         others = allowed(o, codes) if kind.name == "answer" else o
         for reason, where in [(Reason.DEAD, s.alive == 0), (Reason.LOCKED, locked), *CHECKS[kind.name](s, others, r)]:
