@@ -158,6 +158,7 @@ class Laws:
     places: Array  # (L, G) 1 where a place is refused
     forms: Array  # (L, 5) 1 where a form is refused: the four forms, then freelance
     uncertified: Array  # (L, V) 1 where it wants a certificate that a vendor lacks
+    notice: Array  # (L,) shortest notice of a contract, months
     term: Array  # (L,) longest term of a contract, months
     fine: Array  # (L,) cents for each function in breach
 

@@ -16,6 +16,7 @@ from infosim.engine.delivery import asked_of, specificity
 from infosim.engine.developing import overseen
 from infosim.engine.exchange import contract_rate
 from infosim.engine.firms import eagerness, queue_months
+from infosim.engine.laws import shortest_notice
 from infosim.engine.layout import CAP, DOCUMENTATION, EXIT_CLAUSE, NOBODY, OPTIMISM, TASK
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.money import cents
@@ -211,7 +212,7 @@ def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
         "ask": np.zeros(signing.shape),
         "answer": np.zeros(signing.shape),
         "notice": np.full(signing.shape, NOBODY),
-        "notice_due": bid["notice"],
+        "notice_due": np.maximum(bid["notice"], shortest_notice(s, r)) if r.layout.laws else bid["notice"],
         "credit": bid["credit"],
         "read": read_rightly(s, bid["vendor"], r),
         "index": r.vendor_figure(s.vendor_rate, bid["vendor"]),

@@ -64,6 +64,15 @@ def longest_term(s: State, r: Rules) -> Array:
     return out
 
 
+def shortest_notice(s: State, r: Rules) -> Array:
+    """Shortest notice that a contract may be signed with (F, C, W), months."""
+    laws, force = r.content.laws, in_force(s, r)
+    out = np.zeros(s.need.shape)
+    for law in range(force.shape[0]):
+        out = np.where((laws.rules[law] > 0) & force[law], np.maximum(out, laws.notice[law]), out)
+    return out
+
+
 def in_breach(s: State, r: Rules) -> Flags:
     """Functions that break each law (L, F, C, W): somebody works there who may not, and the time of grace is over."""
     laws = r.content.laws

@@ -15,7 +15,7 @@ from infosim.engine.batch import Array, Flags, Positions
 from infosim.engine.delivery import headcount, specificity
 from infosim.engine.exchange import rates
 from infosim.engine.firms import queue_months, willing
-from infosim.engine.laws import barred_forms, barred_vendors
+from infosim.engine.laws import barred_forms, barred_vendors, shortest_notice
 from infosim.engine.layout import BID_SLOTS, NOBODY, OPTIMISM, PLACES, SERVICE, TRAITS
 from infosim.engine.ledger import Changes, Flows
 from infosim.engine.money import cents
@@ -131,6 +131,7 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
     saving = 1.0 - fee / np.maximum(own, 1.0) + v.saving_promised * quick
     norm = content.places.transition[place[order, 0]]
     promised = np.maximum(norm - quick, np.minimum(norm, 1.0)) + queue_months(s, r)[order, w]
+    lawful = shortest_notice(s, r)[f, c, w] if r.layout.laws else 0.0
     put = {
         "bid_vendor": np.where(there, order, NOBODY),
         "bid_fee": fee,
@@ -140,7 +141,7 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
         "bid_saving": saving,
         "bid_clauses": np.where(declines > 0, 0.0, 7.0),
         "bid_tells": tells,
-        "bid_notice": np.where(declines > 0, v.notice_long, v.notice_months),
+        "bid_notice": np.maximum(np.where(declines > 0, v.notice_long, v.notice_months), lawful),
         "bid_credit": np.where(easy > 0, v.credit_high, v.credit),
         "bid_called": 1.0 * (s.tender_asked[f, c, w] > 0) + 0.0 * fee,
         "bid_counter": 0.0 * fee,

@@ -10,7 +10,7 @@ from infosim.scenario.messages import remark
 if TYPE_CHECKING:
     from infosim.scenario.references import Whole
 
-ASKS = ("refuse_places", "refuse_forms", "require_norm", "max_term_months")
+ASKS = ("refuse_places", "refuse_forms", "require_norm", "min_notice_months", "max_term_months")
 """Keys of which a law needs one."""
 
 

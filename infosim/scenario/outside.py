@@ -89,6 +89,7 @@ def laws(scenario: Scenario, functions: tuple[str, ...]) -> engine.Laws:
         places=flags([[place in law.refuse_places for place in PLACES] for law in each], len(PLACES)),
         forms=flags([[form in law.refuse_forms for form in SOLD] for law in each], len(SOLD)),
         uncertified=flags(lacks, len(firms)),
+        notice=np.array([law.min_notice_months for law in each], np.float64),
         term=np.array([law.max_term_months for law in each], np.float64),
         fine=from_euros(np.array([law.fine for law in each], np.float64)),
     )

@@ -65,6 +65,7 @@ class Law:
     from_: int = whole(1, "month", 1, MONTHS, "first month in force", says="1; when the event that brings it does")
     until: int | None = whole(None, "month", 1, MONTHS, "last month in force", says="end")
     grace_months: int = whole(0, "months", 0, 36, "for which older contracts are tolerated")
+    min_notice_months: int = whole(0, "months", 0, 12, "shortest notice of a contract signed under it")
     max_term_months: int = whole(60, "months", 1, 60, "longest term of a contract")
     functions: tuple[str, ...] | None = ids("functions", None, "what it rules", says="all")
     refuse_places: tuple[str, ...] = some(PLACES, (), "where nobody but employees may do this work")

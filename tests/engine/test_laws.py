@@ -130,6 +130,21 @@ def test_a_law_may_refuse_freelancers_and_bound_terms() -> None:
     assert reason(r, s.but(bid_vendor=bids), long, "sign") is Reason.TERM_UNLAWFUL
 
 
+def test_a_contract_has_at_least_the_notice_that_the_law_asks_for() -> None:
+    r = under(functions=["support"], min_notice_months=9)
+    s = first(r, worlds=6)
+    wanted = asking(r, s, "support", tender=1.0, tender_places=HOME, tender_invite=5.0, tender_form=float(SERVICE))
+    after, _ = month(s, wanted, r)
+    after, _ = month(after, neutral(r.layout, *s.cash.shape), r)
+    f = r.layout.functions.index("support")
+    there = after.bid_vendor[:, f] >= 0
+    assert there.any()
+    assert (after.bid_notice[:, f][there] == 9).all(), "bids say so"
+    signed, _ = month(after, asking(r, after, "support", sign=1.0), r)
+    held = signed.contract_vendor[:, f] >= 0
+    assert (signed.contract_notice_due[:, f][held] == 9).all()
+
+
 def test_where_even_local_work_is_refused_freelancers_are_too() -> None:
     r = under(functions=["support"], refuse_places=["local"])
     s = first(r)
