@@ -237,6 +237,7 @@ ENTRIES = (
         ),
         links=("single_point", "knowledge", "seniority", "attention"),
         rules="developing.develop",
+        measures=("grown",),
         decisions=("develop",),
     ),
     Entry(

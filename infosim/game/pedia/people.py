@@ -179,7 +179,6 @@ ENTRIES = (
         rules="learning.ramp",
         seen="exact",
         reference="Zhou & Mockus 2010: months in a small project, a year in a large one",
-        measures=("newcomers",),
         own=own_work.ramp,
     ),
     Entry(
@@ -194,6 +193,7 @@ ENTRIES = (
         links=("ramp", "capacity"),
         rules="delivery.capacity",
         seen="exact",
+        measures=("newcomers",),
     ),
     Entry(
         key="chatter",
