@@ -79,9 +79,10 @@ def fill(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         nobody = np.zeros(s.joining.shape)
         still: Changes = {"joining": joining, "joining_pay": nobody, "joining_ramp": nobody, "joining_fee": nobody}
         return still | {"joining_skill": nobody, "candidate_went": 0.0 * s.candidate_age}, {"joining": nothing}
-    signed, flows = _sign(s, chosen(s, o, r) * s.alive, o, r)
+    anybody = (s.candidate_vacancy >= 0).any()
+    signed, flows = _sign(s, chosen(s, o, r) * s.alive if anybody else 0.0 * s.candidate_age, o, r)
     after = s.but(**signed)
-    left, rival_flows = _leave(after, d, r)
+    left, rival_flows = _leave(after, d, r) if anybody else ({}, {})
     looked = after.but(**left)
     seen = _interview(looked, o, d, r)
     met = looked.but(**seen)
@@ -91,6 +92,11 @@ def fill(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
 def _sign(s: State, taken: Array, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     """Whoever is taken (J, F, C, W) signs: posts are filled, the pool has fewer who look."""
     p = r.people
+    if not taken.any():
+        joining, nothing = close("joining", s.joining, signed=0.0 * s.joining, started=-s.joining)
+        nobody = np.zeros(s.joining.shape)
+        names = ("joining_pay", "joining_ramp", "joining_fee", "joining_skill")
+        return {"joining": joining, **dict.fromkeys(names, nobody), "candidate_went": taken}, {"joining": nothing}
     skill = np.array(r.content.functions.skill).reshape(-1, 1, 1)
     place = of_vacancy(s.vacancy_place, s).astype(np.int64)
     pool = skill * len(PLACES) + place
@@ -180,6 +186,8 @@ def _come(s: State, d: Draws, r: Rules) -> Changes:
     new = {name: list(getattr(s, name)) for name in fields}
 
     def meet(j: int, here: Flags, vacancy: Positions, seen: Array, ask: Array) -> None:
+        if not here.any():
+            return
         posted = np.take_along_axis(pay, vacancy[None], axis=0)[0]
         fit = np.maximum(seen + _spread(fit_u[j], p.fit_doubt), 0.3)
         met = (1.0 * vacancy, seen, fit, cents(ask * posted), np.full(seen.shape, p.fit_doubt))
@@ -188,6 +196,8 @@ def _come(s: State, d: Draws, r: Rules) -> Changes:
 
     for j in range(CANDIDATE_SLOTS):
         due = (stage + rate >= 1.0) & (s.vacancy_posts > 0)
+        if not due.any():
+            break
         vacancy = np.argmax(due, axis=0)
         here = due.any(axis=0) & (new["candidate_vacancy"][j] < 0)
         meet(j, here, vacancy, 1.0 + p.fit_spread * (2.0 * seen_u[j] - 1.0), 1.0 - p.ask_under * ask_u[j])
