@@ -8,7 +8,6 @@ A text is a literal in one of three calls, which README.md beside this file desc
 """
 
 import ast
-import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,7 +17,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from infosim.locale.styles import NBSP
+from infosim.locale.prose import spaced
 from infosim.locale.words import LANGUAGES, Message
 
 _CALLS = {"text": 2, "plural": 3, "message": 2}
@@ -115,17 +114,6 @@ def refreshed(old: Catalog, sources: Sources) -> Catalog:
         if entry.id and entry.string and new.get(entry.id, entry.context) is None:
             new.obsolete[entry.id, entry.context] = entry
     return new
-
-
-_BREAKING = re.compile(
-    r" (?=[;:!?%»](?:\W|$))|(?<=«) |(?<=[\d}]) (?=(?:k€|M€|€|h|j|pt|mois|min|sem\.)(?!\w))|(?<=\bsem\.) (?=[\d{])"
-)
-"""Spaces at which a line of French must not break: beside tall punctuation, and between a figure and its unit."""
-
-
-def spaced(text: str) -> str:
-    """A French text with U+00A0 where a line must not break, so that a translator may type plain spaces."""
-    return _BREAKING.sub(NBSP, text)
 
 
 def load(path: Path) -> Catalog:

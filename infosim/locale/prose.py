@@ -41,3 +41,14 @@ def sort_key(text: str) -> tuple[str, str]:
     """Where a text stands in an alphabetical list, the same on every machine: accents and case come last."""
     flat = unicodedata.normalize("NFKD", text).casefold().replace("œ", "oe").replace("æ", "ae")
     return "".join(c for c in flat if not unicodedata.combining(c) and c not in "'’-‐"), text
+
+
+_BREAKING = re.compile(
+    r" (?=[;:!?%»](?:\W|$))|(?<=«) |(?<=[\d}]) (?=(?:k€|M€|€|h|j|pt|mois|min|sem\.)(?!\w))|(?<=\bsem\.) (?=[\d{])"
+)
+"""Spaces at which a line of French must not break: beside tall punctuation, and between a figure and its unit."""
+
+
+def spaced(text: str) -> str:
+    """A French text with U+00A0 where a line must not break, so that a translator may type plain spaces."""
+    return _BREAKING.sub("\u00a0", text)

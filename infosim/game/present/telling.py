@@ -18,6 +18,7 @@ from infosim.game.facts.played import Played
 from infosim.game.views.figures import Trend
 from infosim.game.views.prose import NOTHING, Emphasis, Prose, Said, Tone, prose
 from infosim.locale import Message, Words
+from infosim.locale.prose import spaced
 
 TONES: tuple[Tone | None, Tone, Tone] = (None, "warn", "bad")
 """How what is calm, to be watched, to be acted on stands out."""
@@ -70,8 +71,9 @@ class Telling:
         return say(self.words, message, n, **named)
 
     def of_scenario(self, path: str) -> str:
-        """A text of the scenario, "" if it has none."""
-        return self.played.text(path, self.words.language)
+        """A text of the scenario, "" if it has none; in French no line of it begins with a mark or a unit."""
+        text = self.played.text(path, self.words.language)
+        return spaced(text) if self.words.language == "fr" else text
 
     # Names
 
