@@ -1,4 +1,4 @@
-"""Events in a play: an answer is kept, undone and replayed; what it leaves stands on the strip; silence speaks first."""
+"""Events in a play: an answer is kept, undone, replayed; what it leaves stands on the strip; silence speaks first."""
 
 from __future__ import annotations
 
