@@ -113,6 +113,20 @@ def test_a_vendor_that_names_its_price_stops_them_and_so_does_the_last_month_to_
     assert "wants an answer" in str(needs(told(left(1.0, asked_before=True))))
 
 
+def test_what_an_answer_had_left_under_way_stops_them_when_it_lands() -> None:
+    now = calm()
+    laters = rules().layout.laters
+    one = laters.index("big-client.dedicate.thanks")
+    pending = np.array(now.now.pending)
+    pending[one] = 1.0
+    before = replace(now, states=(*now.states[:-2], now.before.but(pending=pending), now.now), found={})
+    why = needs(told(before))
+    assert why is not None
+    assert "the clinic speaks well" in why.text
+    waiting = replace(now, states=(*now.states[:-1], now.now.but(pending=pending)), found={})
+    assert needs(told(waiting)) is None
+
+
 def test_an_overdrawn_month_to_come_needs_somebody() -> None:
     why = needs(told(after(crisis_days=30.0)))
     assert why is not None
