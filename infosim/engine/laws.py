@@ -36,23 +36,18 @@ def _ruled(figure: Array, force: Flags, r: Rules) -> Flags:
     return out
 
 
-def barred_vendors(s: State, r: Rules, tolerated: float = 0.0) -> Flags:
+def barred_vendors(s: State, r: Rules) -> Flags:
     """Where a vendor may not work for a function (V, F, C, W): for where it sits, or for want of a certificate."""
     laws, place = r.content.laws, r.content.vendors.place.astype(np.int64)
-    return _ruled(np.maximum(laws.places[:, place], laws.uncertified), in_force(s, r, tolerated), r)
+    return _ruled(np.maximum(laws.places[:, place], laws.uncertified), in_force(s, r), r)
 
 
-def barred_forms(s: State, r: Rules, tolerated: float = 0.0) -> Flags:
+def barred_forms(s: State, r: Rules) -> Flags:
     """Where nobody may be engaged in a form (5, F, C, W): the four of contracts, then freelancers, who are local."""
     laws = r.content.laws
     forms = np.array(laws.forms)
     forms[:, FREELANCE] = np.maximum(forms[:, FREELANCE], laws.places[:, LOCAL])
-    return _ruled(forms, in_force(s, r, tolerated), r)
-
-
-def barred_places(s: State, r: Rules) -> Flags:
-    """Where a place is refused to a function (G, F, C, W)."""
-    return _ruled(r.content.laws.places, in_force(s, r), r)
+    return _ruled(forms, in_force(s, r), r)
 
 
 def longest_term(s: State, r: Rules) -> Array:
