@@ -7,7 +7,7 @@ from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas
 
-LOWEST, HIGHEST, MIDDLE, BEST = 1.0, 100.0, 50.0, 90.0
+LOWEST, HIGHEST, MIDDLE = 1.0, 100.0, 50.0
 GRADES = (40, 55, 70)
 """Results at which bronze, silver and gold begin."""
 
@@ -25,7 +25,8 @@ def draw_axis(canvas: Canvas, x: int, y: int, width: int, axis: Axis) -> None:
     for stands in axis.bots:
         canvas.put(x + place(stands, width), y, glyphs.dot, "muted")
     canvas.put(x + place(MIDDLE, width), y, glyphs.middle, "muted")
-    canvas.put(x + place(BEST, width), y, glyphs.tick, "text")
+    if axis.bots:
+        canvas.put(x + place(max(axis.bots), width), y, glyphs.tick, "text")
     canvas.put(x + place(axis.stands, width), y, glyphs.filled, axis.tone or "strong")
 
 
@@ -39,7 +40,7 @@ def draw_axes(canvas: Canvas, axes: tuple[Axis, ...], title: str, words: Words) 
         # words: cells 22; legend of the axes: the bots that play the same game
         bots = words.text("axes", "eight bots, same luck")
         # words: cells 20; legend of the axes
-        median, best = words.text("axes", "their median = 50"), words.text("axes", "their best = 90")
+        median, best = words.text("axes", "their median = 50"), words.text("axes", "their best")
     else:
         # words: cells 22; legend of the axes: the bots that play the same game
         bots = words.text("axes.short", "bots")

@@ -115,7 +115,7 @@ class End(GamePage):
                 yield Panel("medals", Rect(half, y + aims, width - half, high - aims), draw_medals,
                             (medals, beside, words))  # fmt: skip
             y += high + gap
-        yield from self._story(view, Rect(0, y, width, end - y))
+        yield from self._story(view, Rect(0, y, width, end - y - gap))
 
     def _narrow(self, view: EndView, rect: Rect, span: tuple[int, int]) -> Iterator[Panel]:
         words, y, end = self.words, rect.y, rect.y + rect.height

@@ -39,17 +39,32 @@ def draw_headline(canvas: Canvas, view: GoalsView, words: Words) -> None:
         canvas.put_right(end, 0, view.note, "muted")
 
 
+Columns = tuple[int, int, int]
+"""Cells of the names, of where it is, of what is aimed at: the same for all goals of the screen."""
+
+
+def columns_of(view: GoalsView) -> Columns:
+    """Room for the longest of each."""
+    goals = (*view.chapter, *view.objectives)
+    texts = ([goal.name for goal in goals], [goal.now for goal in goals], [goal.aim for goal in goals])
+    name, now, aim = (max((cell_len(text) for text in column), default=0) for column in texts)
+    return name, now, aim
+
+
 def draw_goals(
-    canvas: Canvas, goals: tuple[Goal, ...], title: str, note: str, section: Section, cursor: int | None, words: Words
+    canvas: Canvas, goals: tuple[Goal, ...], head: tuple[str, str], at: tuple[Section, int | None], columns: Columns
 ) -> None:
-    """Goals as rows: name, gauge, where it is and what is aimed at, the pace, a tick for what is reached."""
+    """Goals as rows: name, gauge, where it is and what is aimed at, the pace, a tick for what is reached.
+
+    `head` is title and note; `at` the section, and the row under the cursor.
+    """
     left = marks.margin(canvas.width)
     end = canvas.width - left
-    marks.section(canvas, left, 0, end - left, title, note)
+    marks.section(canvas, left, 0, end - left, *head)
     wide = canvas.width >= 110
-    now = max((cell_len(goal.now) for goal in goals), default=0)
-    aim = max((cell_len(goal.aim) for goal in goals), default=0)
-    name = min(max((cell_len(goal.name) for goal in goals), default=0), 30 if wide else 26)
+    section, cursor = at
+    now, aim = columns[1:]
+    name = min(columns[0], 30 if wide else 26)
     pace = 27 if wide else 0
     gauge = max(min(end - left - name - now - aim - pace - 10, 40), 4)
     for i, goal in enumerate(goals[: canvas.height - 1]):
@@ -203,13 +218,13 @@ class Goals(GamePage):
         yield Panel("headline", Rect(0, y, width, 1), draw_headline, (view, words))
         y += 1 + gap
         here, at = self._where()
-        last = words.count(view.months)
+        last, columns = words.count(view.months), columns_of(view)
         if view.chapter:
             # words: cells 28; title of a section, in capitals: what the chapter asks for
             title = words.text("goals", "TO LEAVE THE CHAPTER")
             # words: cells 40; note: all goals of the chapter are asked for
             note = words.text("goals", "all of it, at a month's end")
-            panel = (view.chapter, title, note, "chapter", at if here == "chapter" else None, words)
+            panel = (view.chapter, (title, note), ("chapter", at if here == "chapter" else None), columns)
             yield Panel("chapter", Rect(0, y, width, 1 + len(view.chapter)), draw_goals, panel)
             y += 1 + len(view.chapter) + gap
         if view.objectives:
@@ -217,7 +232,7 @@ class Goals(GamePage):
             title = words.text("goals", "TO WIN")
             # words: cells 44; note: medals need every objective; the last month
             note = words.text("goals", "any medal needs all, at month {last}", last=last)
-            panel = (view.objectives, title, note, "objectives", at if here == "objectives" else None, words)
+            panel = (view.objectives, (title, note), ("objectives", at if here == "objectives" else None), columns)
             yield Panel("objectives", Rect(0, y, width, 1 + len(view.objectives)), draw_goals, panel)
             y += 1 + len(view.objectives) + gap
         rows = (4 if tall else 3) if view.today is not None else 2

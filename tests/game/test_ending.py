@@ -16,6 +16,7 @@ from infosim.game.branching import branched, chance_of_life, last_likely
 from infosim.game.chronicle import verified
 from infosim.game.medals import comeback, place, scrooge
 from infosim.game.play import Play
+from infosim.game.present.score import better
 from infosim.game.score import Ruler
 from infosim.game.sitting import Sitting
 from infosim.game.standing import Standing
@@ -25,6 +26,7 @@ from infosim.locale import words
 from infosim.scenario.conditions import Condition
 from infosim.scenario.sections import Medal
 from tests.game.plays import first_hires, first_morning, rules
+from tests.game.present.stories import idle, told
 
 
 @pytest.fixture(scope="module")
@@ -192,3 +194,16 @@ def test_the_distance_of_a_medal_is_the_largest_gap_of_its_conditions() -> None:
 def test_a_ruler_of_one_world_measures_one_company() -> None:
     ruler = Ruler(np.tile(np.arange(1.0, 9.0), (6, 1)), (0.1,) * 6)
     assert ruler.axes(np.full(6, 8.0)).tolist() == [90.0] * 6
+
+
+def better_than(x: float, bots: float) -> str:
+    """What is said of a company whose axes are at 60 and whose figures are all the same, as are those of the bots."""
+    axes, figures = np.full(6, 60.0), np.full(6, x)
+    stood = Standing(axes, axes, np.full((6, 8), 50.0), np.full((6, 8), 50.0), 1.0, alive=True)
+    story = told(idle(1))
+    return better(story, replace(stood, x=figures, bot_x=np.full((6, 8), bots))).text
+
+
+def test_an_edge_that_the_figures_do_not_show_is_not_claimed() -> None:
+    assert better_than(0.62, 0.41).endswith("The best of eight bots reached 0.41.")
+    assert better_than(0.6201, 0.6202).startswith("No axis beat all eight.")

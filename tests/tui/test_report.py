@@ -249,4 +249,4 @@ def test_an_axis_shows_the_company_over_the_bots_and_where_they_lie() -> None:
     draw_axis(canvas, 0, 0, 100, Axis("cost", 64.0, (4.0, 43.0, 90.0), "0.142", "0.131"))
     row = canvas.text()
     assert row[3] == row[42] == "·"
-    assert (row[49], row[63], row[89]) == ("┊", "●", "│")
+    assert (row[49], row[63], row[89]) == ("┊", "●", "│")  # the best bot, not where 90 is if it stands lower

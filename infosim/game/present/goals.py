@@ -18,7 +18,7 @@ from infosim.game.score import WEAKEST
 from infosim.game.views.goals import Dated, Goal, GoalsView, MedalGoal, Today
 from infosim.game.views.lens import Act, Lens
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone
-from infosim.game.views.room import Opens, StripItem, Until
+from infosim.game.views.room import Kind, Opens, StripItem, Until
 from infosim.game.worth import Aim, distance, medals
 from infosim.locale import message
 from infosim.scenario.closed import AXES
@@ -31,6 +31,8 @@ WORSE = 2
 MEDALS, DATES = 3, 3
 SOON = 12.0
 """Months of money under which its last month is a date that will not wait."""
+PRESSING: tuple[Kind, ...] = ("candidate", "tender", "ends", "round")
+"""Things under way whose date does not wait, whoever acts then; stories, newcomers and hand-overs take their time."""
 FIGURES = {"cash": "cash", "mrr": "mrr", "runway": "runway", "churn": "churn", "morale": "morale",
            "opinion": "reputation", "attention": "attention"}  # fmt: skip
 """Measures of the company whose ledger `y` opens."""
@@ -274,7 +276,7 @@ def dates(t: Telling) -> tuple[Dated, ...]:
     found = [
         (item.track.months, Dated(t.end(item.track.months), _of_strip(t, item), item.opens, item.lens.tone, item.lens))
         for item in strip(t)
-        if isinstance(item.track, Until)
+        if isinstance(item.track, Until) and (item.track.what == "act" or item.kind in PRESSING)
     ]
     months = one(runway(t.facts.ahead.measured))
     if months < SOON:

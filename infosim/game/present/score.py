@@ -229,12 +229,13 @@ def better(t: Telling, standing: Standing) -> Prose:
     """What no bot did as well, by how much; else the axis on which the company is furthest above their middle."""
     w = t.words
     best = standing.bots.max(axis=1)
-    edges = [(float(standing.axes[i] - best[i]), i) for i in range(len(AXES))]
-    edge, i = max(edges)
-    beats = edge > 0 and (standing.alive or i > 0)
+    counted = [i for i in range(len(AXES)) if standing.alive or i > 0]
+    # an edge that the figures do not show is none
+    edges = [(float(standing.axes[i] - best[i]), i) for i in counted if _apart(standing, i, w)]
+    edge, i = max(edges, default=(0.0, 0))
+    beats = edge > 0
     if not beats:
-        over = [(float(standing.axes[j]) - 50.0, j) for j in range(len(AXES)) if standing.alive or j > 0]
-        edge, i = max(over)
+        edge, i = max((float(standing.axes[j]) - 50.0, j) for j in counted)
     name = AXES[i]
     yours = axis_figure(name, float(standing.x[i]), w)
     other = axis_figure(name, float(standing.bot_x[i].max() if beats else standing.median_x[i]), w, short=True)
@@ -252,3 +253,8 @@ def better(t: Telling, standing: Standing) -> Prose:
     label = axis_name(name, w)
     label = label[:1].upper() + label[1:] if beats else label
     return t.say(found, axis=label, yours=Said(yours, "good" if beats else "strong"), other=other) if label else NOTHING
+
+
+def _apart(standing: Standing, i: int, w: Words) -> bool:
+    """Whether the company's figure on an axis reads differently from that of the best bot."""
+    return axis_figure(AXES[i], float(standing.x[i]), w) != axis_figure(AXES[i], float(standing.bot_x[i].max()), w)

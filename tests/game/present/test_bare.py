@@ -53,9 +53,16 @@ def test_every_view_of_a_bare_scenario_can_be_told(language: str, tmp_path: Path
             for key in functions:
                 assert len(sitting.function(key).options) == 7
                 sitting.tender(key)
+            assert sitting.goals().headline
+            assert sitting.goals().objectives == sitting.goals().medals == ()
             sitting.end_month()
             assert sitting.report() is not None
             assert sitting.why("cash") is not None
         ending = sitting.ending()
         assert ending is not None
         assert ending.well_done
+        sitting.measure()
+        measured = sitting.ending()
+        assert measured is not None
+        assert measured.score is not None
+        assert len(measured.score.axes) == 6

@@ -4,12 +4,15 @@ from functools import cache
 
 import pytest
 
+from infosim.bots import BOTS
 from infosim.lab import Summary, summary
 from infosim.scenario import load
 from infosim.scenario.compile import compiled
 from tests.engine.worlds import rules
 
-WORLDS = 500
+WORLDS, FEWER = 500, 200
+SCENARIOS = ("first-hires", "nobody-to-hire", "clinics-data")
+FIXED = ("in-house", "outsource-all", "governed", "freelance", "cheapest-bid", "hire-everyone", "selective")
 TRICKS = ("in-house", "outsource-all", "freelance")
 
 
@@ -48,7 +51,7 @@ def test_world_by_world_a_chosen_split_mostly_beats_any_single_trick() -> None:
 # ---------------------------------------------------------------- the two that differ in what is dry, refused, examined
 @cache
 def elsewhere(scenario: str, bot: str) -> Summary:
-    return summary(compiled(load(scenario)), bot, 200, seed=1)
+    return summary(compiled(load(scenario)), bot, FEWER, seed=1)
 
 
 @pytest.mark.parametrize("scenario", ["nobody-to-hire", "clinics-data"])
@@ -63,16 +66,28 @@ def test_where_nobody_can_be_hired_buying_and_governing_beats_hiring_beyond_doub
     assert bought.mean_value - bought.margin > hired.mean_value + hired.margin
 
 
-def test_where_nobody_can_be_hired_whoever_adapts_does_best() -> None:
-    adapts = elsewhere("nobody-to-hire", "adaptive")
-    assert all(
-        adapts.mean_value > elsewhere("nobody-to-hire", bot).mean_value
-        for bot in ("governed", "outsource-all", "selective", "in-house", "freelance", "cheapest-bid")
-    )
-
-
 def test_where_the_law_looks_closely_a_split_at_home_beats_everything_outside_and_everything_inside() -> None:
     split = elsewhere("clinics-data", "selective")
     for bot in ("governed", "outsource-all", "in-house", "freelance", "cheapest-bid"):
         other = elsewhere("clinics-data", bot)
         assert split.mean_value - split.margin > other.mean_value + other.margin, bot
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("fixed", FIXED)
+def test_whoever_adapts_beats_whoever_holds_to_one_way(scenario: str, fixed: str) -> None:
+    adapts, holds = elsewhere(scenario, "adaptive"), elsewhere(scenario, fixed)
+    assert adapts.mean_value - adapts.margin > holds.mean_value + holds.margin
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("never", ["cheapest-bid", "hire-everyone", "freelance", "random", "idle"])
+def test_no_single_trick_is_best_anywhere(scenario: str, never: str) -> None:
+    best = max(BOTS, key=lambda bot: elsewhere(scenario, bot).mean_value)
+    assert best != never
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_hiring_everyone_ends_early(scenario: str) -> None:
+    assert elsewhere(scenario, "hire-everyone").death_share > 0.9
+    assert elsewhere(scenario, "hire-everyone").median_death <= 14
