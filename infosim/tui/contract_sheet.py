@@ -6,7 +6,7 @@ from infosim.game.views.form import Band
 from infosim.locale import Words
 from infosim.tui import glyphs, marks
 from infosim.tui.amounts import figure_of
-from infosim.tui.canvas import Canvas
+from infosim.tui.canvas import Canvas, fewer
 from infosim.tui.hits import Press
 from infosim.tui.keys import Key
 from infosim.tui.order_form import draw_axis, draw_track
@@ -36,7 +36,7 @@ def draw_title(canvas: Canvas, view: ContractView, words: Words) -> None:
     x = canvas.put(x + 1, 0, glyphs.texture(view.way, canvas.glyphs) * 2, hue) + 2
     who = f"{view.vendor}, {view.where}" if wide else view.vendor
     if x < start:
-        canvas.put(x, 0, who, "muted", width=start - x, shorten=True)
+        canvas.put(x, 0, fewer(who, start - x), "muted", width=start - x, shorten=True)
 
 
 def draw_promises(canvas: Canvas, view: ContractView, left: int, words: Words) -> None:

@@ -66,9 +66,9 @@ def _beside(
 ) -> RoomLayout:  # fmt: skip
     """The wire in a column of its own at the right of the strip and the decisions."""
     gap = 1 if tall else 0
-    wire_width = 33 + max(min((width - 120) * 19 // 40, 40), -3)
+    wire_width = 32 + max(min((width - 120) * 19 // 40, 40), -3)
     wire_left = width - margin(width) - wire_width
-    strip_right = wire_left - 4
+    strip_right = wire_left - 3
     axis = 0 if not tall else 1
     # The decisions take what the things under way leave, two lines at least where there are so many.
     decided = 1 + min(max(decisions, 1), max(2, room - 1 - axis - max(things, 1) - gap - 1)) if room >= 8 else 0

@@ -6,7 +6,7 @@ from infosim.game.views.contract import Answer, ContractView, Renewal
 from infosim.game.views.prose import Said, prose
 from infosim.locale import Words
 from infosim.tui import glyphs, marks
-from infosim.tui.canvas import Canvas, Rect
+from infosim.tui.canvas import Canvas, Rect, fewer
 from infosim.tui.contract_sheet import draw_dates
 from infosim.tui.hits import Point
 from infosim.tui.keys import DIGITS
@@ -34,8 +34,8 @@ def draw_renewal(canvas: Canvas, view: ContractView, cursor: int | None, left: i
     _beat(canvas, left, y, width, 0, renewal, words.text("renewal", "Where you stand"), renewal.stand_note)
     y += 1
     y += canvas.prose(x, y, renewal.stand, end - x)
-    if roomy:
-        canvas.put(x, y, renewal.formula, "muted", width=end - x, shorten=True)
+    if roomy and cell_len(renewal.formula) <= end - x:
+        canvas.put(x, y, renewal.formula, "muted")
         y += 1
     _known(canvas, x, y, end, view, renewal, words)
     y += 1 + gap
@@ -75,7 +75,8 @@ def _beat(canvas: Canvas, left: int, y: int, width: int, beat: int, renewal: Ren
     mark = canvas.glyphs.filled if done else canvas.glyphs.open
     canvas.put(left, y, mark, "good" if done else "accent" if now else "muted", bold=True)
     after = canvas.put(left + 3, y, title, "strong" if done or now else "muted", bold=True)
-    canvas.put_right(left + width, y, note, "muted", width=left + width - after - 2, shorten=True)
+    room = left + width - after - 2
+    canvas.put_right(left + width, y, fewer(note, room), "muted", width=room, shorten=True)
 
 
 def _known(canvas: Canvas, x: int, y: int, end: int, view: ContractView, renewal: Renewal, words: Words) -> None:

@@ -95,9 +95,9 @@ def draw_strip(
     """
     left, width = span[0], span[1] - span[0]
     a_month = 6 if width >= 96 else 4
-    name_width = 22 + min(max(width - 90, 0), 8) if width >= 79 else 21
+    name_width = 21 + min(max(width - 90, 0), 9)
     track = left + 7 + name_width
-    note = track + MONTHS * a_month + (2 if width >= 79 else 1)
+    note = track + MONTHS * a_month + (2 if width >= 90 else 1)
     top = 1 if inline else 2
     rows = max(canvas.height - top, 0)
     hidden = max(len(items) - rows, 0)

@@ -13,6 +13,15 @@ from infosim.tui.pane import Panel
 from infosim.tui.session import Session
 from infosim.tui.waterfall import draw_thread, draw_waterfall, thread_rows
 
+_OF_A_FUNCTION = ("load", "quality", "wait", "backlog", "cost")
+_OF_THE_COMPANY = ("cash", "runway", "mrr", "churn", "morale", "reputation", "attention")
+
+
+def beside(figure: str) -> tuple[str, ...]:
+    """The figures that stand beside one on the boards, itself among them, in their order."""
+    key, dot, _ = figure.rpartition(".")
+    return tuple(f"{key}.{name}" for name in _OF_A_FUNCTION) if dot else _OF_THE_COMPANY
+
 
 def title_of(view: WhyView, words: Words) -> str:
     """The head of a ledger."""
@@ -87,6 +96,10 @@ class Why(GameOverlay):
             yield Keycap((Key.RIGHT,), words.text("why.key", "follow the thread"), self._follow)
         if len(self.trail) > 1:
             yield Keycap((Key.LEFT,), words.text("why.key", "come back"), self._return)
+        if self.trail[-1].figure in beside(self.trail[-1].figure):
+            # words: cells 16; footer: a key turns to the ledger of the next figure of the same function, or the company
+            turn = words.text("why.key", "next figure")
+            yield Keycap((Key.NEXT_THING, Key.PREVIOUS_THING), turn, self._turn)
         yield Keycap((Key.BACK, Key.WHY), words.text("why.key", "close"), self.leave, stays=True)
 
     def button(self) -> Keycap | None:
@@ -133,6 +146,18 @@ class Why(GameOverlay):
         figure = self._next()
         if figure is not None:
             self.explain(figure)
+
+    def _turn(self, key: str) -> None:
+        """To the next figure beside this one that has a ledger."""
+        figures = beside(self.trail[-1].figure)
+        step = 1 if key == Key.NEXT_THING else -1
+        here = figures.index(self.trail[-1].figure)
+        for away in range(1, len(figures)):
+            view = self.session.why(figures[(here + step * away) % len(figures)], self._month)
+            if view is not None:
+                self.trail[-1], self.cursors[-1] = view, 0
+                self.repaint()
+                return
 
     def _return(self, _key: str) -> None:
         if len(self.trail) > 1:

@@ -17,7 +17,7 @@ from infosim.tui.title import Title
 from tests.tui.stage import SIZES, page, settled, stage
 
 KEYS = [
-    *"1234567890", *"tvraypuhoebdixcs", *"kj", *"&é\"'(-è_çà§!", *"lTVRA?/wzfgmn",
+    *"1234567890", *"tvraynmgypuhoebdixcs", *"kj", *"&é\"'(-è_çà§!", *"lTVRA?/wzfgmn",
     *["enter"] * 8, *["space"] * 6, *["escape"] * 12, *["up", "down", "left", "right"] * 3, "tab", "shift+tab",
     "pageup", "pagedown", "home", "end", "backspace", "delete", "ctrl+p", "f1", "ctrl+z",
 ]  # fmt: skip
@@ -25,7 +25,7 @@ KEYS = [
 _ODD_SIZES = (*SIZES, (80, 25), (79, 24), (40, 10), (118, 33), (250, 70))
 
 
-async def anything(saves: Path, times: int, seed: int, language: str) -> dict[str, int]:
+async def anything(saves: Path, times: int, seed: int, language: str, scenario: str = "first-hires") -> dict[str, int]:
     """Press so many keys; what was pressed by the name of the page it was pressed on. Raises what the program does.
 
     In the end every save loads and verifies, and holds at least the months and decisions that were confirmed.
@@ -33,7 +33,7 @@ async def anything(saves: Path, times: int, seed: int, language: str) -> dict[st
     dice = random.Random(seed)
     on: dict[str, int] = {}
     shelf = Bookshelf(saves, words(language), asked=True)
-    async with stage(lambda: Title(shelf, lambda: shelf.begin("first-hires", seed)), (120, 36), language) as pilot:
+    async with stage(lambda: Title(shelf, lambda: shelf.begin(scenario, seed)), (120, 36), language) as pilot:
         await settled(pilot)
         for _ in range(times):
             name = type(page(pilot)).__name__

@@ -7,7 +7,10 @@ import pytest
 from tests.tui.anything import anything
 
 
-@pytest.mark.parametrize(("seed", "language"), [(11, "en"), (12, "fr")])
-async def test_a_cat_on_the_keyboard_breaks_nothing(tmp_path: Path, seed: int, language: str) -> None:
-    on = await anything(tmp_path, 150, seed, language)
+@pytest.mark.parametrize(
+    ("seed", "language", "scenario"),
+    [(11, "en", "first-hires"), (12, "fr", "nobody-to-hire"), (13, "en", "clinics-data")],
+)
+async def test_a_cat_on_the_keyboard_breaks_nothing(tmp_path: Path, seed: int, language: str, scenario: str) -> None:
+    on = await anything(tmp_path, 100, seed, language, scenario)
     assert len(on) >= 4, on

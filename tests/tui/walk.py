@@ -103,7 +103,8 @@ class Walk:
 
     def _figures(self) -> Iterator[str]:
         yield from COMPANY
-        yield from (f"{row.key}.{name}" for row in self.session.room().rows if not row.asleep for name in FIGURES)
+        awake = [row.key for row in self.session.room().rows if not row.asleep]
+        yield from (f"{key}.{name}" for key in awake[: self.rows] for name in FIGURES)
 
     async def _commands(self, room: GamePage) -> None:
         await self.pilot.press("ctrl+p")

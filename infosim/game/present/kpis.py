@@ -234,22 +234,22 @@ _PUSHES: dict[tuple[str, str], Message] = {
     ("opinion", "recovered"): _RECOVERS,
 }
 
-# words: cells 44; cause of a change of morale; {points} is e.g. −2, as below
-_TOO_MUCH = message("report.mood", "too much work for those who are there: {points}")
-# words: cells 44; cause of a change of morale
+# words: cells 35; cause of a change of morale; {points} is e.g. −2, as below
+_TOO_MUCH = message("report.mood", "too much work: {points}")
+# words: cells 35; cause of a change of morale
 _BELOW = message("report.mood", "pay under the market: {points}")
-# words: cells 44; cause of a change of morale or reputation; no joke
+# words: cells 35; cause of a change of morale or reputation; no joke
 _DISMISSED = message("report.mood", "people were laid off: {points}")
-# words: cells 44; cause of a change of morale or reputation
-_BACK = message("report.mood", "back towards its usual level: {points}")
-# words: cells 44; cause of a change of reputation
+# words: cells 35; cause of a change of morale or reputation
+_BACK = message("report.mood", "back to its usual level: {points}")
+# words: cells 35; cause of a change of reputation
 _AWAY = message("report.mood", "work is done far away: {points}")
-# words: cells 44; cause of a change of reputation
+# words: cells 35; cause of a change of reputation
 _BROKEN_INTO = message("report.mood", "the breach: {points}")
-# words: cells 44; cause of a change of reputation
-_SERVED = message("report.mood", "the service that customers get: {points}")
-# words: cells 44; cause of a change of morale or reputation: what answers to events did
-_TOLD = message("report.mood", "what happened, how you answered: {points}")
+# words: cells 35; cause of a change of reputation
+_SERVED = message("report.mood", "service customers get: {points}")
+# words: cells 35; cause of a change of morale or reputation: what answers to events did
+_TOLD = message("report.mood", "your answers to events: {points}")
 _BRIEF: dict[tuple[str, str], Message] = {
     ("morale", "events"): _TOLD,
     ("opinion", "events"): _TOLD,

@@ -34,7 +34,7 @@ def renewal(t: Telling, c: Contract, key: str) -> Renewal:
         one(lock_in(s.but(knowledge=bound), r)[c.slot, c.function]) for bound in (band.low, band.high)
     )  # fmt: skip
     # words: cells 60; where one stands before a renewal: what changing firms costs, as shares of a year, and as money
-    stand = message("contract.renewal", "Changing firms would cost {low} to {high} of a year, {money} at most.")
+    stand = message("contract.renewal", "Changing firms: {low} to {high} of a year, {money} at most.")
     # words: cells 60; the rule behind it, with the contract's figures; e.g. 0.1 + 0.45 × 50% specific × (1 − 0% to 33%)
     formula = message("contract.renewal", "{base} + {more} × {special} specific × (1 − know-how, {low} to {high})")
     answered = c.answer in (AGREED, ENDING) or c.leaves_in is not None

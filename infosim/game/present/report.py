@@ -117,7 +117,7 @@ def _input(t: Telling, measure: str, cause: Cause) -> Prose:
     """The input that pushed most in the direction of the change."""
     piece = cause.largest(1.0 if cause.change > 0 else -1.0)
     if piece is None:
-        # words: cells 44; cause of a change that no single input explains
+        # words: cells 35; cause of a change that no single input explains
         return t.say(message("report.cause", "many small things"))
     label = piece_label(t, measure, piece.name)
     if piece.value > 0 and (measure, piece.name) in HARMS:
@@ -140,17 +140,17 @@ def _cash(t: Telling) -> Prose:
     difference = now[name] - before[name]
     if abs(difference) < 500_00:
         largest = min(now, key=lambda flow: now[flow]) if spent else max(now, key=lambda flow: now[flow])
-        # words: cells 44; cause of a change of the cash: as in the month before, most of it this line of its ledger
-        same = message("report.cause", "as last month: {flow}")
+        # words: cells 35; cause of a change of the cash: as in the month before, most of it this line of its ledger
+        same = message("report.cause", "as before: {flow}")
         return t.say(same, flow=flow_label(t, "cash", largest))
-    # words: cells 44; cause of a change of the cash: a line of its ledger, and by how much it changed
+    # words: cells 35; cause of a change of the cash: a line of its ledger, and by how much it changed
     more = message("report.cause", "{flow}: {change}")
     return t.say(more, flow=flow_label(t, "cash", name), change=w.money_change(difference))
 
 
 def _customers(t: Telling) -> Prose:
     s, w = t.played.now, t.words
-    # words: cells 44; cause of a change of the revenue; counts of customers
+    # words: cells 35; cause of a change of the revenue; counts of customers
     flow = message("report.cause", "{joined} joined, {left} left")
     return t.say(flow, joined=w.count(one(s.joined)), left=w.count(one(s.left)))
 
@@ -162,11 +162,11 @@ def _churn(t: Telling) -> Prose:
     cause = causes.churn(months)
     piece = cause.largest(1.0 if cause.change > 0 else -1.0)
     if piece is None or abs(piece.value) < 0.002:
-        # words: cells 44; cause of a change of the customers lost: few customers, whole ones
+        # words: cells 35; cause of a change of the customers lost: few customers, whole ones
         return t.say(message("report.cause", "chance: customers are whole"))
     label = piece_label(t, "churn", piece.name)
     if piece.value < 0:
-        # words: cells 44; cause of fewer customers lost: a function, or an incident that is over
+        # words: cells 35; cause of fewer customers lost: a function, or an incident that is over
         return t.say(message("report.cause", "{cause}: less of it"), cause=label)
     return Prose(label)
 
