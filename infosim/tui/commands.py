@@ -1,15 +1,18 @@
 """The command palette: everything that can be done here, by its name. Ctrl+P opens it, letters search."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events
+from textual.fuzzy import FuzzySearch
 
-from infosim.locale import LANGUAGES, Words, sort_key
+from infosim.game.pedia.search import flat
+from infosim.locale import LANGUAGES, Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
+from infosim.tui.game_page import GamePage
 from infosim.tui.hits import Point
 from infosim.tui.keys import Key, Keycap, cap_of
 from infosim.tui.page import Page
@@ -26,16 +29,58 @@ class Command(NamedTuple):
     run: Callable[[], object]
 
 
-def matching(labels: tuple[str, ...], typed: str) -> list[int]:
-    """Which labels hold what was typed, accents and case aside; those that begin with it come first."""
-    wanted = sort_key(typed)[0]
-    keyed = [sort_key(label)[0] for label in labels]
-    found = [i for i, key in enumerate(keyed) if wanted in key]
-    return sorted(found, key=lambda i: (not keyed[i].startswith(wanted), i))
+class Match(NamedTuple):
+    """A label that answers what was typed, by its place, and which of its letters do."""
+
+    place: int
+    letters: tuple[int, ...] = ()
 
 
-def draw_commands(canvas: Canvas, rows: tuple[tuple[str, str], ...], typed: str, cursor: int, words: Words) -> None:
-    """The line that is typed, then what matches it."""
+FEW = 12
+"""Labels that hold what was typed as it stands, from which on none is looked for whose letters are scattered."""
+LONGEST = 16
+"""Letters typed beyond which scattered ones are not looked for: nobody abbreviates at such a length."""
+_FUZZY = FuzzySearch()
+
+
+def matching(labels: tuple[str, ...], typed: str) -> list[Match]:
+    """Which labels hold what was typed, accents and case aside, best first.
+
+    Those that begin with it, then those that hold it, then, if these are few, those in which it is made of beginnings
+    of words, as Textual's own palette ranks them.
+    """
+    wanted = flat(typed).strip()
+    if not wanted:
+        return [Match(place) for place in range(len(labels))]
+    keyed = [flat(label) for label in labels]
+    holding = [(not key.startswith(wanted), place) for place, key in enumerate(keyed) if wanted in key]
+    found = [Match(place, _stretch(keyed[place], wanted)) for _, place in sorted(holding)]
+    if len(found) < FEW and len(wanted) <= LONGEST:
+        scattered = []
+        for place, key in enumerate(keyed):
+            if wanted not in key:
+                score, letters = _FUZZY.match(wanted.replace(" ", ""), key)
+                if score > 0 and _of_beginnings(key, letters):
+                    scattered.append((-score, place, tuple(letters)))
+        found += [Match(place, letters) for _, place, letters in sorted(scattered)]
+    return found
+
+
+def _of_beginnings(key: str, letters: Sequence[int]) -> bool:
+    """Whether letters are beginnings of words: `sup pay` is `support: set pay`, and `hire` is not `the wire`."""
+    after = {letter + 1 for letter in letters}
+    return all(letter in after or not letter or not key[letter - 1].isalnum() for letter in letters)
+
+
+def _stretch(key: str, wanted: str) -> tuple[int, ...]:
+    start = key.index(wanted)
+    return tuple(range(start, start + len(wanted)))
+
+
+def draw_commands(
+    canvas: Canvas, rows: tuple[tuple[str, str, tuple[int, ...]], ...], typed: str, cursor: int, words: Words
+) -> None:
+    """The line that is typed, then what matches it, the letters that do underlined."""
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="accent", ground="panel")
     width = canvas.width - 6
     x = canvas.put(3, 1, typed, "strong", bold=True, width=width - 1, shorten=True)
@@ -48,11 +93,14 @@ def draw_commands(canvas: Canvas, rows: tuple[tuple[str, str], ...], typed: str,
     if not rows:
         # words: cells 40; no command holds the letters that were typed
         canvas.put(3, 3, words.text("commands", "Nothing has that name."), "muted")
-    for i, (label, cap) in enumerate(rows[first : first + shown]):
+    for i, (label, cap, letters) in enumerate(rows[first : first + shown]):
         y, here = 3 + i, first + i == cursor
         if here:
             marks.cursor_row(canvas, Rect(1, y, canvas.width - 1, 1))
         canvas.put(3, y, label, "strong" if here else "text", bold=here, width=width - cell_len(cap) - 1, shorten=True)
+        for letter in letters:
+            if letter < width - cell_len(cap) - 1:
+                canvas.looks[y][3 + letter] = canvas.looks[y][3 + letter]._replace(underline=True)
         canvas.put_right(3 + width, y, cap, "accent", bold=True)
         canvas.hit(1, y, canvas.width - 1, Point("commands", first + i))
 
@@ -66,6 +114,8 @@ class Commands(Page):
         self.typed = ""
         self.cursor = 0
         self.all = tuple(commands_of(under))
+        self._matched: tuple[str, list[Match]] | None = None
+        """What was found, and for which letters."""
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
         """In the upper middle."""
@@ -73,7 +123,7 @@ class Commands(Page):
         wide = min(64, width - 4)
         high = min(len(self.all) + 5, height - 4)
         rect = Rect((width - wide) // 2, 2, wide, high)
-        rows = tuple((command.label, command.cap) for command in found)
+        rows = tuple((command.label, command.cap, letters) for command, letters in found)
         yield Panel("commands", rect, draw_commands, (rows, self.typed, self.cursor, self.words))
 
     def keycaps(self) -> Iterator[Keycap]:
@@ -111,11 +161,13 @@ class Commands(Page):
         """The wheel moves along the list."""
         self._step(steps)
 
-    def _found(self) -> list[Command]:
-        return [self.all[i] for i in matching(tuple(command.label for command in self.all), self.typed)]
+    def _found(self) -> list[tuple[Command, tuple[int, ...]]]:
+        if self._matched is None or self._matched[0] != self.typed:
+            self._matched = self.typed, matching(tuple(command.label for command in self.all), self.typed)
+        return [(self.all[match.place], match.letters) for match in self._matched[1]]
 
     def _run(self) -> None:
-        command = self._found()[self.cursor]
+        command, _ = self._found()[self.cursor]
         self.leave()
         command.run()
 
@@ -132,7 +184,7 @@ class Commands(Page):
 
 
 def commands_of(page: Page) -> Iterator[Command]:
-    """What the page's keys do, then languages and colours."""
+    """What the page's keys do; in a game, all that can be done elsewhere, and all help; then languages and colours."""
     words, house = page.words, page.house
     for cap in page.commands():
         for key in cap.keys:
@@ -142,6 +194,11 @@ def commands_of(page: Page) -> Iterator[Command]:
             yield Command(label, cap_of(key, words), partial(page.press, key))
             if len(cap.keys) <= 2:
                 break
+    if isinstance(page, GamePage):
+        from infosim.tui.commands_game import offers  # it imports screens, which open this
+
+        known = {cap.label for cap in page.commands()}
+        yield from (Command(*offer) for offer in offers(page) if offer.label not in known)
     for language in LANGUAGES:
         if language != words.language:
             yield Command(_OWN_NAMES[language], "", partial(house.speak, language))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from infosim.game.views.coach import CoachView
 from infosim.game.views.end import Axis, Back, Chapter, EndView, Factor, Medal, Objective, ScoreView
 from infosim.game.views.figures import Amount, Figure, History
+from infosim.game.views.form import PickView
 from infosim.game.views.goals import Dated, Goal, GoalsView, MedalGoal, Today
 from infosim.game.views.header import HeaderView
 from infosim.game.views.lens import Lens
@@ -432,6 +433,28 @@ class Recorded:
 
     def heard(self) -> None:
         self.view = replace(self.view, unread=0)
+
+    def help(self, topic):
+        return None
+
+    def contents(self):
+        return ()
+
+    def vendors(self):
+        from tests.tui import deals
+
+        return deals.vendors(self.language)
+
+    def tender(self, function, term=None):
+        return None
+
+    def talent(self, skill, searches):
+        from tests.tui import markets
+
+        return markets.market(self.language, skill, searches)
+
+    def to_end(self, function):
+        return PickView(function, ())
 
     def ending(self):
         return self.end_view

@@ -23,8 +23,8 @@ from infosim.tui.help import Help
 from infosim.tui.page import Page
 from infosim.tui.pedia import Encyclopedia
 from infosim.tui.room import Room
-from tests.picture import lively
 from tests.tui.stage import page, press, stage, text
+from tests.tui.walk import played as lively
 
 SIZES = ((80, 24), (120, 36), (160, 45))
 SMALL, HOME = (80, 24), (120, 36)
@@ -34,7 +34,7 @@ SMALL, HOME = (80, 24), (120, 36)
 def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A lively month, kept: contracts, a tender, vacancies, a freelancer."""
     folder = tmp_path_factory.mktemp("saves")
-    with lively(folder) as play:
+    with lively(folder, 9) as play:
         return play.path
 
 

@@ -231,7 +231,7 @@ ENTRIES = (
     Entry(
         key="layoff",
         theme="people",
-        name=message("pedia.name", "Lay off"),
+        name=message("pedia.name", "Lay-off"),
         gist=message("pedia.gist", "end somebody's job, for the company's reasons"),
         definition=message(
             "pedia.text",

@@ -106,7 +106,7 @@ ENTRIES = (
     Entry(
         key="service_form",
         theme="ways",
-        name=message("pedia.name", "Service"),
+        name=message("pedia.name", "Pooled service"),
         gist=message("pedia.gist", "a pooled desk that answers for many clients"),
         definition=message(
             "pedia.text",

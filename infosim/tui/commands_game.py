@@ -1,0 +1,169 @@
+"""What the palette offers in a game beside the keys of a page: every screen, every decision about everything, all help.
+
+Nothing is decided here: a command opens the screen or the form where it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from infosim.game.views.form import Draft
+from infosim.locale import Words
+from infosim.tui.game_page import GamePage
+from infosim.tui.keys import Key, cap_of
+from infosim.tui.order import OrderForm
+
+
+class Offer(NamedTuple):
+    """Something that can be done, the key that does it in the control room, and what does it."""
+
+    label: str
+    cap: str
+    run: Callable[[], object]
+
+
+def offers(page: GamePage) -> Iterator[Offer]:
+    """Everything, in the order of the list."""
+    yield from _screens(page)
+    yield from _functions(page)
+    yield from _contracts(page)
+    yield from _tenders(page)
+    yield from _people(page)
+    yield from _company(page)
+    yield from _help(page)
+
+
+def _to(page: GamePage, screen: str, key: str = "") -> Callable[[], object]:
+    return partial(page.go, screen, key)
+
+
+def _about(of: str, what: str, words: Words) -> str:
+    # words: cells 54; a command of the palette: what it is about, and what it does; e.g. Support: post a vacancy
+    return words.text("commands", "{of}: {what}", of=of, what=what)
+
+
+def _screens(page: GamePage) -> Iterator[Offer]:
+    """Where one can go."""
+    w = page.words
+    named = (
+        ("talent", w.text("room.key", "talent"), Key.TALENT),
+        ("vendors", w.text("room.key", "vendors"), Key.VENDORS),
+        # words: cells 20; a screen: cash, the round, the month by nature
+        ("money", w.text("commands.screen", "money"), Key.MONEY),
+        ("month", w.text("room.key", "this month"), Key.THIS_MONTH),
+        ("report", w.text("room.key", "report"), Key.REPORT),
+        # words: cells 20; a screen: all that was said
+        ("news", w.text("commands.screen", "news"), Key.NEWS),
+        # words: cells 20; a screen: what is aimed at
+        ("goals", w.text("commands.screen", "goals"), Key.GOALS),
+    )
+    for screen, name, key in named:
+        if page.can_go(screen) and (screen != "report" or page.header.month > 1):
+            # words: cells 40; a command of the palette: go to a screen
+            yield Offer(w.text("commands", "Go to: {screen}", screen=name), cap_of(key, w), _to(page, screen))
+
+
+def _functions(page: GamePage) -> Iterator[Offer]:
+    """Every kind of decision about every function."""
+    w, session = page.words, page.session
+    for row in session.room().rows:
+        # words: cells 30; a command: the sheet of a function
+        yield Offer(_about(row.name, w.text("commands", "its sheet"), w), "", _to(page, "function", row.key))
+        if row.asleep:
+            continue
+        acts = (
+            ("vacancy", w.text("lens.key", "post a vacancy"), Key.VACANCY),
+            ("open_tender", w.text("lens.key", "start a tender"), Key.TENDER),
+            # words: cells 30; a command: freelancers for a function
+            ("freelance", w.text("commands", "bring in freelancers"), None),
+            ("pay", w.text("lens.key", "set pay"), Key.PAY),
+            ("governance", w.text("lens.key", "governance"), Key.GOVERNANCE),
+        )
+        for form, label, key in acts:
+            if page.can_go(form):
+                yield Offer(_about(row.name, label, w), cap_of(key, w) if key else "", _to(page, form, row.key))
+        for item in session.to_end(row.key).items:
+            # words: cells 30; a command: end a post, a contract…; {name} says which
+            yield Offer(_about(row.name, w.text("commands", "end {name}", name=item.name), w), "",
+                        partial(_form, page, item.draft))  # fmt: skip
+
+
+def _form(page: GamePage, draft: Draft) -> None:
+    page.app.push_screen(OrderForm(page, draft))
+
+
+def _contracts(page: GamePage) -> Iterator[Offer]:
+    """What can be done with each contract."""
+    w = page.words
+    acts = (
+        # words: cells 30; a command: the sheet of a contract
+        ("contract", w.text("commands", "see the contract")),
+        # words: cells 30; a command: more or less of a contract
+        ("scope", w.text("commands", "change the scope")),
+        # words: cells 30; a command: answer what a vendor asks
+        ("renew", w.text("commands", "renew or renegotiate")),
+        # words: cells 30; a command: leave a contract
+        ("leave", w.text("commands", "leave the contract")),
+    )
+    for row in page.session.vendors().contracts:
+        for screen, label in acts:
+            if page.can_go(screen):
+                yield Offer(_about(f"{row.vendor}, {row.scope}", label, w), "", _to(page, screen, row.key))
+
+
+def _tenders(page: GamePage) -> Iterator[Offer]:
+    """Each tender, and each bid in it."""
+    w = page.words
+    for row in page.session.vendors().tenders:
+        # words: cells 30; a command: the bids of a tender
+        yield Offer(_about(row.name, w.text("commands", "see the bids"), w), "", _to(page, "tender", row.key))
+        tender = page.session.tender(row.key)
+        for bid in tender.bids if tender is not None else ():
+            # words: cells 30; a command: sign a bid; {vendor} is a firm
+            sign = w.text("commands", "sign {vendor}", vendor=bid.name)
+            yield Offer(_about(row.name, sign, w), "", _to(page, "sign", bid.key))
+
+
+def _people(page: GamePage) -> Iterator[Offer]:
+    """Candidates who wait, and people who resigned."""
+    w = page.words
+    for row in page.session.talent("", ()).candidates:
+        # words: cells 30; a command: answer somebody who would like a post
+        yield Offer(_about(row.function, w.text("commands", "answer {person}", person=row.name), w), "",
+                    partial(_form, page, row.draft))  # fmt: skip
+    for item in page.session.room().strip:
+        if item.kind == "leaves" and item.opens is not None and page.can_go("counter"):
+            key = item.opens.key.partition(".")[0]
+            # words: cells 30; a command: more pay for somebody who resigned
+            yield Offer(_about(item.name, w.text("commands", "counter-offer"), w), "", _to(page, "counter", key))
+
+
+def _company(page: GamePage) -> Iterator[Offer]:
+    """What is not about one thing."""
+    w = page.words
+    if not page.can_go("month"):
+        return
+    for key, label in (
+        # words: cells 40; a command: features, quality, debt
+        ("priority", w.text("commands", "Set the product mix")),
+        # words: cells 40; a command: product time on technical debt
+        ("debt", w.text("commands", "Pay down debt")),
+        # words: cells 40; a command: which function the player helps
+        ("hands_on", w.text("commands", "Help a function yourself")),
+        # words: cells 40; a command: talks with investors, the term sheet, the bridge
+        ("fund", w.text("commands", "Raise money")),
+        # words: cells 40; a command: what is done every month until a date
+        ("standing", w.text("commands", "Standing orders")),
+    ):
+        yield Offer(label, "", _to(page, "month", key))
+
+
+def _help(page: GamePage) -> Iterator[Offer]:
+    """Every page of the encyclopedia."""
+    help_key = cap_of(Key.HELP, page.words)
+    for head in page.session.contents():
+        # words: cells 44; a command: a page of the encyclopedia; {page} is its name
+        label = page.words.text("commands", "Help: {page}", page=head.name)
+        yield Offer(label, help_key, partial(page.look_up, head.topic))

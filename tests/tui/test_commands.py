@@ -1,0 +1,90 @@
+"""The palette: everything that can be done, found by a few letters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from infosim.game.sitting import Sitting
+from infosim.locale import LANGUAGES, words
+from infosim.tui.commands import Commands, commands_of, matching
+from infosim.tui.desks import DESKS
+from infosim.tui.order import OrderForm
+from infosim.tui.pedia import Encyclopedia
+from infosim.tui.places import PLACES
+from infosim.tui.room import Room
+from tests.tui.stage import page, press, stage, text
+from tests.tui.walk import played
+
+LABELS = ("Support: post a vacancy", "Support: set pay", "Help: The wire", "Data: set pay", "Go to: talent", "hire")
+
+
+def found(typed: str) -> list[str]:
+    return [LABELS[match.place] for match in matching(LABELS, typed)]
+
+
+def test_what_begins_with_the_letters_comes_before_what_holds_them() -> None:
+    assert found("h") == ["Help: The wire", "hire"]
+    assert found("set pay") == ["Support: set pay", "Data: set pay"]
+
+
+def test_beginnings_of_words_are_enough() -> None:
+    assert found("sup pay") == ["Support: set pay"]
+    assert found("gta") == ["Go to: talent"]
+    assert found("hire") == ["hire"]
+
+
+def test_accents_and_case_do_not_count_and_letters_found_are_told() -> None:
+    match = matching(("Qualité: délai",), "QUALITE")[0]
+    assert match.letters == tuple(range(7))
+
+
+def test_nothing_typed_lists_everything_in_its_order() -> None:
+    assert found("") == list(LABELS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_decision_every_screen_and_every_page_is_there(language: str, tmp_path: Path) -> None:
+    with played(tmp_path, 9) as play:
+        session = Sitting(play, words(language))
+        async with stage(lambda: Room(session), language=language) as pilot:
+            room = page(pilot)
+            commands = list(commands_of(room))
+            labels = [command.label for command in commands]
+            assert len(labels) == len(set(labels)), sorted(label for label in set(labels) if labels.count(label) > 1)
+            awake = [row for row in session.room().rows if not row.asleep]
+            for row in awake:
+                assert sum(label.startswith(f"{row.name}") for label in labels) >= 6, row.name
+            for contract in session.vendors().contracts:
+                assert sum(contract.vendor in label and contract.scope in label for label in labels) >= 4
+            assert sum(command.cap == "?" for command in commands) > 150
+            opened = set()
+            for command in commands:
+                if command.cap == "?" or command.label in ("English", "Français"):
+                    continue
+                run = getattr(command.run, "args", ())
+                opened |= {arg for arg in run if isinstance(arg, str)}
+            forms = set(DESKS) - {"event", "tender", "candidate", "counter", "sign", "end_something", "debt"}
+            assert forms <= opened, forms - opened
+            assert set(PLACES) >= forms
+
+
+async def test_a_decision_is_three_letters_and_enter_away(tmp_path: Path) -> None:
+    with played(tmp_path, 9) as play:
+        async with stage(lambda: Room(Sitting(play, words("en")))) as pilot:
+            await press(pilot, "ctrl+p", *"sup", "space", *"pay")
+            assert isinstance(page(pilot), Commands)
+            await press(pilot, "enter")
+            form = page(pilot)
+            assert isinstance(form, OrderForm)
+            assert form.view.draft.form == "pay"
+            assert form.view.draft.target == "support"
+
+
+async def test_help_is_found_in_the_palette_too(tmp_path: Path) -> None:
+    with played(tmp_path, 9) as play:
+        async with stage(lambda: Room(Sitting(play, words("fr"))), language="fr") as pilot:
+            await press(pilot, "ctrl+p", *"depend", "enter")
+            assert isinstance(page(pilot), Encyclopedia)
+            assert "Dépendance" in text(pilot)
