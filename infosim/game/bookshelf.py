@@ -19,6 +19,7 @@ from infosim.locale import Words, words
 from infosim.scenario import Entry, shipped
 
 if TYPE_CHECKING:
+    from infosim.game.example import Example  # the engine
     from infosim.game.settings import Settings
 
 _EASE: dict[int, Ease] = {1: "easy", 2: "easy", 3: "fair", 4: "hard", 5: "hard"}
@@ -91,6 +92,12 @@ class Bookshelf:
         except Trouble as trouble:
             return Opened(None, Prose(trouble.told(self.words)))
         return self._opened(play, notice)
+
+    def example(self) -> Example:
+        """The encyclopedia with figures of a game that nobody plays; slow."""
+        from infosim.game.example import Example  # the engine
+
+        return Example(self.words)
 
     def speak(self, language: str) -> None:
         """Keep the language that the player chose, and word everything in it from now on."""

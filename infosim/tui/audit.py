@@ -62,6 +62,10 @@ class Audit(GameOverlay):
         rect = Rect((width - wide) // 2, max((height - tall) // 2 - 1, 1), wide, tall)
         yield Panel("audit", rect, draw_audit, (self.view, self.words))
 
+    def topic(self) -> str:
+        """What an audit is."""
+        return "audit"
+
     def keycaps(self) -> Iterator[Keycap]:
         """Back."""
         yield Keycap((Key.BACK,), self.words.text("talent.key", "back"), self.leave, stays=True)

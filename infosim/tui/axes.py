@@ -6,6 +6,7 @@ from infosim.game.views.end import Axis
 from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas
+from infosim.tui.topics import AXES
 
 LOWEST, HIGHEST, MIDDLE = 1.0, 100.0, 50.0
 GRADES = (40, 55, 70)
@@ -51,7 +52,7 @@ def draw_axes(canvas: Canvas, axes: tuple[Axis, ...], title: str, words: Words) 
     legend = ((glyphs.filled, you), (glyphs.dot, bots), (glyphs.middle, median), (glyphs.tick, best))
     gap = 3 if wide else 2
     size = sum(cell_len(text) + 2 for _, text in legend) + gap * (len(legend) - 1)
-    marks.section(canvas, left, 0, end - left - size - 1, title)
+    marks.section(canvas, left, 0, end - left - size - 1, title, about="axes")
     x = end - size
     for mark, text in legend:
         canvas.put(x, 0, mark, "text")
@@ -62,7 +63,7 @@ def draw_axes(canvas: Canvas, axes: tuple[Axis, ...], title: str, words: Words) 
     start = left + max(name + 2, 11)
     width = end - start - 5 - (figure + other + 7 if wide else 0)
     for y, axis in enumerate(axes[: canvas.height - 1], start=1):
-        canvas.put(left, y, axis.name, "text")
+        canvas.put(left, y, axis.name, "text", about=AXES[y - 1])
         draw_axis(canvas, start, y, width, axis)
         x = start + width + 2
         canvas.put_right(x + 3, y, words.count(int(axis.stands)), axis.tone or "strong", bold=True)

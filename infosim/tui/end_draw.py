@@ -38,7 +38,7 @@ def draw_value(canvas: Canvas, view: EndView, words: Words) -> None:
     y = 0
     if canvas.height > 3:
         # words: cells 12; title, in capitals: what the company is worth
-        canvas.put(left, 0, words.text("end", "VALUE"), "muted")
+        canvas.put(left, 0, words.text("end", "VALUE"), "muted", about="value")
         y = 1
     millions = view.value / 100_000_000
     figure = "0" if millions <= 0 else words.fixed(millions, 2 if millions < 10 else 1 if millions < 100 else 0)
@@ -67,7 +67,7 @@ def draw_result(canvas: Canvas, score: ScoreView, x: int, y: int, words: Words) 
     """The result in pixels, its grade, and what would have made the next one."""
     if y:
         # words: cells 12; title, in capitals: what a game comes to, out of a hundred
-        canvas.put(x, y - 1, words.text("end", "RESULT"), "muted")
+        canvas.put(x, y - 1, words.text("end", "RESULT"), "muted", about="result")
     after = marks.pixels(canvas, x, y, words.count(score.result), "strong")
     # words: cells 10; after the result of a game, large
     of_hundred = words.text("end", "of 100")
@@ -92,7 +92,7 @@ def draw_medals(canvas: Canvas, medals: tuple[Medal, ...], span: tuple[int, int]
     """What was won, then what was missed and by how much."""
     left, width = span[0], span[1] - span[0]
     # words: cells 20; title of a section, in capitals: what was won besides
-    marks.section(canvas, left, 0, width, words.text("end", "MEDALS"))
+    marks.section(canvas, left, 0, width, words.text("end", "MEDALS"), about="medals")
     name = min(max((cell_len(medal.name) for medal in medals), default=0), width * 2 // 5)
     for y, medal in enumerate(medals[: canvas.height - 1], start=1):
         won = medal.won
@@ -107,7 +107,7 @@ def draw_medals(canvas: Canvas, medals: tuple[Medal, ...], span: tuple[int, int]
 def draw_medal_line(canvas: Canvas, medals: tuple[Medal, ...], words: Words) -> None:
     """The same in one line, names alone."""
     left = marks.margin(canvas.width)
-    marks.section(canvas, left, 0, canvas.width - 2 * left, words.text("end", "MEDALS"))
+    marks.section(canvas, left, 0, canvas.width - 2 * left, words.text("end", "MEDALS"), about="medals")
     x = left
     for medal in medals:
         if x + 2 + cell_len(medal.name) > canvas.width - left:
@@ -127,7 +127,7 @@ def draw_objectives(canvas: Canvas, objectives: tuple[Objective, ...], span: tup
     title = words.text("end", "OBJECTIVES")
     # words: cells 16; aims reached of all aims; e.g. 2 of 3
     note = words.text("end", "{n} of {all}", n=str(reached), all=str(len(objectives)))
-    marks.section(canvas, left, 0, width, title, note)
+    marks.section(canvas, left, 0, width, title, note, about="objectives")
     for y, objective in enumerate(objectives[: canvas.height - 1], start=1):
         done = objective.reached
         canvas.put(left, y, canvas.glyphs.filled if done else canvas.glyphs.open, "strong" if done else "muted")
@@ -143,7 +143,7 @@ def draw_factors(canvas: Canvas, factors: tuple[Factor, ...], span: tuple[int, i
     # words: cells 32; title of a section, in capitals
     title = words.text("end", "WHERE THE VALUE COMES FROM")
     # words: cells 4; millions of euros, head of a column
-    marks.section(canvas, left, 0, width, title, words.text("end", "€M"))
+    marks.section(canvas, left, 0, width, title, words.text("end", "€M"), about="value")
     name = min(max((cell_len(factor.name) for factor in factors), default=0), 21)
     for y, factor in enumerate(factors[: canvas.height - 1], start=1):
         start = canvas.put_right(left + width, y, factor.figure, factor.tone or "text", bold=factor.tone is not None)

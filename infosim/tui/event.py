@@ -46,6 +46,10 @@ class Event(GameOverlay):
         """The answers, and to answer later."""
         return {"event.answers": Point("answers", 0), "event.later": Press(Key.BACK)}
 
+    def topic(self) -> str:
+        """How a story is answered."""
+        return "story"
+
     # Keys
 
     def keycaps(self) -> Iterator[Keycap]:

@@ -263,6 +263,10 @@ class Goals(GamePage):
             return goals[at].lens
         return Lens(self.view.scenario, self.view.headline, short=self.view.headline)
 
+    def topic(self) -> str:
+        """The figure under the cursor; else what goals are."""
+        return self._figure() or "objectives"
+
     def keycaps(self) -> Iterator[Keycap]:
         """Along the goals and dates; why; away."""
         words = self.words

@@ -14,6 +14,7 @@ from infosim.tui.lens import draw_lens
 from infosim.tui.money_chart import draw_cash
 from infosim.tui.money_draw import WIDE, draw_headline, draw_round, draw_round_line, draw_table
 from infosim.tui.pane import Panel
+from infosim.tui.topics import FLOWS
 from infosim.tui.why import Why
 
 ROUND_WIDTH = 36
@@ -78,6 +79,13 @@ class Money(GamePage):
             return Lens(self.words.text("room.lens", "Not possible"), self.refusal, short=self.refusal, tone="warn")
         rows = self.view.rows
         return rows[self.cursor].lens if rows else self.view.left_over.lens
+
+    def topic(self) -> str:
+        """The line under the cursor: a flow of the cash, or what a function costs."""
+        row = self.view.rows[self.cursor] if self.view.rows else None
+        if row is None:
+            return "cash"
+        return FLOWS.get(row.key) or (f"{row.key}.cost" if self.cut == "function" else "cash")
 
     # Keys
 

@@ -143,6 +143,10 @@ class News(GamePage):
         # words: cells 30; one voice of the news, and how often it spoke; e.g. La Gazette, 12
         return words.text("news", "{voice}, {n}", voice=name, n=words.count(count))
 
+    def topic(self) -> str:
+        """The wire."""
+        return "wire"
+
     def keycaps(self) -> Iterator[Keycap]:
         """Along the items, from month to month, from voice to voice."""
         words = self.words

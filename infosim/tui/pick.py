@@ -18,6 +18,7 @@ from infosim.tui.order_form import WIDTH
 from infosim.tui.page import Page
 from infosim.tui.pane import Panel
 from infosim.tui.tokens import Token
+from infosim.tui.topics import FORMS
 
 Aim = Literal["end", "govern", "post", "develop"]
 """What the list is for."""
@@ -95,6 +96,11 @@ class Pick(GameOverlay):
             yield arrows((Key.UP, Key.DOWN), words.text("pick.key", "choose"), self._move, words)
         # words: cells 12; footer
         yield Keycap((Key.BACK,), words.text("pick.key", "back"), self.leave)
+
+    def topic(self) -> str:
+        """The decision about what is under the cursor."""
+        items = self.view.items
+        return FORMS[items[self.cursor].draft.form] if items else "decided"
 
     def button(self) -> Keycap | None:
         """Open the form."""

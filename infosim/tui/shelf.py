@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from infosim.game.views.title import Opened, TitleView
+from infosim.tui.library import Library
 
 
 class Shelf(Protocol):
@@ -31,6 +32,9 @@ class Shelf(Protocol):
 
     def keep_motion(self, motion: bool) -> None:
         """Keep whether things may move."""
+
+    def example(self) -> Library:
+        """The encyclopedia with figures of a game that nobody plays. Called from a worker."""
 
     def speak(self, language: str) -> None:
         """Keep the language that the player chose, and word everything in it from now on."""

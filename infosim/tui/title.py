@@ -30,6 +30,7 @@ from infosim.tui.title_draw import (
 )
 
 if TYPE_CHECKING:
+    from infosim.tui.library import Library
     from infosim.tui.session import Session  # its views take time to load
 
 Focus = Literal["menu", "scenarios"]
@@ -121,6 +122,9 @@ class Title(Page):
             sides = (Key.NEXT_PANEL, Key.PREVIOUS_PANEL, Key.LEFT, Key.RIGHT)
             label = words.text("title.key", "other column")
             yield Keycap(sides, label, lambda _: self._turn(), cap="tab", in_footer=False)
+        # words: cells 16; footer: the encyclopedia, with figures of an example
+        reading = words.text("title.key", "encyclopedia")
+        yield Keycap((Key.SEARCH, Key.HELP), reading, lambda _: self.look_up(""), stays=not wide)
         yield Keycap((Key.LANGUAGE,), words.text("title.key", "language"), lambda _: self._ask_language())
         yield Keycap((Key.QUIT,), words.text("title.key", "quit"), lambda _: self.app.exit())
 
@@ -197,6 +201,23 @@ class Title(Page):
         if opened.session is not None and not opened.notice:
             self._play_on()
         self.repaint()
+
+    def look_up(self, topic: str) -> None:
+        """Open the encyclopedia with the figures of an example, which has to be played first."""
+        self.busy, self.notice = True, Prose(self.words.text("title", "Opening the encyclopedia…"))
+        self.repaint()
+        self.run_worker(partial(self._take_down, topic), thread=True, exclusive=True, group="game")
+
+    def _take_down(self, topic: str) -> None:
+        library = self.shelf.example()
+        self.app.call_from_thread(self._read_it, library, topic)
+
+    def _read_it(self, library: "Library", topic: str) -> None:
+        from infosim.tui.pedia import Encyclopedia  # its pages take time to load
+
+        self.busy, self.notice = False, None
+        self.repaint()
+        self.app.push_screen(Encyclopedia(library, topic))
 
     def _play_on(self) -> None:
         from infosim.tui.room import Room  # the screens of a game are read when there is one

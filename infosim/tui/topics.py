@@ -177,3 +177,28 @@ DATES: Mapping[str, str] = {
     "leaves": "exit",
 }
 """Dates of a contract."""
+
+FLOWS: Mapping[str, str] = {
+    "subscriptions": "mrr",
+    "serving": "serving",
+    "payroll": "payroll",
+    "hiring": "arrivals",
+    "severance": "layoff",
+    "freelancers": "freelance",
+    "contracts": "fee",
+    "extras": "extras",
+    "governance": "governance",
+    "credits": "credit",
+    "transitions": "oneoff",
+    "exits": "exit",
+    "crises": "incident",
+    "fines": "fine",
+    "events": "event",
+    "other": "other_costs",
+    "round": "round",
+    "bridge": "bridge",
+}
+"""Flows of the cash, as the ledger names them."""
+
+AXES = ("value", "cost_axis", "quality_axis", "speed_axis", "people_axis", "resilience_axis")
+"""The six axes, in their order."""

@@ -44,6 +44,7 @@ class RecordedShelf:
         self.session = session
         self.view = view or TitleView(SCENARIOS)
         self.asked: list[tuple[str, str]] = []
+        self.library: object = None
 
     def glance(self) -> TitleView:
         return self.view
@@ -72,6 +73,10 @@ class RecordedShelf:
 
     def keep_motion(self, motion: bool) -> None:
         self.asked.append(("motion", str(motion)))
+
+    def example(self):
+        self.asked.append(("example", ""))
+        return self.library
 
     def speak(self, language: str) -> None:
         self.asked.append(("speak", language))

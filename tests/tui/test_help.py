@@ -13,6 +13,8 @@ import pytest
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
+from infosim.engine import ledger
+from infosim.game.example import Example
 from infosim.game.pedia.book import BY_KEY, entry_of
 from infosim.game.sitting import Sitting
 from infosim.game.views import contract, form, function, month, room, vendors
@@ -23,6 +25,8 @@ from infosim.tui.help import Help
 from infosim.tui.page import Page
 from infosim.tui.pedia import Encyclopedia
 from infosim.tui.room import Room
+from infosim.tui.title import Title
+from tests.tui.shelf import RecordedShelf
 from tests.tui.stage import page, press, stage, text
 from tests.tui.walk import played as lively
 
@@ -73,6 +77,7 @@ def shown(pilot: Pilot[None]) -> Canvas:
         (get_args(get_type_hints(contract.PromiseRow)["name"]), topics.PROMISES),
         (get_args(get_type_hints(contract.RelationRow)["name"]), topics.RELATIONS),
         (get_args(get_type_hints(contract.DateRow)["name"]), topics.DATES),
+        (tuple(flow.name for flow in ledger.BY_NAME["cash"].flows), topics.FLOWS),
         (get_args(room.KpiName), {name: name for name in get_args(room.KpiName)}),
         (get_args(room.Kind), {name: name for name in get_args(room.Kind)}),
     ],
@@ -103,6 +108,7 @@ WALK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("vendors", ("v",)), ("contract", ("v", "1")), ("tender", ("v", "down", "down", "down", "enter")),
     ("month", ("a",)), ("report", ("r",)), ("vacancy", ("h",)), ("open_tender", ("o",)), ("pay", ("p",)),
     ("end_something", ("e",)), ("governance", ("b",)), ("freelance", ("2", "2")), ("why", ("y",)),
+    ("money", ("m",)), ("news", ("n",)), ("goals", ("g",)),
 )  # fmt: skip
 """Screens, and the keys that lead there from the control room."""
 
@@ -282,3 +288,30 @@ async def test_every_page_is_drawn_uncut(size: tuple[int, int], language: str, p
                 cut[head.topic] = canvas.cut
             assert max(cell_len(row) for row in canvas.text().splitlines()) <= size[0]
         assert cut == {}
+
+
+# ------------------------------------------------------------------------------------------------------- outside a game
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_outside_a_game_the_pages_have_the_figures_of_an_example(language: str) -> None:
+    shelf = RecordedShelf(None)
+    shelf.library = Example(words(language))
+    async with stage(lambda: Title(shelf), language=language) as pilot:
+        await press(pilot, "slash")
+        here = page(pilot)
+        assert isinstance(here, Encyclopedia)
+        await press(pilot, *"mrr", "enter")
+        assert "€" in text(pilot)
+        await press(pilot, "escape", "escape")
+        assert isinstance(page(pilot), Title)
+
+
+def test_the_example_is_always_the_same_and_alive() -> None:
+    one, other = Example(words("en")), Example(words("fr"))
+    for head in one.contents():
+        found, same = one.help(head.topic), other.help(head.topic)
+        assert found is not None
+        assert same is not None
+        assert [each.value for each in found.sums] == [each.value for each in same.sums]
+    assert any(len(found.sums) > 2 for head in one.contents() if (found := one.help(head.topic)) is not None)

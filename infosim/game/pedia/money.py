@@ -334,4 +334,32 @@ ENTRIES = (
         rules="chapters",
         seen="exact",
     ),
+    Entry(
+        key="serving",
+        theme="money",
+        name=message("pedia.name", "Cost of serving"),
+        gist=message("pedia.gist", "hosting and payment fees, for what customers pay"),
+        definition=message(
+            "pedia.text",
+            "A share of the revenue that goes where it came from: servers, payments, licences. It grows with "
+            "success, and with nothing else.",
+        ),
+        formula=message("pedia.formula", "MRR × (1 − gross margin)"),
+        links=("mrr", "cash", "customers"),
+        rules="billing.book",
+        seen="exact",
+    ),
+    Entry(
+        key="fine",
+        theme="money",
+        name=message("pedia.name", "Fine"),
+        gist=message("pedia.gist", "what breaking a law costs, at the next audit"),
+        definition=message(
+            "pedia.text",
+            "Billed in the month after an audit with a date, for what is in breach once the time of grace is over.",
+        ),
+        links=("law", "audit", "cash"),
+        rules="audits.examine",
+        seen="exact",
+    ),
 )
