@@ -113,7 +113,7 @@ def draw_bids(canvas: Canvas, view: TenderView, first: int, cursor: int, table: 
         y += 1
         for row in rows:
             canvas.put(table.label, y, label_of(row, view.term, words), "text", width=table.own - table.label - 1,
-                       shorten=True, about=f"{view.key}.{BIDS[row]}")  # fmt: skip
+                       shorten=True, about=f"{view.key}.{BIDS.get(row, row)}")  # fmt: skip
             if row in POINTED_AT:
                 wide = canvas.width - table.label - marks.margin(canvas.width)
                 canvas.control(POINTED_AT[row], table.label, y, wide)

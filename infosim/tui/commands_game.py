@@ -80,6 +80,8 @@ def _functions(page: GamePage) -> Iterator[Offer]:
             ("freelance", w.text("commands", "bring in freelancers"), None),
             ("pay", w.text("lens.key", "set pay"), Key.PAY),
             ("governance", w.text("lens.key", "governance"), Key.GOVERNANCE),
+            # words: cells 30; a command: promote, train, teach, audit
+            ("develop", w.text("commands", "develop people"), Key.DEVELOP),
         )
         for form, label, key in acts:
             if page.can_go(form):
@@ -143,6 +145,10 @@ def _people(page: GamePage) -> Iterator[Offer]:
 def _company(page: GamePage) -> Iterator[Offer]:
     """What is not about one thing."""
     w = page.words
+    for item in page.session.to_develop().items:
+        if item.draft.form == "appoint":
+            # words: cells 54; a command: fill a post beside the head of IT; {post} is e.g. Vendor manager
+            yield Offer(w.text("commands", "Appoint: {post}", post=item.name), "", partial(_form, page, item.draft))
     if not page.can_go("month"):
         return
     for key, label in (

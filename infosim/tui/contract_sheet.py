@@ -49,14 +49,14 @@ def draw_promises(canvas: Canvas, view: ContractView, left: int, words: Words) -
     marks.section(canvas, left, 0, width, title, note)
     y = 1
     for row in view.promises:
-        _promise(canvas, left, y, width, row, f"{view.key}.{PROMISES[row.name]}", words)
+        _promise(canvas, left, y, width, row, f"{view.key}.{PROMISES.get(row.name, row.name)}", words)
         y += 1
     y += 1 if _all_rows(view) + 1 <= canvas.height else 0
     # words: cells 30; title of a section, in capitals
     marks.section(canvas, left, y, width, words.text("contract", "BETWEEN YOU AND THEM"))
     y += 1
     for between in view.relation:
-        _relation(canvas, left, y, width, between, f"{view.key}.{RELATIONS[between.name]}", words)
+        _relation(canvas, left, y, width, between, f"{view.key}.{RELATIONS.get(between.name, between.name)}", words)
         y += 1
     if view.seen and y < canvas.height:
         canvas.put(left, y, view.seen, "muted", italic=True, width=width, shorten=True)

@@ -210,7 +210,7 @@ class Function(GamePage):
         option = self.option()
         if option is None or not self._options_seen():
             return self.view.why or f"{self.view.key}.asleep"
-        return f"{self.view.key}.{OPTIONS[option.name]}"
+        return f"{self.view.key}.{OPTIONS.get(option.name, option.name)}"
 
     # What they do
 

@@ -144,7 +144,7 @@ def _option(
         canvas.put(left + 3, y, glyphs.texture(option.way, canvas.glyphs) * 2, hue)
     ink: Token = "strong" if here else "muted" if quiet else "text"
     canvas.put(left + 6, y, option_name(option.name, words), ink, bold=here, width=22, shorten=True,
-               about=f"{key}.{OPTIONS[option.name]}")  # fmt: skip
+               about=f"{key}.{OPTIONS.get(option.name, option.name)}")  # fmt: skip
     figures: Token = "muted" if quiet else "text"
     canvas.put_right(left + 33, y, words.thousands(option.cost) if isfinite(option.cost) else "—", figures)
     canvas.put_right(left + 38, y, words.fixed(option.quality.value, 0), option.quality.tone or figures)

@@ -139,7 +139,15 @@ def trends(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, words
 
 
 def _trend_row(canvas: Canvas, x: int, y: int, width: int, row: TrendRow, key: str, words: Words) -> None:
-    canvas.put(x, y, trend_name(row.name, words), "muted", width=13, shorten=True, about=f"{key}.{TRENDS[row.name]}")
+    canvas.put(
+        x,
+        y,
+        trend_name(row.name, words),
+        "muted",
+        width=13,
+        shorten=True,
+        about=f"{key}.{TRENDS.get(row.name, row.name)}",
+    )
     if row.history:
         drawn = glyphs.spark(row.history[-12:], glyphs=canvas.glyphs)
         at = x + 14 + 12 - len(drawn)

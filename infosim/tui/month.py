@@ -150,7 +150,9 @@ class Month(GamePage):
     def topic(self) -> str:
         """What the row under the cursor sets; else the days."""
         form, at = self._here()
-        return LINES[form.lines[at].name] if form is not None and self._settings_seen() else "attention"
+        return (
+            LINES.get(form.lines[at].name, "attention") if form is not None and self._settings_seen() else "attention"
+        )
 
     # What they do
 

@@ -260,7 +260,7 @@ def _setting(
     part = line.name in PARTS
     ink: Token = "muted" if quiet else "strong" if here else "text"
     canvas.put(x + (5 if part else 3), y, name_of(form, at, turn, words), ink, bold=here, width=16, shorten=True,
-               about=LINES[line.name])  # fmt: skip
+               about=LINES.get(line.name, ""))  # fmt: skip
     effect = cell_len(line.effect.text)
     canvas.line(end - effect, y, line.effect, effect, "text" if here else "muted")
     value = x + 20
@@ -319,7 +319,7 @@ def draw_ready(canvas: Canvas, turn: RoundView, left: int, words: Words) -> None
 
 def _readiness(canvas: Canvas, x: int, y: int, width: int, item: Readiness, words: Words) -> None:
     ink: Token = "good" if item.state == "met" else "warn" if item.state == "mend" else "faint"
-    canvas.put(x, y, _looked_at(item, words), "text", width=19, shorten=True, about=READY[item.name])
+    canvas.put(x, y, _looked_at(item, words), "text", width=19, shorten=True, about=READY.get(item.name, ""))
     marks.gauge(canvas, x + 20, y, 14, item.share, ink)
     mark = canvas.glyphs.yes if item.state == "met" else "!" if item.state == "mend" else canvas.glyphs.dot
     canvas.put(x + 36, y, item.said, "text", width=width - 36 - 2, shorten=True)

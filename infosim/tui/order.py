@@ -83,7 +83,7 @@ class OrderForm(GameOverlay):
     def topic(self) -> str:
         """The line under the cursor; the decision, where there is nothing to choose."""
         lines = self.view.lines
-        return LINES[lines[self.cursor].name] if lines else FORMS[self.view.draft.form]
+        return LINES.get(lines[self.cursor].name, "") if lines else FORMS.get(self.view.draft.form, "")
 
     # What they do
 

@@ -131,7 +131,7 @@ def draw_form(canvas: Canvas, view: FormView, cursor: int, month: dt.date, refus
 
 def _title(canvas: Canvas, plan: Plan, view: FormView, right: int, words: Words) -> None:
     x = canvas.put(_LEFT, plan.title, title_of(view.draft.form, words), "info", bold=True,
-                   about=FORMS[view.draft.form]) + 2  # fmt: skip
+                   about=FORMS.get(view.draft.form, "")) + 2  # fmt: skip
     if view.lines:
         # words: cells 42; at the right of a form's title; enter is a key; every line has a choice already
         note = words.plural(
@@ -155,7 +155,7 @@ def _line(canvas: Canvas, y: int, place: int, line: Line, here: bool, right: int
         marks.cursor_row(canvas, Rect(1, y, canvas.width - 1, 1))
     canvas.hit(1, y, canvas.width - 1, Point("lines", place))
     canvas.put(_LEFT, y, line_of(line.name, words), "strong" if here else "text", bold=here, width=13, shorten=True,
-               about=LINES[line.name])  # fmt: skip
+               about=LINES.get(line.name, ""))  # fmt: skip
     effect = cell_len(line.effect.text)
     end = line_value(canvas, _VALUES, y, right - effect - (2 if effect else 0), line, place, here)
     start = max(right - effect, end + 2)
@@ -243,7 +243,7 @@ def _when(canvas: Canvas, plan: Plan, view: FormView, month: dt.date, right: int
     draw_axis(canvas, _VALUES, y + 1, _A_MONTH, month, words)
     for i, band in enumerate(view.bands[:3]):
         canvas.put(_LEFT, y + 2 + i, band_of(band.name, words), _INKS[band.name], width=13, shorten=True,
-                   about=BANDS[band.name])  # fmt: skip
+                   about=BANDS.get(band.name, ""))  # fmt: skip
         draw_track(canvas, _VALUES, y + 2 + i, _A_MONTH, band, _INKS[band.name])
         room = right - _VALUES - MONTHS * _A_MONTH - 1
         canvas.put_right(right, y + 2 + i, band.note, "text", width=room, shorten=True)
@@ -289,7 +289,9 @@ def _price(canvas: Canvas, plan: Plan, view: FormView, right: int, words: Words)
     beside = 3 if any(row.name == "load" for row in view.price) else 2
     start = max(_NOTES, _VALUES + max((cell_len(text) for text in texts), default=0) + 2)
     for i, (row, text) in enumerate(zip(rows[: plan.price_rows], texts, strict=False)):
-        canvas.put(_LEFT, y + 1 + i, price_of(row.name, words), "text", width=14, shorten=True, about=PRICES[row.name])
+        canvas.put(
+            _LEFT, y + 1 + i, price_of(row.name, words), "text", width=14, shorten=True, about=PRICES.get(row.name, "")
+        )
         canvas.put(_VALUES, y + 1 + i, text, row.tone or "strong", bold=True)
         limit = block - 2 if wide and view.days_had and i < beside else right
         at = start if start + cell_len(row.note) <= limit else _VALUES + cell_len(text) + 2

@@ -100,7 +100,7 @@ class Pick(GameOverlay):
     def topic(self) -> str:
         """The decision about what is under the cursor."""
         items = self.view.items
-        return FORMS[items[self.cursor].draft.form] if items else "decided"
+        return FORMS.get(items[self.cursor].draft.form, "decided") if items else "decided"
 
     def button(self) -> Keycap | None:
         """Open the form."""

@@ -456,6 +456,9 @@ class Recorded:
     def to_end(self, function):
         return PickView(function, ())
 
+    def to_develop(self):
+        return PickView("", ())
+
     def ending(self):
         return self.end_view
 

@@ -333,4 +333,34 @@ ENTRIES = (
         seen="exact",
         decisions=("counter",),
     ),
+    Entry(
+        key="call",
+        theme="decisions",
+        name=message("pedia.name", "Call references"),
+        gist=message("pedia.gist", "ask somebody who works with a bidder"),
+        definition=message(
+            "pedia.text",
+            "{attention_reference} of yours, and a month. It tells one trait of the firm for sure, and another "
+            "nearly so.",
+        ),
+        lesson=message("pedia.lesson", "Ask what went wrong first. Whoever has to think has had a good year."),
+        links=("reference", "tells", "your_read", "attention"),
+        rules="tenders.receive",
+        decisions=("call",),
+    ),
+    Entry(
+        key="counter_bid",
+        theme="decisions",
+        name=message("pedia.name", "Ask for better terms"),
+        gist=message("pedia.gist", "of a bid: its price, term, notice or credit"),
+        definition=message(
+            "pedia.text",
+            "Asked once of a bidder, answered at the end of the month. Who wants the work gives way; who is full "
+            "does not.",
+        ),
+        lesson=message("pedia.lesson", "Ask for what you will need in two years. The price you will forget."),
+        links=("bid", "sign", "notice", "hunger"),
+        rules="tenders.receive",
+        decisions=("counter_bid",),
+    ),
 )

@@ -104,6 +104,7 @@ ENTRIES = (
         links=("tells", "reference", "truth", "promise", "saving"),
         rules="vendors.probabilities",
         seen="band",
+        measures=("bids_read",),
     ),
     Entry(
         key="saving",

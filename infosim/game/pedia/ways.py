@@ -39,6 +39,7 @@ ENTRIES = (
         links=("vacancy", "knowledge", "ramp", "pay", "ways"),
         rules="delivery.capacity",
         seen="exact",
+        measures=("boomerangs",),
     ),
     Entry(
         key="freelance",
