@@ -122,11 +122,11 @@ class Title(Page):
             sides = (Key.NEXT_PANEL, Key.PREVIOUS_PANEL, Key.LEFT, Key.RIGHT)
             label = words.text("title.key", "other column")
             yield Keycap(sides, label, lambda _: self._turn(), cap="tab", in_footer=False)
-        # words: cells 16; footer: the encyclopedia, with figures of an example
-        reading = words.text("title.key", "encyclopedia")
-        yield Keycap((Key.SEARCH, Key.HELP), reading, lambda _: self.look_up(""), stays=not wide)
         yield Keycap((Key.LANGUAGE,), words.text("title.key", "language"), lambda _: self._ask_language())
         yield Keycap((Key.QUIT,), words.text("title.key", "quit"), lambda _: self.app.exit())
+        # words: cells 16; footer: the encyclopedia, with figures of an example
+        reading = words.text("title.key", "encyclopedia")
+        yield Keycap((Key.SEARCH, Key.HELP), reading, lambda _: self.look_up(""), brief=True)
 
     def button(self) -> Keycap | None:
         """Go on, begin, or mend."""
