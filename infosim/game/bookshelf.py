@@ -71,9 +71,8 @@ class Bookshelf:
 
     def teach(self, scenario: str) -> Opened:
         """A new game of a scenario, with its coach."""
-        from infosim.game.settings import Settings  # written only when something is chosen
-
-        Settings.change(places.settings(), coach=True)
+        if self._settings().coach is False:
+            _keep_coach(True)
         return self.begin(scenario)
 
     def resume(self, save: str) -> Opened:
@@ -142,13 +141,13 @@ class Bookshelf:
 
     def _view(self, *, reading: bool, choice: Callable[[Entry, frozenset[str]], ScenarioChoice]) -> TitleView:
         playing = frozenset(saved.scenario for saved in saves.listed(self.folder) if not saved.finished)
-        entries, last = shipped(), self._last()
+        entries, last, chosen = shipped(), self._last(), self._settings()
         return TitleView(
             scenarios=tuple(choice(entry, playing) for entry in entries),
             last=last,
             tutorial=next((entry.id for entry in entries if entry.teaches and last is None), ""),
-            unlocked=places.settings().exists() and bool(self._settings().unlocked),
-            first_start=not self._asked and not places.settings().exists(),
+            unlocked=bool(chosen.unlocked),
+            first_start=not self._asked and chosen.language is None,
             reading=reading,
         )
 
