@@ -85,6 +85,7 @@ class Deck:
 
     cards: tuple[Card, ...]
     conditions: Conditions
+    single: tuple[Conditions, ...]  # the same, card by card
     lasting_conditions: Conditions  # of the cards whose conditions must hold for some months
     held: Positions  # (H,) those cards
     held_months: Array  # (H, 1, 1, 1, 1)

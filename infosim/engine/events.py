@@ -62,7 +62,8 @@ def deal(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     coming = s.month + 2
     early, late = coming <= p.early_until, coming >= p.late_from
     tokens = np.minimum(s.tokens + (p.tokens_early if early else p.tokens_late if late else p.tokens), p.token_cap)
-    held = _held(s, r)
+    figures = Figures(s, r)
+    held = _held(s, figures, r)
     cleared: Changes = {
         "card": np.full(s.card.shape, NOBODY),
         "card_function": np.full(s.card.shape, NOBODY),
@@ -75,16 +76,17 @@ def deal(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     free = (s.alive > 0) & (s.bridge != OFFERED) & (coming <= r.layout.months)
     if not (free & ((tokens >= 1.0) | forced.any(axis=0))).any():
         return cleared, {}
-    stands = standing(s, r, deck.conditions)
-    if deck.held.size:
-        stands[deck.held] &= held >= deck.held_months
-    there = _there(s, deck.conditions)
-    in_time = (deck.opens <= coming) & (deck.closes >= coming) & (coming > deck.at_month)
+    in_time = ((deck.opens <= coming) & (deck.closes >= coming) & (coming > deck.at_month))[:, None, None]
     may = free & _rested(s, r, coming)
     u = d.events("event")
+    lucky = may & in_time & (u < deck.weight * (1.0 + p.untold)) & (tokens >= 1.0)
+    stands = _standing_of((lucky | (may & forced)).any(axis=(1, 2)), figures, r)
+    if deck.held.size:
+        stands[deck.held] &= held >= deck.held_months
+    there = figures.there(deck.conditions)
     untold = (stands & (s.stories == 0)[None, None]).any(axis=(1, 2)) & (deck.conditions.about > 0)[:, None, None]
     weight = deck.weight * (1.0 + p.untold * untold)
-    by_chance = may & in_time[:, None, None] & stands.any(axis=(1, 2)) & (u < weight) & (tokens >= 1.0)
+    by_chance = lucky & stands.any(axis=(1, 2)) & (u < weight)
     by_call = may & forced & there.any(axis=(1, 2))
     order = np.where(weight >= 1.0, u - 1.0, u / np.maximum(weight, 1e-9))
     order = np.where(by_call, u - 2.0, np.where(by_chance, order, np.inf))
@@ -140,32 +142,75 @@ def _site(s: State, d: Draws, r: Rules, card: Positions, stands: Flags, there: F
 
 
 # ---------------------------------------------------------------------------------------------------- conditions
-def standing(s: State, r: Rules, c: Conditions) -> Flags:
+class Figures:
+    """What the conditions of a month read, each figure once."""
+
+    def __init__(self, s: State, r: Rules) -> None:
+        self._s, self._r = s, r
+        self._read: dict[tuple[str, str, bool], Array] = {}
+
+    def company(self, bounds: Bounds) -> Array:
+        """The figures of the company's conditions (M, C, W), nobody's first."""
+        return np.stack([0.0 * self._s.cash, *(self._figure(*one, False) for one in bounds.reads)])
+
+    def site(self, bounds: Bounds) -> Array:
+        """The figures of the sites' own conditions (M, N, F, C, W), nobody's first."""
+        nobody = 0.0 * self._s.contract_vendor
+        return np.stack([nobody, *(self._figure(*one, True) for one in bounds.reads)])
+
+    def there(self, c: Conditions) -> Flags:
+        """Sites that exist (K, N, F, C, W): the company, functions awake, contracts in force."""
+        held = self._s.contract_vendor >= 0
+        kinds = np.stack([held | True, (held | True) & (self._s.awake > 0), held])
+        return kinds[c.about] & c.sites
+
+    def _figure(self, measure: str, of: str, here: bool) -> Array:
+        """A figure read once. A contract's figure read for a function is the largest of its contracts."""
+        key = (measure, of, here)
+        if key not in self._read:
+            if here:
+                figure = BY_NAME[measure].read(self._s, self._r)
+                if BY_NAME[measure].scope == "contract" and of == "function":
+                    figure = figure.max(axis=0)
+                self._read[key] = figure + 0.0 * self._s.contract_vendor
+            else:
+                self._read[key] = read(measure, of, self._s, self._r)
+        return self._read[key]
+
+
+FEW = 6
+"""Cards up to which each is judged by itself: one world rarely has more that luck would let come."""
+
+
+def _standing_of(wanted: Flags, figures: Figures, r: Rules) -> Flags:
+    """Where the conditions of the wanted cards (K,) hold (K, N, F, C, W); nowhere for the others."""
+    deck = r.content.deck
+    rows = np.flatnonzero(wanted).tolist()
+    if len(rows) > FEW:
+        return standing(figures, deck.conditions) & wanted.reshape(-1, 1, 1, 1, 1)
+    stands = figures.there(deck.conditions) & False
+    for n in rows:
+        stands[n] = standing(figures, deck.single[n])[0]
+    return stands
+
+
+def standing(figures: Figures, c: Conditions) -> Flags:
     """On which sites the conditions of some cards hold now (K, N, F, C, W)."""
-    holds = _there(s, c)
+    holds = figures.there(c)
     if c.all_of.reads:
-        holds &= np.logical_and.reduceat(_met(c.all_of, _company_figures(c.all_of, s, r)), c.all_of.starts)[
-            :, None, None
-        ]
+        met = np.logical_and.reduceat(_met(c.all_of, figures.company(c.all_of)), c.all_of.starts)
+        holds &= met[:, None, None]
     if c.all_here.reads:
-        holds &= np.logical_and.reduceat(_met(c.all_here, _site_figures(c.all_here, s, r)), c.all_here.starts)
+        holds &= np.logical_and.reduceat(_met(c.all_here, figures.site(c.all_here)), c.all_here.starts)
     if c.one_of.reads or c.one_here.reads:
         one = c.freely
         if c.one_of.reads:
-            met = np.logical_or.reduceat(_met(c.one_of, _company_figures(c.one_of, s, r)), c.one_of.starts)
+            met = np.logical_or.reduceat(_met(c.one_of, figures.company(c.one_of)), c.one_of.starts)
             one = one | met[:, None, None]
         if c.one_here.reads:
-            met = np.logical_or.reduceat(_met(c.one_here, _site_figures(c.one_here, s, r)), c.one_here.starts)
-            one = one | met
+            one = one | np.logical_or.reduceat(_met(c.one_here, figures.site(c.one_here)), c.one_here.starts)
         holds &= one
     return holds
-
-
-def _there(s: State, c: Conditions) -> Flags:
-    """Sites that exist (K, N, F, C, W): the company, functions awake, contracts in force."""
-    held = s.contract_vendor >= 0
-    kinds = np.stack([np.ones(held.shape, bool), np.broadcast_to(s.awake > 0, held.shape), held])
-    return kinds[c.about] & c.sites
 
 
 def _met(bounds: Bounds, figures: Array) -> Flags:
@@ -173,32 +218,12 @@ def _met(bounds: Bounds, figures: Array) -> Flags:
     return (rows >= bounds.low) & (rows <= bounds.high)
 
 
-def _company_figures(bounds: Bounds, s: State, r: Rules) -> Array:
-    """The figures that conditions of the company read (M, C, W), nobody's first."""
-    return np.stack([0.0 * s.cash, *(read(measure, target, s, r) for measure, target in bounds.reads)])
-
-
-def _site_figures(bounds: Bounds, s: State, r: Rules) -> Array:
-    """The figures that conditions of sites read (M, N, F, C, W), nobody's first.
-
-    A contract's figure read for a function is the largest of its contracts.
-    """
-    shape = s.contract_vendor.shape
-    rows = [np.zeros(shape)]
-    for measure, about in bounds.reads:
-        figure = BY_NAME[measure].read(s, r)
-        if BY_NAME[measure].scope == "contract" and about == "function":
-            figure = figure.max(axis=0)
-        rows.append(np.broadcast_to(figure, shape))
-    return np.stack(rows)
-
-
-def _held(s: State, r: Rules) -> Array:
+def _held(s: State, figures: Figures, r: Rules) -> Array:
     """How long the conditions of the cards that want it have held (H, N, F, C, W), months."""
     deck = r.content.deck
     if not deck.held.size:
         return s.card_held
-    return (s.card_held + 1.0) * standing(s, r, deck.lasting_conditions)
+    return (s.card_held + 1.0) * standing(figures, deck.lasting_conditions)
 
 
 def scripted(s: State, r: Rules) -> Changes:
@@ -206,7 +231,7 @@ def scripted(s: State, r: Rules) -> Changes:
     deck = r.content.deck
     if not deck.cards or not (deck.at_month == 1).any():
         return {}
-    there = _there(s, deck.conditions) & (deck.at_month == 1)[:, None, None, None, None]
+    there = Figures(s, r).there(deck.conditions) & (deck.at_month == 1)[:, None, None, None, None]
     places = there.any(axis=(1, 2))
     card = np.argmax(places, axis=0)
     comes = places.any(axis=0)

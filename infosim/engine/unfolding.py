@@ -251,7 +251,14 @@ def bends(s: State, happened: list[Happened], r: Rules) -> Changes:
             _begins(changes, "pending", later.later, float(later.after), each)
         if each.outcome.spell >= 0:
             _begins(changes, "lasting", each.outcome.spell, float(each.outcome.lasts), each)
-    return {**changes, **_bent(s.but(**changes), r)}
+    as_before = np.array_equal(changes["lasting"] > 0, s.lasting > 0) and not happened
+    return changes if as_before and not _on_fees(lasting, r) else {**changes, **_bent(s.but(**changes), r)}
+
+
+def _on_fees(lasting: Array, r: Rules) -> bool:
+    """Whether something lasts on the fee of a contract, which may meanwhile be another's."""
+    rows = np.flatnonzero(lasting.any(axis=(1, 2))).tolist()
+    return any(name == "fee_factor" for row in rows for name, _ in r.content.deck.spells[row].lasting)
 
 
 def _begins(changes: Changes, field: str, row: int, months: float, each: Happened) -> None:

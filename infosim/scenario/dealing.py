@@ -106,6 +106,7 @@ class _Dealer:
         return Deck(
             cards=cards,
             conditions=self.conditions(list(events.items())),
+            single=tuple(self.conditions([item]) for item in events.items()),
             lasting_conditions=self.conditions([item for n, item in enumerate(events.items()) if n in held]),
             held=np.array(held, np.int64),
             held_months=of(lambda e: e.held_months)[held].reshape(-1, 1, 1, 1, 1),

@@ -16,7 +16,7 @@ from infosim.engine.billing import OFFERED
 from infosim.engine.deck import CONTRACT, FUNCTION
 from infosim.engine.digest import digest
 from infosim.engine.effects import BY_NAME, COMPANY_BENDS, FUNCTION_BENDS
-from infosim.engine.events import EventRules, deal, standing
+from infosim.engine.events import EventRules, Figures, deal, standing
 from infosim.engine.layout import DAY_USES
 from infosim.engine.ledger import STOCKS
 from infosim.engine.month import month
@@ -201,7 +201,7 @@ def test_conditions_hold_where_a_plain_reading_says_so() -> None:
 
     events = load("first-hires").events
     for s in (games("selective")[20], games("in-house")[9], games("random")[6]):
-        stacked = standing(s, rules(), DECK.conditions)
+        stacked = standing(Figures(s, rules()), DECK.conditions)
         for n, (name, event) in enumerate(events.items()):
             for world in range(0, WORLDS, 17):
                 alone = take(s, world)
