@@ -3,6 +3,8 @@
 It lies where it hides least, near what it points at, and never on it. The line passes behind whatever is written.
 """
 
+from rich.cells import cell_len
+
 from infosim.game.views.coach import CoachView
 from infosim.game.views.prose import Prose
 from infosim.locale import Words
@@ -90,7 +92,7 @@ def _surface(canvas: Canvas, rect: Rect, view: CoachView, roomy: bool, can_hush:
     # words: cells 12; which step of how many; e.g. 4 of 9
     count = words.text("coach", "{n} of {all}", n=str(view.step), all=str(view.steps))
     canvas.put(x, y, count, "muted")
-    if view.steps * 2 <= end - x - 12:
+    if view.steps + cell_len(count) + 3 <= end - x:
         told = canvas.glyphs.filled * view.step + canvas.glyphs.open * (view.steps - view.step)
         canvas.put_right(end, y, told, "info")
     y += 2 if roomy else 1
@@ -110,26 +112,30 @@ def _line(canvas: Canvas, rect: Rect, spot: Rect) -> None:
     below = rect.y > spot.y
     start = spot.y + spot.height if below else spot.y - 1
     end = rect.y - 1 if below else rect.y + rect.height
+    corner = rect.y + 1 if below else rect.y + rect.height - 2
 
     def written(column: int) -> int:
         """How much the line would pass behind, or touch, in a column."""
         rows = canvas.chars[min(start, end) : max(start, end) + 1]
         beside = ((2, column), (1, column - 1), (1, column + 1))
         crossed = sum(weight for row in rows for weight, x in beside if "".join(row[x : x + 1]) not in RULES)
-        return crossed if rect.x <= column < rect.x + rect.width else crossed + 1
+        if rect.x <= column < rect.x + rect.width:
+            return crossed
+        across = canvas.chars[corner][min(column, rect.x + rect.width) : max(column, rect.x)]
+        return crossed + 1 + sum(char not in RULES for char in across)
 
     column = min(range(spot.x, min(spot.x + spot.width, canvas.width)), key=written)
     if rect.x <= column < rect.x + rect.width:
         _down(canvas, column, start, end)
         return
-    corner = rect.y + 1 if below else rect.y + rect.height - 2
     _down(canvas, column, start, corner + (-1 if below else 1))
     right = column >= rect.x + rect.width
     turn = ("┘" if below else "┐") if right else ("└" if below else "┌")
     _mark(canvas, column, corner, turn)
     across = range(rect.x + rect.width, column) if right else range(column + 1, rect.x)
     for x in across:
-        _mark(canvas, x, corner, "─")
+        if "".join(canvas.chars[corner][max(x - 1, 0) : x + 2]).strip("─ ┘┐└┌") == "":  # not between two words
+            _mark(canvas, x, corner, "─")
 
 
 def _down(canvas: Canvas, x: int, start: int, stop: int) -> None:
