@@ -48,8 +48,11 @@ def fit_of(t: Telling, met: Candidate) -> Prose:
 
 
 def if_silent(t: Telling, met: Candidate) -> Prose:
-    """What becomes of them if nobody answers."""
-    if met.default:
+    """What becomes of them as things stand: what was answered, else what happens if nobody answers."""
+    if met.taken and met.answer:
+        # words: what becomes of a candidate whom the player takes
+        return t.say(message("candidate.outlook", "They sign this month."))
+    if met.default and not met.answer:
         # words: what becomes of a candidate if the player says nothing
         return t.say(message("candidate.outlook", "Unless you say otherwise, they sign this month."))
     if met.stays < 1:
