@@ -489,7 +489,10 @@ def bills(s: State, r: Rules) -> tuple[Array, Array, Array, Array, Array]:
     known = np.minimum(s.contract_age / v.extras_months, 1.0)
     spared = 1.0 - v.extras_spared * governance_effect(s, r)
     letter = v.letter_extras * ((s.contract_trust < v.cold_trust) & (s.contract_age >= s.contract_transition))
-    extras = cents(s.contract_fee * (np.maximum(s.contract_truth - 1.0, 0.0) * known * spared + letter)) * there
+    unseen = v.overbilled * s.contract_drift
+    extras = (
+        cents(s.contract_fee * (np.maximum(s.contract_truth - 1.0, 0.0) * known * spared + letter + unseen)) * there
+    )
     governance = cents(s.contract_fee * v.governance_cost * s.contract_governance) * there
     moving = s.contract_oneoff * (s.contract_age == 0) * there
     return fee, extras, governance, moving, credited(s, r)

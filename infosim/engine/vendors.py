@@ -58,6 +58,9 @@ class VendorRules:
     scope_free: float = parameter(0.20, "share", 0, 1, "more or less volume that a contract bears at its own price")
     scope_trust: float = parameter(0.02, "share", 0, 0.5, "trust that a change of scope costs before the anniversary")
     extras_months: float = parameter(6.0, "months", 1, 36, "time in which the true cost comes out")
+    overbilled: float = parameter(
+        0.9, "share of the fee", 0, 3, "billed too much for each unit of drift: invoices drift where nobody reads them"
+    )
     extras_spared: float = parameter(0.5, "share", 0, 1, "of extras that full governance refuses")
     governance_cost: float = parameter(
         0.03, "share of the fee", 0, 0.2, "price of each level of governance", _GOVERNANCE
@@ -111,7 +114,7 @@ class VendorRules:
     hand_back: float = parameter(0.10, "share", 0, 1, "of what is not known that a hand-back teaches")
     hand_back_documented: float = parameter(0.25, "share", 0, 1, "the same with the documentation clause")
     trust_gain: float = parameter(0.02, "share/month", 0, 1, "of the trust missing that full governance wins")
-    trust_loss: float = parameter(0.01, "share/month", 0, 1, "of the trust that a contract nobody governs loses")
+    trust_loss: float = parameter(0.025, "share/month", 0, 1, "of the trust that a contract nobody governs loses")
     trust_overdraw: float = parameter(0.03, "share/month", 0, 1, "more of it, for each unit of overdraw up to 1")
     turnover_step: float = parameter(0.25, "x/step", 0, 0.5, "leavers that each step of turnover adds")
     hunger_step: float = parameter(0.25, "x/step", 0, 2, "drift that each step of hunger missing adds")

@@ -86,11 +86,11 @@ def _gained(t: Telling, draft: Draft, asked: str) -> str:
 
 
 # words: cells 82; a bidder is asked for a lower price
-_CHEAPER = message("form.said", "The work costs them what it costs: what the price loses may come back as extras.")
+_CHEAPER = message("form.said", "The work costs the same: what the price loses may come back as extras.")
 # words: cells 82; a bidder is asked for the price of a long term, for a short one
 _LONGER = message("form.said", "Longer terms are cheaper. This is their rate, without their length.")
 # words: cells 82; a bidder is asked for less notice
-_FREER = message("form.said", "Notice says how late you may still leave, and how long you pay when you do.")
+_FREER = message("form.said", "Notice is how late you may still leave, and how long you then pay.")
 # words: cells 82; a bidder is asked for more service credit
 _SURER = message("form.said", "What they pay back when service is missing, if you review the contract.")
 _MEANT: dict[str, Message] = {"price": _CHEAPER, "term": _LONGER, "notice": _FREER, "credit": _SURER}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from infosim.engine.layout import OFFSHORE
+from infosim.engine.signs import GRAND, LEAN, SIGNS
 from infosim.game.facts.closed import Closed, Pool
 from infosim.game.facts.played import one
 from infosim.game.wire.lines import Facts, Figure, Line, Named, When
@@ -60,6 +61,19 @@ def _fallen_rival(m: Closed) -> Facts | None:
 def _fallen_vendor(m: Closed) -> Facts | None:
     fallen = m.vendors_fallen
     return {"vendor": Named("vendor", fallen[0])} if fallen else None
+
+
+def _in_the_press(sign: str) -> When:
+    """A firm of which the press of the month says something."""
+    row = SIGNS.index(sign)
+
+    def when(m: Closed) -> Facts | None:
+        told = m.s.noted[row, :, 0, 0]
+        named = [v for v in range(told.size) if told[v] == m.s.month and m.s.vendor_alive[v, 0] > 0]
+        held = [v for v in named if (m.s.contract_vendor[..., 0, 0] == v).any()]
+        return {"vendor": Named("vendor", (held or named)[0])} if named else None
+
+    return when
 
 
 def _growing_rival(m: Closed) -> Facts | None:
@@ -177,6 +191,18 @@ LINES = (
         # words: La Gazette, first sentence 64 cells, all 140
         message("voice.gazette", "{vendor} stops trading. Some of its clients read it here."),
         _fallen_vendor, weight=2,
+    ),
+    Line(
+        "gazette.vendor_grand", "gazette",
+        # words: La Gazette, first sentence 64 cells, all 140; a firm has won a large client
+        message("voice.gazette", "{vendor} wins a bank. Its other clients send flowers, and a question."),
+        _in_the_press(GRAND), weight=2,
+    ),
+    Line(
+        "gazette.vendor_lean", "gazette",
+        # words: La Gazette, first sentence 64 cells, all 140; a firm whose money runs low
+        message("voice.gazette", "{vendor} loses its head of finance. The post is open, the books less so."),
+        _in_the_press(LEAN), weight=3,
     ),
     Line(
         "gazette.rival_grows", "gazette",
