@@ -27,9 +27,9 @@ def whole(footer: str, w: Words) -> bool:
     left, _, button = footer.rstrip().rpartition("   ") if footer.endswith("›") else (footer, "", "")
     every = [piece for piece in re.split(r" {2,}", left.strip()) if piece]
     one = re.compile(rf"({caps(w)}) \S.*")
-    return bool(every) and all(one.fullmatch(piece) for piece in every) and "…" not in footer and bool(button) <= (
-        "  " in button.strip()
-    )  # fmt: skip
+    alone = cap_of(Key.HELP, w)  # which every page has, and which needs no label where there is no room for one
+    told = bool(every) and all(piece == alone or one.fullmatch(piece) for piece in every)
+    return told and "…" not in footer and bool(button) <= ("  " in button.strip())
 
 
 class InTerminal:

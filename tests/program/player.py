@@ -148,6 +148,8 @@ class Player:
     async def decide_all(self) -> None:
         """Enter what the bot would do this month."""
         s = self.state
+        if s.card[0, 0] >= 0:
+            await self._answer()
         luck = chance_of(self._seed, np.array([0], np.uint64))
         orders = self._bot(view(s, self._rules), luck)
         for decision in decisions_of(orders, Seat(s, self._rules.layout)):
@@ -221,6 +223,23 @@ class Player:
         await self.hands.until(stands, f"{wanted} in the save")
         self.entered.append(decision.kind)
 
+    async def _answer(self) -> None:
+        """Read the event on the table and give one of its answers, each month another; one with a form is left."""
+        await self.see("event", "enter", lambda: self.in_footer("event.key", "later"))
+        number = 1 + self.state.month % 2
+        await self.hands.press(str(number))
+        await self.hands.settle()
+        said = self.hands.words.text("event.button", "answer {n}", n=str(number))
+        if said not in self.hands.rows[-1]:
+            await self.to_room()
+            return
+        await self.hands.press("enter")
+        await self.hands.until(
+            lambda: any(order["kind"] == "answer" for order in self.kept.pending), "an answer in the save"
+        )
+        self.entered.append("answer")
+        await self.to_room()
+
     async def _vendors(self) -> None:
         await self.see("vendors", "v", lambda: self.text("vendors", "THE FIELD"))
 
@@ -277,6 +296,7 @@ class Player:
             self._tour_of_functions,
             self._tour_of_reports,
             self._tour_of_commands,
+            self._tour_of_pages,
         )
         await rounds[self.state.month % len(rounds)]()
         await self.to_room()
@@ -325,6 +345,11 @@ class Player:
         await self.hands.press("down", "tab", "r")
         await self.hands.look("report")
 
+    async def _tour_of_pages(self) -> None:
+        for page, key in (("money", "m"), ("goals", "g"), ("news", "n"), ("help", "?")):
+            await self.see(page, key, lambda: not self.in_room())
+            await self.to_room()
+
     async def _tour_of_commands(self) -> None:
         await self.see("commands", "ctrl+p", lambda: self.in_footer("commands.key", "close"))
         await self.hands.press("e", "n", "down")
@@ -336,7 +361,7 @@ class Player:
         return self.in_footer("report.key", "room") or self._ended()
 
     def _ended(self) -> bool:
-        return self.in_footer("end.button", "another game")
+        return self.text("end", "OBJECTIVES")
 
     async def end_month(self) -> None:
         """Space, and again where something is open; then on from the report."""
@@ -363,7 +388,8 @@ class Player:
         await self.see("report", "r", lambda: not self._ended())
         await self.hands.press("escape")
         await self.hands.until(self._ended, "the end")
-        await self.hands.press("enter")
+        another = self.in_footer("end.button", "another game")
+        await self.hands.press("enter" if another else "q")  # Enter goes back in time where a company has failed
         await self.hands.until(lambda: self.in_footer("title.key", "quit"), "the title")
         self.visited.add("title")
         await self.hands.look("title")
