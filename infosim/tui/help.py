@@ -20,9 +20,9 @@ _INSET = 3
 def draw_help(canvas: Canvas, view: HelpView, words: Words) -> None:
     """The page on its surface."""
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="accent")
-    roomy = canvas.height >= 20
-    top = 1 if roomy else 0
-    draw_page(canvas, view, _INSET, top, canvas.width - 2 * _INSET, canvas.height - top, words)
+    inner = canvas.width - 2 * _INSET
+    top = 1 if height_of(view, inner, words, room=canvas.height) + 2 <= canvas.height else 0
+    draw_page(canvas, view, _INSET, top, inner, canvas.height - top, words)
 
 
 def place(spot: Spot | None, view: HelpView, width: int, height: int, words: Words) -> Rect:

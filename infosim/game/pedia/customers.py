@@ -48,7 +48,6 @@ ENTRIES = (
         links=("customers", "felt_service", "quality", "incident", "breach", "service"),
         rules="company.churn_rate",
         seen="exact",
-        reference="no rigorous elasticity of churn to quality was ever published",
         measures=("churn",),
         own=own_money.churn,
         moves=moves_company.churn,

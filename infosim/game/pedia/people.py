@@ -103,7 +103,7 @@ ENTRIES = (
         links=("offshore_share", "layoff", "breach", "service", "mrr_growth"),
         rules="opinion.feel",
         seen="exact",
-        reference="Mansfield & Mutz 2013",
+        reference="Mansfield & Mutz, World Politics 65(4), 2013; IFOP 2013",
         measures=("opinion",),
         own=own_money.reputation,
         moves=moves_company.reputation,
@@ -178,7 +178,7 @@ ENTRIES = (
         links=("mentoring", "capacity", "attention", "vacancy"),
         rules="learning.ramp",
         seen="exact",
-        reference="Zhou & Mockus 2010: months in a small project, a year in a large one",
+        reference="Zhou & Mockus 2010",
         own=own_work.ramp,
     ),
     Entry(

@@ -92,7 +92,7 @@ ENTRIES = (
         links=("tightness", "pay", "seniority", "place", "agency", "brand", "overdraw"),
         rules="people.fill_rate",
         seen="exact",
-        reference="Apec 2023: twelve weeks on average for a manager's post",
+        reference="Apec 2023",
         own=own_talent.time_to_fill,
         moves=moves_talent.time_to_fill,
     ),

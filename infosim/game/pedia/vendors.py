@@ -73,7 +73,7 @@ ENTRIES = (
         links=("bid", "truth", "your_read"),
         rules="tenders.receive",
         seen="exact",
-        reference="Kern, Willcocks & van Heck 2002: the winner's curse",
+        reference="Kern, Willcocks & van Heck, Calif. Manag. Rev. 44(2), 2002",
     ),
     Entry(
         key="truth",

@@ -76,7 +76,6 @@ ENTRIES = (
         links=("ways", "knowledge", "service_form", "fee"),
         rules="delivery.asked_of",
         seen="exact",
-        reference="staff augmentation, time and material",
     ),
     Entry(
         key="task",
@@ -210,7 +209,7 @@ ENTRIES = (
         links=("specificity", "knowledge", "overlap", "place"),
         rules="delivery.contract_yield",
         seen="exact",
-        reference="Ramasubbu et al.",
+        reference="Ramasubbu et al.; Bird et al., CACM 52(8), 2009",
     ),
     Entry(
         key="overlap",
