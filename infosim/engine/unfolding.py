@@ -234,6 +234,7 @@ def _others(changes: Changes, flows: Flows, s: State, happened: list[Happened], 
     if fells.any():
         flow = -s.rival_heads * fells
         changes["rival_alive"] = s.rival_alive * ~fells
+        changes["rival_fell"] = np.where(fells & (s.rival_alive > 0), s.month + 1.0, s.rival_fell)
         changes["rival_heads"], flows["rival_heads"] = s.rival_heads + flow, {"events": flow}
 
 
