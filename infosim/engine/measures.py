@@ -242,13 +242,6 @@ MEASURES: tuple[Measure, ...] = (
     Measure("bids_read", "contracts", "company", "whose true cost was read rightly", lambda s, r: s.bids_read),
     Measure("boomerangs", "contracts", "company", "handed back, and faster since", lambda s, r: s.boomerangs),
     Measure(
-        "notice_left",
-        "months",
-        "contract",
-        "to its end once notice is given",
-        lambda s, r: np.maximum(s.contract_notice, 0.0),
-    ),
-    Measure(
         "vendor_health",
         "share",
         "contract",
