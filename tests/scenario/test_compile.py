@@ -226,12 +226,13 @@ def figures(node: Node, tables: dict[str, Any], path: tuple[str, ...] = ()) -> I
     if isinstance(node, Leaf):
         yield path, node.key
     elif isinstance(node, Items):
-        section: dict[str, Any] = tables.get(path[0], {})
-        item = {"vendors": "brume", "functions": "security", "yardsticks": "hand-over"}.get(
-            path[0], next(iter(section), "")
-        )
         section: dict[str, Any] = get(tables, path) or {}
-        chosen = {("vendors",): "brume", ("functions",): "security", ("events",): "rewrite"}
+        chosen = {
+            ("vendors",): "brume",
+            ("functions",): "security",
+            ("events",): "rewrite",
+            ("yardsticks",): "hand-over",
+        }
         item = chosen.get(path, next(iter(section), ""))
         if item:
             yield from figures(node.item, tables, (*path, item))

@@ -92,6 +92,12 @@ def told(t: Telling, condition: Condition, figure: float) -> str:
         case "single_points":
             # words: cells 28; a measure: functions that one head alone knows
             return w.plural("end.measure", "{n} function on one name", "{n} functions on one name", figure)
+        case "bids_read":
+            # words: cells 24; a measure: contracts whose true cost was read rightly from the bid
+            return w.plural("end.measure", "{n} bid read right", "{n} bids read right", figure)
+        case "boomerangs":
+            # words: cells 24; a measure: contracts handed back whose work is faster since
+            return w.plural("end.measure", "{n} taken back", "{n} taken back", figure)
         case "overdrawn_share":
             # words: cells 24; a measure: share of the months that were overdrawn; e.g. 8% of months overdrawn
             return w.text("end.measure", "{share} of months overdrawn", share=w.percent(figure, 0))
