@@ -39,12 +39,12 @@ def test_an_answer_is_plain_data_and_only_known_cards_and_answers_are_read() -> 
 def test_an_answer_is_kept_undone_and_the_same_after_a_resume(tmp_path: Path) -> None:
     told = sitting(tmp_path)
     assert told.answer("dedicate") is None
-    assert told.play.decisions == (Answer("big-client", "dedicate"),)
+    assert list(told.play.decisions) == [Answer("big-client", "dedicate")]
     assert told.undo() is None
-    assert told.play.decisions == ()
+    assert not list(told.play.decisions)
     assert told.answer("part") is None
     assert told.answer("credit") is None
-    assert told.play.decisions == (Answer("big-client", "credit"),), "the last word stands"
+    assert list(told.play.decisions) == [Answer("big-client", "credit")], "the last word stands"
     told.close()
     with Play.resume(told.play.path) as again:
         assert again.decisions == (Answer("big-client", "credit"),)
@@ -121,4 +121,22 @@ def test_an_answer_that_is_a_decision_is_given_with_that_decision(tmp_path: Path
     assert "a decision of its own" in why.text
     if told.decide(Fund("start")) is None:
         assert told.answer("raise") is None
+    told.close()
+
+
+def test_the_wire_tells_what_silence_meant_and_what_landed(tmp_path: Path) -> None:
+    told = sitting(tmp_path)
+    shown = told.event()
+    assert shown is not None
+    told.end_month()
+    said = [item.said.text for item in told.room().wire]
+    assert any(shown.title in text and "nobody answered" in text for text in said)
+    told.close()
+    told = sitting(tmp_path / "other")
+    assert told.answer("dedicate") is None
+    landed: list[str] = []
+    for _ in range(5):
+        told.end_month()
+        landed += [item.said.text for item in told.room().wire if "the clinic speaks well" in item.said.text]
+    assert landed, "what an answer left is told when it lands"
     told.close()

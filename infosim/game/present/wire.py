@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from infosim.game.facts.closed import Closed
+from infosim.game.present.afterwards import afterwards
 from infosim.game.present.telling import Telling
 from infosim.game.views.prose import Prose
 from infosim.game.views.room import WireItem
@@ -54,9 +55,13 @@ def after(t: Telling, n: int, *, new: bool = False) -> list[WireItem]:
 def _after(t: Telling, n: int) -> list[WireItem]:
     month = Closed(t.played, n)
     lines = (*HOUSE, *firms.lines(t.played), *outside.lines(t.played))
+    stories = list(afterwards(t, n))
     return [
-        WireItem(speaker(t, line, facts), Prose(spoken(t, line, facts)), new=False)
-        for line, facts in said(lines, month, MOST)
+        *stories,
+        *(
+            WireItem(speaker(t, line, facts), Prose(spoken(t, line, facts)), new=False)
+            for line, facts in said(lines, month, max(MOST - len(stories), 1))
+        ),
     ]
 
 
