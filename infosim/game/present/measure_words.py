@@ -127,6 +127,9 @@ def cause(t: Telling, name: str, figure: float) -> str:
     """A measure with its figure, at most 40 cells."""
     w = t.words
     measure = BY_NAME[name]
+    if name == "vendor_health":  # hidden: a sign of it, never its figure
+        # words: cells 40; a cause; how sound a vendor is stays hidden, this is the sign of it
+        return w.text("cause", "a vendor that pays its people late")
     if name in _SCORES:
         shown = w.fixed(100.0 * figure, 0)
     elif name == "renewal_ask":
