@@ -73,8 +73,10 @@ def test_a_whole_game_is_told_to_its_end(bot: str, tmp_path: Path) -> None:
 def test_the_same_game_is_told_again_when_it_is_resumed(tmp_path: Path) -> None:
     play = Play.begin(load("first-hires"), seed=5, language="en", saves_folder=tmp_path)
     sitting = Sitting(play, words("en"))
-    for _ in range(7):
+    for _ in range(6):
         sitting.end_month()
+    sitting.heard()  # whoever comes back is told again what the last month said, and no more
+    sitting.end_month()
     room, report = sitting.room(), sitting.report(3)
     sitting.close()
     again = Sitting(Play.resume(play.path), words("en"))
