@@ -109,7 +109,7 @@ def first(t: Telling, outcome: Outcome) -> str:
 
 def because(t: Telling, table: OnTable) -> Prose:
     """Why an earned event came, with the player's own figures."""
-    found = [cause(t, each.condition.measure, each.figure) for each in causes(t.played, table)]
+    found = [cause(t, each.condition, each.figure) for each in causes(t.played, table)]
     found = [one_cause.replace(" ", "\u00a0") for one_cause in dict.fromkeys(found)]  # a figure stays by its name
     if not found:
         return NOTHING

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from infosim.engine.measures import BY_NAME
 from infosim.game.present.telling import Telling
 from infosim.locale import Message, message
+from infosim.scenario.conditions import Condition
 
 # words: cells 40; a cause: a measure and its figure; {x} is formatted; e.g. load 104%
 _OTHER = message("cause", "{measure} {x}")
@@ -121,29 +124,44 @@ _WORDS: dict[str, Message] = {
     "tightness": message("cause", "tightness {x}"),
 }
 _SCORES = frozenset("morale opinion brand debt quality trust".split())
+_ROUGH = frozenset("knowledge trust drift lock_in".split())
+"""What is known roughly: told by the bound that it passed, since the figure itself is nobody's to know."""
 
 
-def cause(t: Telling, name: str, figure: float) -> str:
-    """A measure with its figure, at most 40 cells."""
-    w = t.words
-    measure = BY_NAME[name]
+def cause(t: Telling, condition: Condition, figure: float) -> str:
+    """A condition that holds, with its figure, at most 40 cells."""
+    w, name = t.words, condition.measure
     if name == "vendor_health":  # hidden: a sign of it, never its figure
         # words: cells 40; a cause; how sound a vendor is stays hidden, this is the sign of it
         return w.text("cause", "a vendor that pays its people late")
+    if name not in _ROUGH:
+        return _said(t, name, _shown(t, name, figure))
+    if isfinite(condition.at_most):
+        # words: cells 12; in a cause, of what is known roughly; {x} is a figure; e.g. know-how inside under 35%
+        return _said(t, name, w.text("cause", "under {x}", x=_shown(t, name, condition.at_most)))
+    # words: cells 12; in a cause, of what is known roughly; {x} is a figure; e.g. service drifted by over 15%
+    return _said(t, name, w.text("cause", "over {x}", x=_shown(t, name, condition.at_least)))
+
+
+def _shown(t: Telling, name: str, figure: float) -> str:
+    """The figure of a measure, as a cause gives it."""
+    w, measure = t.words, BY_NAME[name]
     if name in _SCORES:
-        shown = w.fixed(100.0 * figure, 0)
-    elif name == "renewal_ask":
-        shown = w.percent_change(figure, 0)
-    elif measure.unit.startswith("EUR"):
-        shown = w.money(100.0 * figure)
-    elif measure.unit.startswith("share") or name in ("attention", "lead_time_ratio"):
-        shown = w.percent(min(figure, 99.0), 0 if figure >= 0.1 else None)
-    elif measure.unit in ("months", "month"):
-        shown = w.months(round(figure, 1))
-    elif measure.unit == "d":
-        shown = w.days(figure)
-    else:
-        shown = w.number(round(figure, 1))
+        return w.fixed(100.0 * figure, 0)
+    if name == "renewal_ask":
+        return w.percent_change(figure, 0)
+    if measure.unit.startswith("EUR"):
+        return w.money(100.0 * figure)
+    if measure.unit.startswith("share") or name in ("attention", "lead_time_ratio"):
+        return w.percent(min(figure, 99.0), 0 if figure >= 0.1 else None)
+    if measure.unit in ("months", "month"):
+        return w.months(round(figure, 1))
+    if measure.unit == "d":
+        return w.days(figure)
+    return w.number(round(figure, 1))
+
+
+def _said(t: Telling, name: str, shown: str) -> str:
     if name in _WORDS:
-        return w.say(_WORDS[name], x=shown)
-    return w.say(_OTHER, measure=measure.meaning, x=shown)
+        return t.words.say(_WORDS[name], x=shown)
+    return t.words.say(_OTHER, measure=BY_NAME[name].meaning, x=shown)
