@@ -32,6 +32,8 @@ KINDS = (
     "freelance",
     "tender",
     "sign",
+    "call",
+    "counter_bid",
     "set_scope",
     "govern",
     "renew_or_renegotiate",

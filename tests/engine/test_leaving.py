@@ -63,7 +63,8 @@ def test_who_was_kept_is_no_resignation_of_the_year() -> None:
     state = resigning()
     after, _ = month(state, ordered(state, counter=1.0), rules())
     calm, _ = month(state, quiet(state), rules())
-    assert np.array_equal(calm.quits_past.sum(axis=0) - after.quits_past.sum(axis=0), after.stayed.sum(axis=(0, 1)))
+    kept, gone = (s.quits_past.sum(axis=0) - s.quits.sum(axis=(0, 1)) for s in (after, calm))
+    assert np.array_equal(gone - kept, after.stayed.sum(axis=(0, 1))), "those who resigned this month left aside"
 
 
 def test_bad_pay_overload_boredom_and_mood_are_the_reasons_where_they_push() -> None:

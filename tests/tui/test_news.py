@@ -37,7 +37,7 @@ async def test_everything_that_was_said_is_there_back_to_the_letter_newest_first
 async def test_the_room_counts_what_is_unread_until_it_is_read(sitting: Sitting) -> None:
     last = len(sitting.report().wire)
     assert sitting.room().unread == last
-    async with stage(lambda: Room(sitting), (120, 36)) as pilot:
+    async with stage(lambda: Room(sitting), (160, 45)) as pilot:  # a narrower footer has no room for all
         assert f"n news {last}" in footer(pilot)
         await press(pilot, "n")
         assert sum(item.new for item in _news(pilot).view.items) == last, "what is new stays so while it is read"
