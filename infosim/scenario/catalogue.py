@@ -59,13 +59,14 @@ def installed(name: str) -> File | None:
 
 def shipped() -> list[Entry]:
     """Every scenario that ships, the gentlest first."""
-    return sorted((entry(file) for file in files()), key=lambda e: (e.difficulty, e.title))
+    read_so_far: dict[File, Tables] = {}
+    return sorted((entry(file, read_so_far) for file in files()), key=lambda e: (e.difficulty, e.title))
 
 
-def entry(file: File) -> Entry:
-    """What a list shows of a file."""
+def entry(file: File, read_so_far: dict[File, Tables] | None = None) -> Entry:
+    """What a list shows of a file. Files on which several stand are parsed once where `read_so_far` is shared."""
     try:
-        tables = melted(file, 0)
+        tables = melted(file, 0, {} if read_so_far is None else read_so_far)
     except NotToml:
         return Entry(file.stem, file, file.name, wrong=True)
     title = words(tables, "title") or file.name
@@ -106,16 +107,18 @@ def figure(tables: Tables, name: str, default: int) -> int:
 TOLD = ("title", "summary", "difficulty", "minutes", "tags", "language")
 
 
-def melted(file: File, depth: int) -> Tables:
+def melted(file: File, depth: int, read_so_far: dict[File, Tables]) -> Tables:
     """What a list shows, from a file and from what it stands on; a text written anew voids its translations."""
-    tables = read(file).tables
+    if file not in read_so_far:
+        read_so_far[file] = read(file).tables
+    tables = read_so_far[file]
     own = {name: tables[name] for name in (*TOLD, "text") if name in tables}
     own["tutorial"] = bool(tables.get("tutorial"))
     parent = tables.get("extends")
     base = installed(parent) if isinstance(parent, str) and depth < CHAIN_FILES else None
     if base is None:
         return own
-    under = melted(base, depth + 1)
+    under = melted(base, depth + 1, read_so_far)
     anew = [name for name in ("title", "summary") if name in own]
     told = {
         language: {name: text for name, text in texts.items() if name not in anew}

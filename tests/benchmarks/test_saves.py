@@ -17,7 +17,7 @@ from tests.game.plays import first_hires
 
 
 def test_a_game_of_sixty_months_is_opened_from_its_snapshots(tmp_path: Path) -> None:
-    text = re.sub(r"(?m)^cash = .*", "cash = 90000000.0", first_hires().resolved)
+    text = re.sub(r"(?m)^cash = .*", "cash = 90000000.0", first_hires().resolved, count=1)
     text = re.sub(r"(?m)^turns = .*", "turns = [[60, 1]]", text)
     scenario = from_text(text, "long")
     with Play.begin(scenario, seed=7, saves_folder=tmp_path) as play:
