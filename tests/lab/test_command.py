@@ -101,11 +101,15 @@ def test_a_simulation_that_is_interrupted_ends_at_once_and_leaves_no_file(tmp_pa
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 a background job ignores it
     )
     while child.poll() is None and not any(file.stat().st_size for file in tmp_path.iterdir()):
         time.sleep(0.05)
     child.send_signal(signal.SIGINT)
-    printed, complaint = child.communicate(timeout=60)
+    try:
+        printed, complaint = child.communicate(timeout=60)
+    finally:
+        child.kill()
     assert child.returncode == 130, complaint
     assert (printed, "Traceback" in complaint) == ("", False)
     assert list(tmp_path.iterdir()) == []
