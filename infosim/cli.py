@@ -37,6 +37,15 @@ if TYPE_CHECKING:
 
 Run = TypeVar("Run", bound=Callable[..., Any])
 
+_seed_of_worlds = click.option(
+    "--seed",
+    cls=SpokenOption,
+    type=Whole(0, _SEEDS - 1),
+    default=1,
+    metavar="N",
+    says=message("cli", "The seed; world 0 has the luck of a game played with it. 1 unless told."),
+)
+
 
 def _keep_saves(ctx: click.Context, _: click.Parameter, folder: Path | None) -> None:
     if folder is not None:
@@ -264,7 +273,11 @@ def replay(house: House, save: str, *, verify: bool) -> int:
     type=BotName(),
     metavar="NAME",
     required=True,
-    says=message("cli", "Who plays: idle, random, in-house, outsource-all, freelance or selective."),
+    says=message(
+        "cli",
+        "Who plays: idle, random, in-house, outsource-all, governed, freelance, cheapest-bid, hire-everyone, selective "
+        "or adaptive.",
+    ),
 )
 @click.option(
     "--worlds",
@@ -274,14 +287,7 @@ def replay(house: House, save: str, *, verify: bool) -> int:
     metavar="N",
     says=message("cli", "How many worlds; 1,000 unless told."),
 )
-@click.option(
-    "--seed",
-    cls=SpokenOption,
-    type=Whole(0, _SEEDS - 1),
-    default=1,
-    metavar="N",
-    says=message("cli", "The seed; world 0 has the luck of a game played with it. 1 unless told."),
-)
+@_seed_of_worlds
 @click.option(
     "--months",
     cls=SpokenOption,
@@ -356,14 +362,7 @@ def lab() -> None:
     metavar="N",
     says=message("cli", "How many worlds each bot plays; 200 unless told."),
 )
-@click.option(
-    "--seed",
-    cls=SpokenOption,
-    type=Whole(0, _SEEDS - 1),
-    default=1,
-    metavar="N",
-    says=message("cli", "The seed; world 0 has the luck of a game played with it. 1 unless told."),
-)
+@_seed_of_worlds
 @_on_either_side
 @click.pass_obj
 def balance(house: House, scenario: tuple[str, ...], *, worlds: int, seed: int) -> int:

@@ -11,6 +11,8 @@ import pytest
 
 from infosim import __version__, cli
 from infosim.cli import run
+from infosim.locale import LANGUAGES
+from infosim.scenario.closed import BOTS
 
 SHIPPED = "first-hires"
 
@@ -55,6 +57,12 @@ def test_every_command_explains_itself_in_both_languages(said, command: list[str
     assert code == 0
     assert french.startswith("Usage\u00a0: infosim")
     assert "Montrer cette page." in french
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_of_simulate_names_every_bot(said, language: str) -> None:
+    _, told, _ = said("simulate", "--help", "--lang", language)
+    assert [bot for bot in BOTS if bot not in told.replace("\n", " ")] == []
 
 
 @pytest.mark.parametrize(

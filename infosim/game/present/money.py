@@ -255,8 +255,8 @@ def _lens(t: Telling, cut: Cut, line: Line, label: str, shown: tuple[int, ...], 
     if len(shown) > 1:
         change = now - abs(line.months[shown[0] - 1])
         since = w.month_name(t.played.first_day(shown[0]))
-        # words: lens of a line of the money; {change} since a month, e.g. +€5.3k
-        more = message("money.lens", "{now} in {month}, {change} a month since {since}.")
+        # words: lens of a line of the money; {change} against the amount of an earlier month, e.g. +€5.3k
+        more = message("money.lens", "{now} in {month}, {change} against {since}.")
         # words: lens of a line of the money that is the same as some months ago
         same = message("money.lens", "{now} in {month}, as in {since}.")
         month = w.month_name(t.played.first_day(last))
