@@ -2,15 +2,13 @@
 
 from rich.cells import cell_len
 
-from infosim.game.views.end import Axis
+from infosim.game.views.end import Axis, GradeMark
 from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas
 from infosim.tui.topics import AXES
 
 LOWEST, HIGHEST, MIDDLE = 1.0, 100.0, 50.0
-GRADES = (40, 55, 70)
-"""Results at which bronze, silver and gold begin."""
 
 
 def place(stands: float, width: int) -> int:
@@ -77,8 +75,8 @@ def _of_bots(axis: Axis, words: Words) -> str:
     return words.text("axes", "bots {figure}", figure=axis.bots_figure)
 
 
-def draw_grades(canvas: Canvas, x: int, y: int, width: int, result: int) -> None:
+def draw_grades(canvas: Canvas, x: int, y: int, width: int, result: int, grades: tuple[GradeMark, ...]) -> None:
     """The gauge of the result, with a tick where each grade begins."""
     marks.gauge(canvas, x, y, width, result / HIGHEST, "strong")
-    for least in GRADES:
-        canvas.put(x + min(least * width // 100, width - 1), y, canvas.glyphs.tick, "muted")
+    for grade in grades:
+        canvas.put(x + min(grade.least * width // 100, width - 1), y, canvas.glyphs.tick, "muted")

@@ -81,9 +81,8 @@ def draw_result(canvas: Canvas, score: ScoreView, x: int, y: int, words: Words) 
     start = canvas.put(after + 2, y + 2, of_hundred, "strong", bold=True) + 3
     canvas.put(start, max(y - 1, 0), score.grade, "strong", bold=True)
     if y:
-        draw_grades(canvas, start, y, end - start, score.result)
-    # words: cells 42; below the gauge of grades: the results from which each is reached
-    grades = words.text("end", "bronze 40 · silver 55 · gold 70")
+        draw_grades(canvas, start, y, end - start, score.result, score.grades)
+    grades = " · ".join(f"{grade.name} {words.count(grade.least)}" for grade in score.grades)
     canvas.put(start, y + 1, grades, "muted", width=end - start, shorten=True)
     canvas.line(start, y + 2, score.step, end - start)
 

@@ -10,7 +10,6 @@ from infosim.game.views.lens import Lens
 from infosim.game.views.room import Opens
 from infosim.locale import Words
 from infosim.tui import marks
-from infosim.tui.axes import GRADES
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.game_page import GamePage
 from infosim.tui.hits import Point
@@ -123,11 +122,10 @@ def draw_today(canvas: Canvas, today: Today | None, waiting: bool, words: Words)
 
     low, high = at(today.low), at(today.high)
     canvas.put(low, y, canvas.glyphs.heavy * (high - low + 1), "strong")
-    names = (words.text("grade", "bronze"), words.text("grade", "silver"), words.text("grade", "gold"))
-    for least, name in zip(GRADES, names, strict=True):
-        canvas.put(at(least), y, canvas.glyphs.tick, "muted")
+    for grade in today.grades:
+        canvas.put(at(grade.least), y, canvas.glyphs.tick, "muted")
         if canvas.height > 3:
-            canvas.put(at(least) - cell_len(name) // 2, y - 1, name, "muted")
+            canvas.put(at(grade.least) - cell_len(grade.name) // 2, y - 1, grade.name, "muted")
     canvas.put(at(today.result), y, canvas.glyphs.filled, "strong")
     canvas.put_right(start + width + 5, y, words.count(today.result), "strong", bold=True)
     canvas.put_right(end, y, band, "muted")

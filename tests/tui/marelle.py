@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from infosim.game.views.coach import CoachView
-from infosim.game.views.end import Axis, Back, Chapter, EndView, Factor, Medal, Objective, ScoreView
+from infosim.game.views.end import Axis, Back, Chapter, EndView, Factor, GradeMark, Medal, Objective, ScoreView
 from infosim.game.views.figures import Amount, Figure, History
 from infosim.game.views.form import PickView
 from infosim.game.views.goals import Dated, Goal, GoalsView, MedalGoal, Today
@@ -295,6 +295,8 @@ def axes(*stands: float) -> tuple[Axis, ...]:
     )
 
 
+GRADES = (GradeMark("bronze", 40), GradeMark("silver", 55), GradeMark("gold", 70))
+
 ENDED = {
     "alive": EndView(
         dead=False, sentence="Alive, wanted, and tired.", value=874_000_000, seed=4812, minutes=41,
@@ -317,7 +319,8 @@ ENDED = {
         well_done=Prose("You brought second-level support home in June 2028, with the firm's notes. "
                         "Tickets 3.1 → 0.8 days, and nobody left over it."),
         score=ScoreView(
-            result=65, grade="silver", step=prose("{axis} at 62 would make it gold", axis=Said("people", "warn")),
+            result=65, grade="silver", grades=GRADES,
+            step=prose("{axis} at 62 would make it gold", axis=Said("people", "warn")),
             axes=axes(78, 64, 74, 71, 43, 66),
             against=(("best of eight bots", "€9.9M"), ("median of the bots", "€6.1M")),
             medals=(
@@ -340,7 +343,7 @@ ENDED = {
         ),
         well_done=Prose("Product shipped on time for 17 months."),
         score=ScoreView(
-            result=3, grade="no medal", step=Prose("five axes kept × 0.75: 20 months of 36"),
+            result=3, grade="no medal", grades=GRADES, step=Prose("five axes kept × 0.75: 20 months of 36"),
             axes=axes(1, 51, 38, 40, 47, 33),
             against=(("best of eight bots", "€9.9M"), ("median of the bots", "€6.1M")), medals=(),
             better=Prose("No axis beat all eight. Nearest is cost: 0.132 work per €k, their median 0.131."),
@@ -367,7 +370,8 @@ GOALS = GoalsView(
              Opens("function", "support")),
     ),
     scenario="First Hires", months=36,
-    today=Today(55, 49, 61, prose("{axis}: under 35 closes gold, under 20 silver", axis=Said("people 38", "warn"))),
+    today=Today(55, 49, 61, GRADES,
+                prose("{axis}: under 35 closes gold, under 20 silver", axis=Said("people 38", "warn"))),
     waiting=False,
     medals=(
         MedalGoal("Nobody indispensable", 0.6, "not yet", "no function hangs on one name", "now 3 functions", False),

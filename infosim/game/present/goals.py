@@ -11,7 +11,7 @@ from infosim.game.believed import Believed
 from infosim.game.facts.played import one
 from infosim.game.present.header import way_to
 from infosim.game.present.measures import bound, named, plain, told
-from infosim.game.present.score import axis_name, tone
+from infosim.game.present.score import axis_name, grade_marks, tone
 from infosim.game.present.strip import strip
 from infosim.game.present.telling import Telling
 from infosim.game.score import WEAKEST
@@ -219,14 +219,16 @@ def if_it_ended(t: Telling, today: Believed) -> Today:
     said = Said(f"{name} {t.words.count(int(stands))}", tone(stands) or "strong")
     if stands < WEAKEST["silver"]:
         # words: cells 70; the weakest axis with where it stands; it closes two grades
-        weakest = message("goals.today", "{axis}: under 20 closes silver and gold")
+        weakest = message("goals.today", "{axis}: under {silver} closes silver and gold")
     elif stands < WEAKEST["gold"]:
         # words: cells 70; the weakest axis with where it stands; it closes the best grade
-        weakest = message("goals.today", "{axis}: under 35 closes gold, under 20 silver")
+        weakest = message("goals.today", "{axis}: under {gold} closes gold, under {silver} silver")
     else:
         # words: cells 70; the weakest axis with where it stands; it closes nothing yet
-        weakest = message("goals.today", "{axis}: closes nothing; under 35 it would close gold")
-    return Today(int(today.result), int(today.low), int(today.high), t.say(weakest, axis=said))
+        weakest = message("goals.today", "{axis}: closes nothing; under {gold} it would close gold")
+    silver, gold = t.words.count(int(WEAKEST["silver"])), t.words.count(int(WEAKEST["gold"]))
+    told = t.say(weakest, axis=said, silver=silver, gold=gold)
+    return Today(int(today.result), int(today.low), int(today.high), grade_marks(t.words), told)
 
 
 # ----------------------------------------------------------------------------------------------------------- medals

@@ -11,7 +11,7 @@ from infosim.game.present.measures import told
 from infosim.game.present.telling import Telling
 from infosim.game.score import GRADES, WEAKEST, Grade, cheapest_step, next_grade
 from infosim.game.standing import Standing, standing_at
-from infosim.game.views.end import Axis, Medal, ScoreView
+from infosim.game.views.end import Axis, GradeMark, Medal, ScoreView
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone
 from infosim.game.worth import Aim, distance
 from infosim.locale import Words, message
@@ -46,6 +46,11 @@ def axis_name(name: str, w: Words) -> str:
         case _:
             # words: cells 12; an axis of the result: what the company could bear
             return w.text("axis", "resilience")
+
+
+def grade_marks(w: Words) -> tuple[GradeMark, ...]:
+    """Where each grade begins, the lowest first."""
+    return tuple(GradeMark(grade_name(grade, w), int(least)) for grade, least in GRADES)
 
 
 def grade_name(grade: Grade, w: Words) -> str:
@@ -112,6 +117,7 @@ def score(t: Telling, play: Play, standing: Standing) -> ScoreView:
     return ScoreView(
         result=int(standing.result),
         grade=grade_name(grade, w),
+        grades=grade_marks(w),
         step=kept(t, standing) if play.dead else step(t, standing, grade, judged),
         axes=axes(standing, w),
         against=against(t, play, standing),

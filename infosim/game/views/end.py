@@ -59,12 +59,22 @@ class Medal:
 
 
 @dataclass(frozen=True, slots=True)
+class GradeMark:
+    """Where a grade begins: its name, and the result from which it is reached."""
+
+    name: str
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreView:
     """What the game comes to, measured against bots on the same luck."""
 
     result: int
     grade: str
     """Worded; `no medal` where there is none."""
+    grades: tuple[GradeMark, ...]
+    """Where each begins, the lowest first."""
     step: Prose
     """What would have made the next grade; of a dead company, what it keeps."""
     axes: tuple[Axis, ...]

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from infosim.game.views.end import GradeMark
 from infosim.game.views.lens import Lens
 from infosim.game.views.prose import Prose, Tone
 from infosim.game.views.room import Opens
@@ -35,6 +36,8 @@ class Today:
     result: int
     low: int
     high: int
+    grades: tuple[GradeMark, ...]
+    """Where each begins, the lowest first."""
     weakest: Prose
     """The weakest axis, where it stands, and which grades that closes."""
 
