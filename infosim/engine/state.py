@@ -151,7 +151,7 @@ class State:
     vacancy_agency: Array = per(*VACANCY, about="1 if an agency searches")
     vacancy_age: Array = per(*VACANCY, unit="months", about="how long it has been open")
     vacancy_stage: Array = per(
-        *VACANCY, unit="share", seen="hidden", about="how near the search is to whoever fits; below 0, one came early"
+        *VACANCY, unit="hires", seen="hidden", about="hires that the search has earned; below 0, one came early"
     )
 
     # ------------------------------------------------------------------ candidates
