@@ -12,13 +12,6 @@ from infosim.engine.opening import opening
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
 from infosim.game.decisions import (
-    ANSWERS,
-    APPOINTMENTS,
-    ASKS,
-    COUNTERS,
-    PROGRAMMES,
-    STEPS,
-    WAYS_OUT,
     Appoint,
     Call,
     Candidate,
@@ -44,6 +37,10 @@ from infosim.game.decisions import (
     Standing,
     Tender,
 )
+from infosim.game.decisions.company import APPOINTMENTS, STEPS
+from infosim.game.decisions.contracts import ASKS, WAYS_OUT
+from infosim.game.decisions.talent import ANSWERS, PROGRAMMES
+from infosim.game.decisions.tenders import COUNTERS
 from infosim.game.seat import Seat
 from infosim.scenario import Scenario, load
 from infosim.scenario.compile import compiled

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from infosim.engine.contracts import LONGEST, for_term
 from infosim.engine.layout import TRAITS
-from infosim.game.decisions import COUNTERS, Call, CounterBid
+from infosim.game.decisions import Call, CounterBid
+from infosim.game.decisions.tenders import COUNTERS
 from infosim.game.facts.played import one
 from infosim.game.forms.sketch import Sketch, chosen, function_of, line, slot_of
 from infosim.game.present.telling import Telling

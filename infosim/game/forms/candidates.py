@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from math import sqrt
 
-from infosim.game.decisions import ANSWERS, Candidate
+from infosim.game.decisions import Candidate
+from infosim.game.decisions.talent import ANSWERS
 from infosim.game.facts.candidates import INSIDE
 from infosim.game.facts.candidates import Candidate as Met
 from infosim.game.facts.played import one

@@ -15,7 +15,8 @@ from infosim.engine.contracts import (
 )
 from infosim.engine.layout import EXIT_CLAUSE, NOBODY
 from infosim.engine.state import State
-from infosim.game.decisions import ASKS, WAYS_OUT, Exit, Govern, Renew, SetScope
+from infosim.game.decisions import Exit, Govern, Renew, SetScope
+from infosim.game.decisions.contracts import ASKS, WAYS_OUT
 from infosim.game.facts.played import one
 from infosim.game.forms.effects import MOST, load_with, runway_note, year_row
 from infosim.game.forms.sketch import Sketch, chosen, function_of, line, money, plain, row, slot_of, tried

@@ -5,7 +5,8 @@ from __future__ import annotations
 from infosim.engine.arithmetic import total
 from infosim.engine.developing import single_point
 from infosim.engine.layout import JUNIOR, OFFICES
-from infosim.game.decisions import PROGRAMMES, Appoint, Develop
+from infosim.game.decisions import Appoint, Develop
+from infosim.game.decisions.talent import PROGRAMMES
 from infosim.game.facts.played import one
 from infosim.game.forms.effects import runway_note
 from infosim.game.forms.sketch import Sketch, chosen, function_of, line, money, row

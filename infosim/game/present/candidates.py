@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infosim.game.decisions import ANSWERS
+from infosim.game.decisions.talent import ANSWERS
 from infosim.game.facts.candidates import Candidate
 from infosim.game.present.telling import Telling, fitting
 from infosim.game.views.form import Draft

@@ -33,7 +33,7 @@ from infosim.engine.orders import (
 )
 from infosim.engine.people import loaded_month, market_pay
 from infosim.engine.state import State
-from infosim.game.decisions import ANSWERS
+from infosim.game.decisions.talent import ANSWERS
 from infosim.game.facts.people import candidate_name
 from infosim.game.facts.played import one
 from infosim.game.plan import orders_of
