@@ -8,7 +8,7 @@ from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.billing import OFFERED, freelancer_bill, payroll
 from infosim.engine.company import on_the_table, round_threshold
-from infosim.engine.contracts import bills
+from infosim.engine.fees import bills
 from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, TAKE_BRIDGE
 from infosim.engine.people import loaded_month
 from infosim.sight import Seen

@@ -13,10 +13,10 @@ import numpy as np
 
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
-from infosim.engine.contracts import holds
 from infosim.engine.layout import EXIT_CLAUSE
 from infosim.engine.measures import by_need, single_points
 from infosim.engine.opinion import mean_service
+from infosim.engine.renewal import holds
 from infosim.engine.state import State
 from infosim.engine.valuation import core_knowledge
 

@@ -13,9 +13,9 @@ from infosim.engine.answers import bend
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.company import burn_rate
-from infosim.engine.contracts import bills
 from infosim.engine.developing import office_pay
 from infosim.engine.exchange import moved
+from infosim.engine.fees import bills
 from infosim.engine.layout import PLACES
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.money import cents

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from infosim.engine.contracts import sign, steer
+from infosim.engine.contracts import steer
 from infosim.engine.layout import NOBODY
 from infosim.engine.ledger import Changes, Flows
 from infosim.engine.orders import WORST_SERVED, Orders
+from infosim.engine.signing import sign
 from infosim.engine.state import State
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from infosim.engine.arithmetic import log, logistic, total
 from infosim.engine.attention import newcomers
 from infosim.engine.batch import Array
 from infosim.engine.content import Curve
-from infosim.engine.developing import learning_drag, overseen
+from infosim.engine.developing import learning_drag
+from infosim.engine.governance import overseen
 from infosim.engine.layout import EXTENSION, SERVICE
 from infosim.engine.learning import unit_cost
 from infosim.engine.ledger import Changes, Flows, close, close_share

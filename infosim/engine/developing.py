@@ -56,12 +56,6 @@ def single_point(s: State) -> Flags:
     return out
 
 
-def overseen(s: State) -> Array:
-    """Governance that each contract has (N, F, C, W): its own level, and one more where there is a sourcing office."""
-    out: Array = s.contract_governance + s.offices[SOURCING_OFFICE] * (s.contract_vendor >= 0)
-    return out
-
-
 def office_days(s: State, r: Rules) -> Array:
     """Days that leads and appointed posts give back (C, W)."""
     a = r.attention

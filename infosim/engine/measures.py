@@ -15,12 +15,12 @@ from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags
 from infosim.engine.company import burn_multiple, burn_rate, runway
 from infosim.engine.content import Condition
-from infosim.engine.contracts import lock_in
 from infosim.engine.delivery import headcount, shares, specificity
 from infosim.engine.developing import single_point
 from infosim.engine.firms import health
 from infosim.engine.layout import LOCAL, NEARSHORE
 from infosim.engine.opinion import mean_service, offshore_share, pay_gap
+from infosim.engine.renewal import lock_in
 from infosim.engine.state import State
 from infosim.engine.valuation import core_knowledge, value
 

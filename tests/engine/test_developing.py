@@ -5,7 +5,8 @@ import pytest
 
 from infosim.engine.attention import available, draw
 from infosim.engine.delivery import capacity
-from infosim.engine.developing import overseen, single_point
+from infosim.engine.developing import single_point
+from infosim.engine.governance import overseen
 from infosim.engine.layout import JUNIOR, MID, SOURCING_OFFICE, VENDOR_MANAGER
 from infosim.engine.measures import read
 from infosim.engine.month import month

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from infosim.engine.batch import take
-from infosim.engine.contracts import credited
 from infosim.engine.delivery import capacity
+from infosim.engine.fees import credited
 from infosim.engine.firms import crowding, eagerness, health, owed, queue_months, staffing, willing
 from infosim.engine.layout import BENCH, HUNGER, OPTIMISM, SERVICE, TURNOVER
 from infosim.engine.measures import BY_NAME

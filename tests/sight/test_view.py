@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from infosim.bots import BOTS, keys
 from infosim.engine.batch import axes_of, freeze
-from infosim.engine.contracts import lock_in
 from infosim.engine.month import month
 from infosim.engine.refusals import refusals
+from infosim.engine.renewal import lock_in
 from infosim.engine.state import State
 from infosim.sight import BANDS, EXACT, HIDDEN, SEEN_AS, Roughly, Seen, ledger, refused, view
 from tests.engine.worlds import any_orders, first_hires, luck, played, quiet, rules

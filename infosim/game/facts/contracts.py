@@ -9,9 +9,9 @@ import numpy as np
 
 from infosim.engine.attention import contract_days, transition_days
 from infosim.engine.batch import Array
-from infosim.engine.contracts import at_its_term, exit_price, lock_in
 from infosim.engine.delivery import asked_of, in_place
 from infosim.engine.layout import CONTRACT_SLOTS, TASK
+from infosim.engine.renewal import at_its_term, exit_price, lock_in
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
 from infosim.game.facts.functions import way_of

@@ -19,8 +19,8 @@ from infosim.engine.attention import draw
 from infosim.engine.batch import Array, Positions, Words, axes_of, repeat
 from infosim.engine.billing import freelancer_bill, payroll
 from infosim.engine.chance import Salts
-from infosim.engine.contracts import bills
 from infosim.engine.delivery import craft, needed, specificity, work
+from infosim.engine.fees import bills
 from infosim.engine.layout import EXTENSION, LOCAL, MID, NATIONAL, NEARSHORE, OFFSHORE, OPERATION, SERVICE
 from infosim.engine.orders import neutral
 from infosim.engine.people import fill_rate, market_pay

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infosim.engine.contracts import LONGEST, for_term
 from infosim.engine.layout import TRAITS
+from infosim.engine.signing import LONGEST, for_term
 from infosim.game.decisions import Call, CounterBid
 from infosim.game.decisions.tenders import COUNTERS
 from infosim.game.facts.played import one

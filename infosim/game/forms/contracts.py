@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from infosim.engine.contracts import (
-    anniversary,
-    at_its_term,
-    exit_price,
-    governance_effect,
-    holds,
-    talked_off,
-    ways_out,
-)
+from infosim.engine.governance import governance_effect
 from infosim.engine.layout import EXIT_CLAUSE, NOBODY
+from infosim.engine.renewal import at_its_term, exit_price, holds, talked_off, ways_out
+from infosim.engine.scope import anniversary
 from infosim.engine.state import State
 from infosim.game.decisions import Exit, Govern, Renew, SetScope
 from infosim.game.decisions.contracts import ASKS, WAYS_OUT

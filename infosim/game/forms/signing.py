@@ -7,8 +7,8 @@ from math import floor
 
 import numpy as np
 
-from infosim.engine.contracts import exit_price
 from infosim.engine.layout import BID_SLOTS, CAP, CLAUSES, DOCUMENTATION, EXIT_CLAUSE
+from infosim.engine.renewal import exit_price
 from infosim.engine.state import State
 from infosim.game.decisions import Sign
 from infosim.game.facts.contracts import tender

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from infosim.engine.contracts import governance_effect, lock_in, renewal_ask, talked_off
+from infosim.engine.governance import governance_effect
 from infosim.engine.layout import CAP
+from infosim.engine.renewal import lock_in, renewal_ask, talked_off
 from infosim.engine.state import State
 from infosim.game.facts.contracts import Contract
 from infosim.game.facts.played import one

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from infosim.engine.attention import contract_days
-from infosim.engine.contracts import dearer, exit_price, governance_effect, lock_in, renewal_ask
 from infosim.engine.delivery import specificity
+from infosim.engine.governance import governance_effect
 from infosim.engine.layout import EXIT_CLAUSE
+from infosim.engine.renewal import dearer, exit_price, lock_in, renewal_ask
 from infosim.game.facts.contracts import Contract
 from infosim.game.facts.played import one
 from infosim.game.pedia.terms import deal_name, deals

@@ -11,7 +11,6 @@ from infosim.engine.arithmetic import total
 from infosim.engine.attention import by_place
 from infosim.engine.batch import Array
 from infosim.engine.billing import bridge_offer
-from infosim.engine.contracts import at_its_term, exit_price, rescoped
 from infosim.engine.hiring import of_vacancy, post_pay
 from infosim.engine.layout import NATIONAL, OFFICES, STANDING
 from infosim.engine.orders import (
@@ -32,6 +31,8 @@ from infosim.engine.orders import (
     Orders,
 )
 from infosim.engine.people import loaded_month, market_pay
+from infosim.engine.renewal import at_its_term, exit_price
+from infosim.engine.scope import rescoped
 from infosim.engine.state import State
 from infosim.game.decisions.talent import ANSWERS
 from infosim.game.facts.people import candidate_name

@@ -7,9 +7,9 @@ from math import ceil
 import numpy as np
 
 from infosim.engine.arithmetic import total
-from infosim.engine.contracts import dearer, lock_in, talked_off, ways_out
 from infosim.engine.delivery import specificity
 from infosim.engine.people import market_pay
+from infosim.engine.renewal import dearer, lock_in, talked_off, ways_out
 from infosim.engine.tenders import normal_fee, own_month
 from infosim.game.facts.contracts import AGREED, ENDING, Contract
 from infosim.game.facts.played import one

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from infosim.engine.contracts import LONGEST, for_term
 from infosim.engine.layout import CAP, DOCUMENTATION, EXIT_CLAUSE
 from infosim.engine.orders import COUNTER_TERM
+from infosim.engine.signing import LONGEST, for_term
 from infosim.engine.vendors import TELLS
 from infosim.game.facts.contracts import Bid, Tender, tenders
 from infosim.game.facts.functions import Work

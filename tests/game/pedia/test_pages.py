@@ -9,11 +9,11 @@ import pytest
 from rich.cells import cell_len
 
 from infosim.engine.batch import axes_of
-from infosim.engine.contracts import renewal_ask
 from infosim.engine.ledger import STOCKS
 from infosim.engine.measures import BY_NAME, MEASURES
 from infosim.engine.orders import KINDS
 from infosim.engine.parameters import declared
+from infosim.engine.renewal import renewal_ask
 from infosim.engine.rules import FAMILIES, Rules
 from infosim.engine.state import State
 from infosim.game.decisions import DECISIONS
