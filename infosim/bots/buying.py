@@ -13,7 +13,7 @@ from infosim.engine.batch import Array, replace
 from infosim.engine.delivery import asked_of
 from infosim.engine.layout import EXTENSION, LOCAL, NATIONAL, NEARSHORE, OFFSHORE, OPERATION, SERVICE, TASK
 from infosim.engine.orders import ASK_PRICE
-from infosim.engine.refusals import bidders
+from infosim.engine.refusals.tenders import bidders
 from infosim.sight import Seen
 
 HOME = 1 << LOCAL | 1 << NATIONAL

@@ -10,7 +10,8 @@ from infosim.engine.delivery import capacity
 from infosim.engine.layout import EXIT_CLAUSE, OPTIMISM, SERVICE
 from infosim.engine.month import month
 from infosim.engine.orders import ASK_PRICE, HAND_BACK, RENEW, STOP, Orders
-from infosim.engine.refusals import Reason, bidders, refusals
+from infosim.engine.refusals import Reason, refusals
+from infosim.engine.refusals.tenders import bidders
 from infosim.engine.renewal import exit_price, lock_in, renewal_ask
 from infosim.engine.state import State
 from infosim.engine.tenders import normal_fee, own_month

@@ -11,7 +11,8 @@ from infosim.engine.layout import LOCAL, NATIONAL, NEARSHORE, SERVICE
 from infosim.engine.month import month
 from infosim.engine.opening import opening
 from infosim.engine.orders import Orders, neutral
-from infosim.engine.refusals import Reason, bidders, refusals
+from infosim.engine.refusals import Reason, refusals
+from infosim.engine.refusals.tenders import bidders
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
 from infosim.scenario.compile import compiled

@@ -24,7 +24,7 @@ from infosim.engine.fees import bills
 from infosim.engine.layout import EXTENSION, LOCAL, MID, NATIONAL, NEARSHORE, OFFSHORE, OPERATION, SERVICE
 from infosim.engine.orders import neutral
 from infosim.engine.people import fill_rate, market_pay
-from infosim.engine.refusals import bidders
+from infosim.engine.refusals.tenders import bidders
 from infosim.engine.rules import Draws, Rules
 from infosim.engine.state import State
 from infosim.engine.tenders import normal_fee

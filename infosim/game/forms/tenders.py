@@ -21,7 +21,7 @@ from infosim.engine.layout import (
     TASK,
 )
 from infosim.engine.orders import neutral
-from infosim.engine.refusals import bidders
+from infosim.engine.refusals.tenders import bidders
 from infosim.engine.tenders import normal_fee, own_month
 from infosim.game.decisions import DropTender, Tender
 from infosim.game.facts.played import one
