@@ -5,7 +5,7 @@ from __future__ import annotations
 from infosim.engine.valuation import worth
 from infosim.game.facts.dated import Dated, report_of
 from infosim.game.facts.played import one
-from infosim.game.present.strip_dated import audit_name, costs
+from infosim.game.present.strip.outside import audit_name, costs
 from infosim.game.present.telling import Telling
 from infosim.game.views.audit import AuditLine, AuditView
 from infosim.game.views.prose import NOTHING, Prose

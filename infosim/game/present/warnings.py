@@ -15,8 +15,8 @@ from infosim.game.present.event import label, story
 from infosim.game.present.kpis import bridge_amount
 from infosim.game.present.refused import refusal_of
 from infosim.game.present.standing import asks, reminders
-from infosim.game.present.strip import MONEY
-from infosim.game.present.strip_dated import dated
+from infosim.game.present.strip.line import MONEY
+from infosim.game.present.strip.outside import dated
 from infosim.game.present.telling import Telling, joined
 from infosim.game.refusing import without_time
 from infosim.game.views.lens import Lens

@@ -13,7 +13,7 @@ from infosim.game.facts.facts import Facts
 from infosim.game.facts.played import Played
 from infosim.game.play import Play
 from infosim.game.present.audit import audit
-from infosim.game.present.strip_dated import dated
+from infosim.game.present.strip.outside import dated
 from infosim.game.present.telling import Telling
 from infosim.game.sitting import Sitting
 from infosim.game.views.room import RoomView
