@@ -7,7 +7,9 @@ from textual.pilot import Pilot
 
 from infosim.tui.app import Infosim
 from infosim.tui.page import Page
+from tests.tui import stillness
 
+stillness.install()
 SIZES = ((80, 24), (100, 30), (110, 34), (120, 36), (137, 40), (160, 45), (200, 24), (90, 50))
 
 
