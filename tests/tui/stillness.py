@@ -1,9 +1,9 @@
 """When nothing is left to do: known from the event loop, at once, instead of guessed from a processor that rests.
 
-Textual's pilot waits after each key, twice, until the process has used next to no time for 20 ms: more than half of what
-a test of a screen took, and longer the busier the machine was. The loop itself knows: a turn after which no callback is
-ready leaves nothing but threads, which `settled` waits for, and clocks, which no test waits for. Two of Textual's own
-clocks gather what changed before it is shown; they are brought forward.
+Textual's pilot waits after each key, twice, until the process has used next to no time for 20 ms: more than half of
+what a test of a screen took, and longer the busier the machine was. The loop itself knows: a turn after which no
+callback is ready leaves nothing but threads, which `settled` waits for, and clocks, which no test waits for. Two of
+Textual's own clocks gather what changed before it is shown; they are brought forward.
 """
 
 from __future__ import annotations
