@@ -20,7 +20,7 @@ from infosim.game.views.coach import CoachView
 from infosim.locale import Words
 from infosim.scenario.compile import bounds
 from infosim.scenario.conditions import Condition
-from infosim.scenario.sections import Step
+from infosim.scenario.sections.coach import Step
 
 
 def _kept(_wanted: bool) -> None:

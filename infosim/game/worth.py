@@ -19,7 +19,7 @@ from infosim.engine.state import State
 from infosim.engine.valuation import value
 from infosim.scenario import Scenario
 from infosim.scenario.compile import bounds
-from infosim.scenario.sections import Medal, Objective
+from infosim.scenario.sections.judging import Medal, Objective
 
 
 def value_at_the_end(s: State, r: Rules) -> Array:

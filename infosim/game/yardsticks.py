@@ -23,7 +23,7 @@ from infosim.engine.valuation import value
 from infosim.game.score import Ruler, figures, floors_of
 from infosim.game.worth import value_at_the_end
 from infosim.scenario import Scenario
-from infosim.scenario.sections import Yardstick
+from infosim.scenario.sections.judging import Yardstick
 from infosim.sight import view
 
 HOUSE: tuple[Yardstick, ...] = (

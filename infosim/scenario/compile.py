@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -19,12 +18,16 @@ from infosim.engine.exchange import EURO
 from infosim.engine.layout import Layout
 from infosim.engine.money import from_euros, split
 from infosim.engine.rules import FAMILIES, Rules
+from infosim.scenario.arrays import along, cents, column, cosine, curves, numbers, row, tall
 from infosim.scenario.closed import CLAUSES, FORMS, LEVELS, PLACES, SOLD, TRAITS
 from infosim.scenario.conditions import Condition
 from infosim.scenario.dealing import deck, names
 from infosim.scenario.outside import audits, laws, shocks
 from infosim.scenario.scenario import Scenario
-from infosim.scenario.sections import Chapter, Contract, Function, Place, Pool, Vendor
+from infosim.scenario.sections.company import Chapter
+from infosim.scenario.sections.talent import Place, Pool
+from infosim.scenario.sections.vendors import Contract, Vendor
+from infosim.scenario.sections.work import Function
 
 MONTHS_AHEAD = 7
 """Months of the market beyond the last of the game: a barometer looks ahead."""
@@ -37,21 +40,6 @@ def compiled(scenario: Scenario) -> Rules:
     ready = Ready(scenario)
     rules = ready.families()
     return Rules(layout=ready.layout(), content=ready.content(rules["talent"].elasticity), **rules)
-
-
-def column(values: Iterable[float]) -> Array:
-    """Figures of functions (F, 1, 1)."""
-    return np.array(list(values), np.float64).reshape(-1, 1, 1)
-
-
-def row(values: Iterable[float]) -> Array:
-    """Figures (N,)."""
-    return np.array(list(values), np.float64)
-
-
-def tall(values: Iterable[float]) -> Array:
-    """Figures (N, 1)."""
-    return row(values).reshape(-1, 1)
 
 
 @dataclass(frozen=True)
@@ -357,16 +345,6 @@ USUAL_SPECIFICITY = 0.3
 """How much a function's work is ours where its file does not say."""
 
 
-def numbers(bent: Mapping[str, Any]) -> dict[str, float]:
-    """Constants as floats."""
-    return {name: float(x) for name, x in bent.items()}
-
-
-def cents(euros: float) -> float:
-    """An amount in whole cents."""
-    return float(from_euros(np.array(euros)))
-
-
 def level_factor(pool: Pool, level: str) -> float:
     """Pay of a level against mid."""
     return {"junior": pool.junior_factor, "mid": 1.0, "senior": pool.senior_factor}[level]
@@ -380,33 +358,3 @@ def serves_it(vendor: Vendor, name: str, function: Function) -> bool:
 def bounds(conditions: tuple[Condition, ...]) -> tuple[engine.Condition, ...]:
     """Conditions as the engine reads them."""
     return tuple(engine.Condition(c.measure, c.target, c.at_least, c.at_most) for c in conditions)
-
-
-def curves(needs: Sequence[Sequence[tuple[float, float]]]) -> engine.Curve:
-    """Curves of needs as stretches; shorter curves are filled up with stretches of no length."""
-    most = max([len(points) for points in needs] + [2]) - 1
-    start, length, slope = (np.zeros((most, len(needs), 1, 1)) for _ in range(3))
-    for f, points in enumerate(needs):
-        start[:, f] = points[-1][0]
-        for j, ((x0, y0), (x1, y1)) in enumerate(pairwise(points)):
-            start[j, f], length[j, f], slope[j, f] = x0, x1 - x0, (y1 - y0) / (x1 - x0)
-    return engine.Curve(start, length, slope, column(points[0][1] for points in needs))
-
-
-def along(points: Sequence[tuple[float, float]], x: float) -> float:
-    """The value of a curve at x: straight between its points, flat beyond."""
-    for (x0, y0), (x1, y1) in pairwise(points):
-        if x < x1:
-            return y0 + (y1 - y0) * max(x - x0, 0.0) / (x1 - x0)
-    return points[-1][1]
-
-
-def cosine(turn: float) -> float:
-    """Cosine of a share of a full turn, 0 to 1, from sums and products alone, so that it is the same everywhere."""
-    angle = (turn - 0.5) * 2.0 * 3.141592653589793  # −π to π: cos(2πt) = −cos(2πt − π)
-    square = angle * angle
-    term = sum_ = 1.0
-    for n in range(1, 14):
-        term = -term * square / ((2 * n - 1) * (2 * n))
-        sum_ += term
-    return -sum_

@@ -20,7 +20,8 @@ from infosim.engine.money import from_euros
 from infosim.scenario.closed import ABOUT, ROLES, THIS
 from infosim.scenario.conditions import Condition
 from infosim.scenario.scenario import Scenario
-from infosim.scenario.sections import Answer, Event, Function, Later
+from infosim.scenario.sections.events import Answer, Event, Later
+from infosim.scenario.sections.work import Function
 
 
 @dataclass(frozen=True)

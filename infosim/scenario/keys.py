@@ -1,6 +1,6 @@
 """Keys: how a record of a section declares what an author may write.
 
-Every key of the scenario format is a field of a frozen dataclass (`sections.py`), declared with one of the functions
+Every key of the scenario format is a field of a frozen dataclass (`sections/`), declared with one of the functions
 below. The declaration says everything there is to say about the key: type, unit, range, usual size, default, meaning,
 source, and whether it is for any author or for one with a balance report at hand. The validator, the JSON Schema, the
 author's reference, the builder of records and the messages all read it; nothing about a key is written twice.

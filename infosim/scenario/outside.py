@@ -12,8 +12,8 @@ from infosim.engine.batch import Array
 from infosim.engine.money import from_euros
 from infosim.scenario.closed import PLACES, SOLD
 from infosim.scenario.scenario import Scenario
-from infosim.scenario.sections import Answer, Later
-from infosim.scenario.surroundings import Law, Shock
+from infosim.scenario.sections.events import Answer, Later
+from infosim.scenario.sections.outside import Law, Shock
 
 
 @dataclass(frozen=True)

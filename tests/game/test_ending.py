@@ -24,7 +24,7 @@ from infosim.game.trouble import Missing
 from infosim.game.worth import distance, medals
 from infosim.locale import words
 from infosim.scenario.conditions import Condition
-from infosim.scenario.sections import Medal
+from infosim.scenario.sections.judging import Medal
 from tests.game.plays import first_hires, first_morning, rules
 from tests.game.present.stories import idle, told
 

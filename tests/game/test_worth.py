@@ -14,7 +14,7 @@ from infosim.engine.state import State
 from infosim.engine.valuation import value
 from infosim.game.worth import aims, value_at_the_end
 from infosim.scenario.conditions import Condition
-from infosim.scenario.sections import Objective
+from infosim.scenario.sections.judging import Objective
 from tests.game.plays import first_hires, first_morning, rules
 
 RULES = rules()

@@ -16,7 +16,8 @@ from infosim.engine.opening import opening
 from infosim.engine.rules import Rules
 from infosim.game.yardsticks import yardsticks
 from infosim.scenario import from_text, load
-from infosim.scenario.compile import compiled, cosine
+from infosim.scenario.arrays import cosine
+from infosim.scenario.compile import compiled
 from infosim.scenario.keys import Key, Kind
 from infosim.scenario.nodes import ByItem, Items, Leaf, Node, Table, root
 from infosim.scenario.texts import copied, get, put

@@ -10,7 +10,7 @@ import pytest
 from infosim import places
 from infosim.engine.effects import BY_NAME, EFFECTS
 from infosim.scenario import check, load
-from infosim.scenario.sections import Answer, Event, Later
+from infosim.scenario.sections.events import Answer, Event, Later
 from tests.scenario.files import child, loaded
 from tests.scenario.mistakes import ANSWERS, CARD
 

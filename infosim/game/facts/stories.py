@@ -16,7 +16,7 @@ from infosim.game.facts.played import Played, one
 from infosim.game.plan import orders_of, taken
 from infosim.scenario.closed import THIS
 from infosim.scenario.conditions import Condition
-from infosim.scenario.sections import Event
+from infosim.scenario.sections.events import Event
 
 NOBODY = -1
 

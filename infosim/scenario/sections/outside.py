@@ -1,7 +1,4 @@
-"""The sections about what comes from outside, one record each: shocks, currencies, norms, laws, audits.
-
-What holds of the records of `sections.py` holds of these.
-"""
+"""Sections about what comes from outside: shocks, currencies, norms, laws, audits."""
 
 from __future__ import annotations
 
