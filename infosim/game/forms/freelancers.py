@@ -8,7 +8,7 @@ from infosim.game.decisions import EndFreelance, Freelance
 from infosim.game.facts.played import one
 from infosim.game.forms.effects import load_with, runway_note
 from infosim.game.forms.sketch import Sketch, chosen, from_next_month, function_of, line, money, plain, row
-from infosim.game.present.decided import freelance_month
+from infosim.game.present.decided.talent import freelance_month
 from infosim.game.present.telling import Telling
 from infosim.game.views.form import Band, Draft
 from infosim.game.views.prose import NOTHING, Prose

@@ -23,7 +23,7 @@ from infosim.game.forms.effects import (
     year_row,
 )
 from infosim.game.forms.sketch import Sketch, chosen, function_of, line, money, plain, row, slot_of, yes_no
-from infosim.game.present.decided import severance_of
+from infosim.game.present.decided.talent import severance_of
 from infosim.game.present.leaving import reason_of
 from infosim.game.present.telling import Telling
 from infosim.game.views.figures import UNBORNE, load_said

@@ -9,7 +9,7 @@ from infosim.engine.refusals import Reason
 from infosim.game.decisions import Decision, Freelance, OpenVacancy, Tender
 from infosim.game.facts.functions import Work
 from infosim.game.facts.options import FREELANCE_MONTHS, NEVER, Option, Year
-from infosim.game.present.decided import freelance_month
+from infosim.game.present.decided.talent import freelance_month
 from infosim.game.present.refused import shortly
 from infosim.game.present.telling import Telling
 from infosim.game.refusing import refused
