@@ -113,16 +113,22 @@ WALK: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Screens, and the keys that lead there from the control room."""
 
 
-@pytest.mark.parametrize(("name", "keys"), WALK, ids=[f"{name}-{len(keys)}" for name, keys in WALK])
-async def test_every_figure_and_label_on_every_screen_has_a_page(
-    name: str, keys: tuple[str, ...], played: Path, tmp_path: Path
-) -> None:
+async def test_every_figure_and_label_on_every_screen_has_a_page(played: Path, tmp_path: Path) -> None:
     async with at_home(played, tmp_path) as pilot:
+        async for name, here in walked(pilot):
+            spots = [spot for size in SIZES for spot in here.picture(*size).spots()]
+            assert [spot.topic for spot in spots if entry_of(spot.topic) is None] == [], name
+            assert entry_of(here.topic()) is not None or name == "end_something", (name, here.topic())
+
+
+async def walked(pilot: Pilot[None]) -> AsyncIterator[tuple[str, Page]]:
+    """The screens of the walk, one after the other, each from the control room as it is when it opens."""
+    for name, keys in WALK:
+        while not isinstance(page(pilot), Room):
+            page(pilot).leave()
+            await pilot.pause()
         await press(pilot, *keys)
-        here = page(pilot)
-        spots = [spot for size in SIZES for spot in here.picture(*size).spots()]
-        assert [spot.topic for spot in spots if entry_of(spot.topic) is None] == []
-        assert entry_of(here.topic()) is not None or name == "end_something", here.topic()
+        yield name, page(pilot)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -132,19 +138,14 @@ async def test_each_key_of_each_screen_says_what_it_does_and_is_in_the_palette(
     from infosim.tui.commands import commands_of
 
     async with at_home(played, tmp_path, language=language) as pilot:
-        for _, keys in WALK:
-            while not isinstance(page(pilot), Room):
-                page(pilot).leave()
-                await pilot.pause()
-            await press(pilot, *keys)
-            here = page(pilot)
+        async for name, here in walked(pilot):
             caps = [cap for cap in (*here.keycaps(), *here.always()) if cap.keys]
             assert all(cap.label.strip() for cap in caps)
             listed = {command.label for command in commands_of(here)}
             moves = {"up", "down", "left", "right", "ctrl+p"}
             missing = [cap.label for cap in caps if not set(cap.keys) & moves
                        and not any(label.startswith(cap.label) for label in listed)]  # fmt: skip
-            assert missing == []
+            assert missing == [], name
             row = shown(pilot).text().splitlines()[-1]
             assert "?" in row
 

@@ -6,20 +6,23 @@ itself, the texts of the scenario. Labels, titles, figures and controls are the 
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from textual.pilot import Pilot
 
 from infosim.bots.bot import keys
 from infosim.bots.registry import named
+from infosim.game.journal import SUFFIX
 from infosim.game.plan import decisions_of
 from infosim.game.play import Play
 from infosim.game.sitting import Sitting
 from infosim.scenario import load
 from infosim.sight import view
-from infosim.tui.canvas import Canvas
+from infosim.tui.canvas import Canvas, Look
 from infosim.tui.game_page import GamePage
 from infosim.tui.page import Page
 from infosim.tui.places import PLACES
@@ -36,15 +39,28 @@ FIRST_HIRES = "first-hires"
 
 
 def played(folder: Path, months: int, bot: str = "selective", scenario: str = FIRST_HIRES, seed: int = 2) -> Play:
-    """A game after so many months, with what the bot and a busy hand beside it decide in the next."""
-    play = Play.begin(load(scenario), seed=seed, language="en", saves_folder=folder)
-    luck, player = keys(seed, play.state.luck[0] * 0), named(bot)
-    while True:
-        for decision in (*decisions_of(player(view(play.state, play.rules), luck), play.seat), *beside(play)):
-            play.decide(decision)
-        if play.closed == months or play.finished:
-            return play
-        play.end_month()
+    """A game after so many months, with what a bot and a busy hand beside it decide in the next: left, and resumed."""
+    save = folder / f"{scenario}{SUFFIX}"
+    save.write_bytes(_played(months, bot, scenario, seed))
+    return Play.resume(save)
+
+
+@cache
+def _played(months: int, bot: str, scenario: str, seed: int) -> bytes:
+    """The journal of that game, which is played once."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Play.begin(load(scenario), seed=seed, language="en", saves_folder=Path(folder)) as play,
+    ):
+        luck, player = keys(seed, play.state.luck[0] * 0), named(bot)
+        while True:
+            for decision in (*decisions_of(player(view(play.state, play.rules), luck), play.seat), *beside(play)):
+                play.decide(decision)
+            if play.closed == months or play.finished:
+                break
+            play.end_month()
+        play.close()
+        return play.path.read_bytes()
 
 
 @dataclass
@@ -180,9 +196,7 @@ def said_by_others(session: Sitting) -> frozenset[str]:
 
 def inks(canvas: Canvas) -> set[tuple[Token, Token, bool]]:
     """Every ink on every ground that carries a character, and whether it is a letter or a figure."""
-    return {
-        (look.ink, look.ground, char.isalnum())
-        for chars, looks in zip(canvas.chars, canvas.looks, strict=True)
-        for char, look in zip(chars, looks, strict=True)
-        if char.strip()
-    }
+    drawn: set[tuple[str, Look]] = set()
+    for chars, looks in zip(canvas.chars, canvas.looks, strict=True):
+        drawn.update(zip(chars, looks, strict=True))
+    return {(look.ink, look.ground, char.isalnum()) for char, look in drawn if char.strip()}
