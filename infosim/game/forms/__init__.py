@@ -21,10 +21,12 @@ from infosim.game.forms import (
     contracts,
     developing,
     freelancers,
-    hiring,
+    lay_offs,
+    pay,
     signing,
     standing,
     tenders,
+    vacancies,
 )
 from infosim.game.forms.picking import to_end, to_govern
 from infosim.game.forms.sketch import Sketch, shown
@@ -34,10 +36,10 @@ from infosim.game.views.form import Draft, FormName, FormView
 __all__ = ["SKETCHES", "decision_of", "form", "to_end", "to_govern"]
 
 SKETCHES: dict[FormName, Callable[[Telling, Draft], Sketch]] = {
-    "vacancy": hiring.vacancy,
-    "close_post": hiring.close_post,
-    "pay": hiring.pay,
-    "lay_off": hiring.lay_off,
+    "vacancy": vacancies.vacancy,
+    "close_post": vacancies.close_post,
+    "pay": pay.pay,
+    "lay_off": lay_offs.lay_off,
     "freelance": freelancers.freelance,
     "end_freelance": freelancers.end_freelance,
     "open_tender": tenders.open_tender,
@@ -53,7 +55,7 @@ SKETCHES: dict[FormName, Callable[[Telling, Draft], Sketch]] = {
     "hands_on": company.hands_on,
     "fund": company.fund,
     "candidate": candidates.candidate,
-    "counter": hiring.counter,
+    "counter": pay.counter,
     "develop": developing.develop,
     "appoint": developing.appoint,
     "standing": standing.standing,

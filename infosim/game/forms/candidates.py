@@ -10,7 +10,7 @@ from infosim.game.facts.candidates import INSIDE
 from infosim.game.facts.candidates import Candidate as Met
 from infosim.game.facts.played import one
 from infosim.game.forms.effects import runway_note, with_settled, year_row
-from infosim.game.forms.hiring import month_of
+from infosim.game.forms.pay import month_of
 from infosim.game.forms.sketch import Sketch, chosen, function_of, line, money, row, slot_of
 from infosim.game.present.candidates import answer_word, fit_of, if_silent
 from infosim.game.present.telling import Telling
