@@ -22,7 +22,7 @@ from infosim.engine.measures import BY_NAME, read
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
 from infosim.engine.state import State
-from infosim.engine.unfolding import befall, bends, happening
+from infosim.engine.unfolding import befall, bends, due, happening
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Draws, Rules
@@ -50,7 +50,7 @@ def events(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         return {}, {}
     happened = happening(s, o, d, r)
     changes, flows = befall(s, happened, r)
-    return {**changes, **bends(s.but(**changes), happened, r)}, flows
+    return {**changes, **bends(s.but(**changes), happened, r), "landed": due(s, d, r)}, flows
 
 
 # ---------------------------------------------------------------------------------------------------- the next card

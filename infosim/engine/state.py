@@ -244,6 +244,7 @@ class State:
     pending: Array = per("later", *COMPANY, unit="months", about="until it lands; 0: not under way")
     pending_function: Array = per("later", *COMPANY, about="function it is about; -1: none")
     pending_vendor: Array = per("later", *COMPANY, about="vendor it is about; -1: none")
+    landed: Array = per("later", *COMPANY, about="what became of it this month: 1 it came, 2 nothing did; 0: not due")
     lasting: Array = per("spell", *COMPANY, unit="months", about="for which it still lasts; 0: it does not")
     lasting_function: Array = per("spell", *COMPANY, about="function it is about; -1: none")
     lasting_vendor: Array = per("spell", *COMPANY, about="vendor it is about; -1: none")

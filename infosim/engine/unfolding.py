@@ -36,6 +36,18 @@ class Happened(NamedTuple):
     leaves: tuple[Outcome, ...] = ()  # what it leaves under way
 
 
+CAME, NOTHING = 1.0, 2.0
+"""Values of `landed`: it came as it was told; the odds were against it."""
+
+
+def due(s: State, d: Draws, r: Rules) -> Array:
+    """What becomes of each thing that was left under way until this month (L, C, W): 0 where it is not due."""
+    there = (s.pending == 1.0) & (s.alive > 0)
+    if not there.any():
+        return np.zeros(s.pending.shape)
+    return np.where(there, np.where(d.events("event_odds") < r.content.deck.odds, CAME, NOTHING), 0.0)
+
+
 def happening(s: State, o: Orders, d: Draws, r: Rules) -> list[Happened]:
     """What happens at the end of this month: the answers that count, then what lands."""
     deck = r.content.deck
@@ -51,13 +63,11 @@ def happening(s: State, o: Orders, d: Draws, r: Rules) -> list[Happened]:
             where = there & (s.card == card) & (choice == answer)
             given = deck.cards[card].choices[answer]
             found.append(Happened(given.at_once, where, s.card_function, s.card_vendor, True, given.later))
-    due = (s.pending == 1.0) & alive
-    if due.any():
-        falls = due & (d.events("event_odds") < deck.odds)
-        found += [
-            Happened(deck.laters[n], falls[n], s.pending_function[n], s.pending_vendor[n], False)
-            for n in np.flatnonzero(falls.any(axis=(1, 2))).tolist()
-        ]
+    falls = due(s, d, r) == CAME
+    found += [
+        Happened(deck.laters[n], falls[n], s.pending_function[n], s.pending_vendor[n], False)
+        for n in np.flatnonzero(falls.any(axis=(1, 2))).tolist()
+    ]
     return found
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from infosim.game.views.event import EventView
-from infosim.tui.event_draw import draw_event, event_rect
+from infosim.tui.event_draw import Below, draw_event, event_rect
 from infosim.tui.game_page import GameOverlay, GamePage
 from infosim.tui.hits import Point, Press, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, digits
@@ -25,6 +25,8 @@ class Event(GameOverlay):
             raise ValueError("opened only where an event lies on the table")
         self.view = shown
         self.cursor = shown.answered or 0
+        self.odds = False
+        """The odds of all answers stand below them."""
         self._deciding: str | None = None
         """The answer whose form is open: once its decision is taken, it is given."""
 
@@ -39,8 +41,9 @@ class Event(GameOverlay):
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
         """The event alone."""
-        rect = event_rect(width, height, self.view, self.cursor, self.refusal)
-        yield Panel("event", rect, draw_event, (self.view, self.cursor, self.refusal, self.words))
+        below: Below = "odds" if self.odds and self.view.odds else self.refusal
+        rect = event_rect(width, height, self.view, self.cursor, below)
+        yield Panel("event", rect, draw_event, (self.view, self.cursor, below, self.words))
 
     def points(self) -> Mapping[str, Target | str]:
         """The answers, and to answer later."""
@@ -53,11 +56,14 @@ class Event(GameOverlay):
     # Keys
 
     def keycaps(self) -> Iterator[Keycap]:
-        """Answers, back."""
+        """Answers, their odds, back."""
         words = self.words
         # words: cells 12; footer: digits choose an answer
         yield digits(len(self.view.answers), words.text("event.key", "choose"), self._number)
         yield Keycap((Key.UP, Key.DOWN), words.text("event.key", "choose"), self._move, cap="↑ ↓", in_footer=False)
+        if self.view.odds:
+            # words: cells 12; footer: the chances of what the answers to an event may bring
+            yield Keycap((Key.WHY,), words.text("event.key", "odds"), lambda _: self._weigh())
         # words: cells 12; footer: leave an event unanswered for now
         yield Keycap((Key.BACK,), words.text("event.key", "later"), self.leave)
 
@@ -114,7 +120,13 @@ class Event(GameOverlay):
     def _move(self, key: str) -> None:
         self._to(self.cursor + (1 if key == Key.DOWN else -1))
 
+    def _weigh(self) -> None:
+        """The odds of all answers; once more: what the one under the cursor does."""
+        self.odds = not self.odds
+        self.repaint()
+
     def _to(self, place: int) -> None:
         self.cursor = max(min(place, len(self.view.answers) - 1), 0)
+        self.odds = False
         self.refusal = None
         self.repaint()

@@ -1,5 +1,7 @@
 """How an event is drawn: a surface over the room, a coloured edge, a story, answers with their price in three coins."""
 
+from typing import Literal, TypeAlias
+
 from rich.cells import cell_len
 
 from infosim.game.views.event import AnswerView, EventTone, EventView
@@ -16,15 +18,18 @@ _LEFT = 3
 _NOW, _DAYS = 27, 18
 """Columns before the right edge at which the first two coins end."""
 
+Below: TypeAlias = Prose | Literal["odds"] | None
+"""What stands below the answers in place of what the one under the cursor does: why it is refused, or all odds."""
+
 EDGES: dict[EventTone, Token] = {"crisis": "bad", "threat": "warn", "good": "good", "offer": "info"}
 
 
-def event_rect(width: int, height: int, view: EventView, cursor: int, refusal: Prose | None) -> Rect:
+def event_rect(width: int, height: int, view: EventView, cursor: int, below: Below) -> Rect:
     """Where the event lies in a terminal of this size: under the header, above the footer, as high as it needs."""
     room = height - 2
     if width < WIDTH + 12:
         return Rect(0, 1, width, room)
-    rows = min(_height(view, WIDTH, cursor, refusal, airy=True), room)
+    rows = min(_height(view, WIDTH, cursor, below, airy=True), room)
     y = 6 if 6 + rows <= height - 2 else 1 + (room - rows) // 2
     return Rect((width - WIDTH) // 2, y, WIDTH, rows)
 
@@ -44,34 +49,37 @@ def in_columns(view: EventView, width: int) -> bool:
     )
 
 
-def _said(view: EventView, cursor: int, refusal: Prose | None) -> tuple[Prose, ...]:
-    """What is told below the answers: why the one under the cursor is refused, or all that it does."""
+def _said(view: EventView, cursor: int, below: Below) -> tuple[Prose, ...]:
+    """What is told below the answers: the odds, why the one under the cursor is refused, or all that it does."""
+    if below == "odds":
+        return view.odds
     answer = view.answers[cursor]
-    refused = refusal or answer.refusal
+    refused = below or answer.refusal
     return (refused,) if refused else answer.said
 
 
-def _said_rows(view: EventView, width: int, cursor: int, refusal: Prose | None) -> int:
-    return sum(len(wrapped(line, _inner(width))) for line in _said(view, cursor, refusal))
+def _rows(lines: tuple[Prose, ...], width: int) -> int:
+    return sum(len(wrapped(line, _inner(width))) for line in lines)
 
 
-def _height(view: EventView, width: int, cursor: int, refusal: Prose | None, *, airy: bool) -> int:
-    """Rows that the event needs; those of the wordiest answer, so that it does not move with the cursor."""
+def _height(view: EventView, width: int, cursor: int, below: Below, *, airy: bool) -> int:
+    """Rows that the event needs; those of the wordiest answer, or of the odds, so that it does not move."""
     each = 1 if in_columns(view, width) else 2
-    said = max(_said_rows(view, width, n, refusal if n == cursor else None) for n in range(len(view.answers)))
+    told = [_said(view, n, below if n == cursor and below != "odds" else None) for n in range(len(view.answers))]
+    said = max(_rows(lines, width) for lines in (*told, view.odds))
     body = len(wrapped(view.body, _inner(width)))
     because = len(wrapped(view.because, _inner(width))) if view.because else 0
     tight = 1 + body + 1 + each * len(view.answers) + said + because + 1
     return tight + (len(view.answers) + 6 if airy else 0)
 
 
-def draw_event(canvas: Canvas, view: EventView, cursor: int, refusal: Prose | None, words: Words) -> None:
+def draw_event(canvas: Canvas, view: EventView, cursor: int, below: Below, words: Words) -> None:
     """The whole event on its surface."""
     edge = EDGES[view.tone]
     width, height = canvas.width, canvas.height
     marks.panel(canvas, Rect(0, 0, width, height), edge=edge)
     inner, right = _inner(width), width - _LEFT
-    spare = height - _height(view, width, cursor, refusal, airy=False)
+    spare = height - _height(view, width, cursor, below, airy=False)
     air = _air(spare, len(view.answers))
     y = air["top"]
     place = cell_len(view.where)
@@ -86,8 +94,8 @@ def draw_event(canvas: Canvas, view: EventView, cursor: int, refusal: Prose | No
         y += _answer(canvas, y, n, answer, n == cursor, right, columns, words)
         y += air["answers"] if n < len(view.answers) - 1 else 0
     y += air["said"]
-    for line in _said(view, cursor, refusal):
-        ink: Token = "warn" if line in (refusal, view.answers[cursor].refusal) else "text"
+    for line in _said(view, cursor, below):
+        ink: Token = "warn" if line in (below, view.answers[cursor].refusal) else "text"
         y += canvas.prose(_LEFT, y, line, inner, ink, lines=height)
     _foot(canvas, height - 1 - air["bottom"], view, right, words)
 

@@ -23,6 +23,7 @@ from infosim.engine.month import month
 from infosim.engine.refusals import Reason, refusals
 from infosim.engine.rules import Draws
 from infosim.engine.state import State
+from infosim.engine.unfolding import CAME, NOTHING
 from infosim.sight import view
 from tests.engine.worlds import first_hires, luck, ordered, position, quiet, rules
 
@@ -445,3 +446,20 @@ def test_no_card_is_about_a_function_or_contract_that_is_not_there() -> None:
                 assert (f >= 0) == (about >= FUNCTION)
                 if about == CONTRACT:
                     assert vendor in s.contract_vendor[:, f, 0, world]
+
+
+def test_what_was_due_is_known_when_its_month_comes_as_often_as_its_odds_say() -> None:
+    s = dealt("breach", worlds=400)
+    row = rules().layout.laters.index("breach.hush.found")
+    s = answered(s, "breach", "hush")[0]
+    for _ in range(int(DECK.laters[row].after) - 1):
+        assert not s.landed[row].any(), "nothing is due yet"
+        s = month(s.but(card=-np.ones_like(s.card)), quiet(s), rules())[0]
+    s, flows = month(s.but(card=-np.ones_like(s.card)), quiet(s), rules())
+    came = s.landed[row, 0] == CAME
+    assert set(np.unique(s.landed[row])) == {CAME, NOTHING}
+    assert came.mean() == pytest.approx(DECK.laters[row].odds, abs=0.08)
+    assert ((flows["opinion"]["events"][0] < 0) == came).all(), "it came where it did something, and only there"
+    assert not (s.pending[row] > 0).any()
+    after = month(s.but(card=-np.ones_like(s.card)), quiet(s), rules())[0]
+    assert not after.landed[row].any(), "it is told once"

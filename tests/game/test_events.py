@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from infosim.engine.orders import neutral
+from infosim.engine.unfolding import CAME, NOTHING
 from infosim.game.decisions import Answer, Fund, as_json, from_json
+from infosim.game.facts.facts import Facts
+from infosim.game.facts.played import Played
 from infosim.game.facts.stories import on_table
+from infosim.game.facts.story import story
 from infosim.game.notation import NotADecision
 from infosim.game.play import Play
+from infosim.game.present.afterwards import afterwards
+from infosim.game.present.end import chapter
+from infosim.game.present.telling import Telling
 from infosim.game.sitting import Sitting
 from infosim.locale import LANGUAGES, words
 from infosim.scenario import load
-from tests.game.plays import rules
+from tests.game.plays import first_morning, rules
 
 APRIL = 3
 """Months closed when the clinic calls: on the table in month 4."""
@@ -140,3 +150,36 @@ def test_the_wire_tells_what_silence_meant_and_what_landed(tmp_path: Path) -> No
         landed += [item.said.text for item in told.room().wire if "the clinic speaks well" in item.said.text]
     assert landed, "what an answer left is told when it lands"
     told.close()
+
+
+@pytest.mark.parametrize("came", [True, False])
+def test_what_might_have_come_of_an_answer_is_told_either_way_when_it_is_known(came: bool) -> None:
+    row = rules().layout.laters.index("breach.hush.found")
+    before = first_morning()
+    pending, landed = np.zeros_like(before.pending), np.zeros_like(before.landed)
+    pending[row], landed[row] = 1.0, CAME if came else NOTHING
+    played = Played.opened(load("first-hires"), rules(), 1, before.but(pending=pending))
+    played = played.after(before.but(month=1, landed=landed), {}, neutral(rules().layout, 1, 1))
+    for language, suite in (("en", "nothing came of it"), ("fr", "sans suite")):
+        said = [item.said.text for item in afterwards(Telling(Facts(played), words(language)), 1)]
+        assert len(said) == 1
+        assert (suite in said[0]) is not came
+        assert ("▼\u00a015" in said[0] or "▼ 15" in said[0]) is came, "what it does, in figures"
+
+
+def test_an_answer_and_what_came_of_it_are_part_of_the_story() -> None:
+    row = rules().layout.laters.index("breach.hush.found")
+    after = rules().content.deck.laters[row].after
+    s, cards = first_morning(), rules().layout.cards
+    quiet = neutral(rules().layout, 1, 1)
+    hush = replace(quiet, answer=quiet.answer + 1.0 + rules().layout.choices[cards.index("breach")].index("hush"))
+    played = Played.opened(load("first-hires"), rules(), 1, s.but(card=s.card * 0.0 + cards.index("breach")))
+    landed = np.zeros_like(s.landed)
+    landed[row] = NOTHING
+    for n in range(1, after + 2):
+        known = landed if n == 1 + after else 0.0 * landed
+        played = played.after(s.but(month=n, landed=known), {}, hush if n == 1 else quiet)
+    moments = [chapter(Telling(Facts(played), words("en")), each) for each in story(played)]
+    told = next(moment for moment in moments if moment.title == "Friday, 18:40")
+    assert told.date == played.first_day(1)
+    assert told.said.text == "Fix it, and say nothing · nothing came of it"

@@ -132,6 +132,23 @@ async def test_escape_decides_later() -> None:
         assert session.answers == []
 
 
+async def test_y_lays_out_the_odds_of_all_answers_and_the_next_key_hides_them() -> None:
+    async with stage(lambda: Room(Storied())) as pilot:
+        await press(pilot, "enter")
+        assert "odds" in footer(pilot)
+        await press(pilot, "y")
+        assert "4 in 10; else nothing." in text(pilot)
+        assert "1: all of it is sure." in text(pilot)
+        await press(pilot, "down")
+        assert "all of it is sure" not in text(pilot)
+
+
+async def test_where_all_is_sure_no_key_speaks_of_odds() -> None:
+    async with stage(lambda: Room(Storied(card="rewrite"))) as pilot:
+        await press(pilot, "enter")
+        assert "odds" not in footer(pilot)
+
+
 async def test_a_click_chooses_and_another_one_answers() -> None:
     session = Storied()
     async with stage(lambda: Room(session)) as pilot:

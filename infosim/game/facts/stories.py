@@ -10,6 +10,7 @@ from infosim.engine.batch import Array
 from infosim.engine.deck import Outcome
 from infosim.engine.measures import BY_NAME, read
 from infosim.engine.refusals import Reason, refusals
+from infosim.engine.unfolding import CAME
 from infosim.game.decisions import Answer
 from infosim.game.facts.people import name, team
 from infosim.game.facts.played import Played, one
@@ -135,6 +136,57 @@ class Token:
     vendor: int
     new: bool
     """Of this month's answer: it can still be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """What an answer had left under way until a month that has closed, and whether it came."""
+
+    card: str
+    choice: str
+    token: str
+    outcome: Outcome
+    function: int
+    vendor: int
+    came: bool
+    """The odds were for it; what was sure has come."""
+
+
+def landed(played: Played, n: int) -> tuple[Landed, ...]:
+    """What was due in month n."""
+    before, after, r = played.states[n - 1], played.states[n], played.rules
+    found = []
+    for row in np.flatnonzero(after.landed[:, 0, 0] > 0).tolist():
+        card, choice, token = r.layout.laters[row].split(".")
+        about = int(one(before.pending_function[row])), int(one(before.pending_vendor[row]))
+        came = one(after.landed[row]) == CAME
+        found.append(Landed(card, choice, token, r.content.deck.laters[row], *about, came))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An event that lay on the table in a month that has closed, and its answer."""
+
+    card: str
+    choice: str
+    silent: bool
+    """Nobody answered: it was the card's default."""
+    function: int
+    vendor: int
+
+
+def answered(played: Played, n: int) -> Answered | None:
+    """The event of month n, None where there was none."""
+    before = played.states[n - 1]
+    card = int(one(before.card))
+    if card < 0 or one(before.alive) <= 0:
+        return None
+    given = int(one(played.orders[n - 1].answer))
+    choice = given - 1 if given > 0 else int(played.rules.content.deck.cards[card].default)
+    layout = played.rules.layout
+    about = int(one(before.card_function)), int(one(before.card_vendor))
+    return Answered(layout.cards[card], layout.choices[card][choice], given == 0, *about)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from infosim.engine.arithmetic import total
+from infosim.engine.people import BY_RIVAL
 from infosim.game.facts.closed import Closed
 from infosim.game.facts.people import team
 from infosim.game.facts.played import Played, one
+from infosim.game.facts.stories import Answered, Landed, answered, event_of, landed
 
 Event = Literal[
     "hired",
@@ -23,8 +25,12 @@ Event = Literal[
     "failed",
     "customers",
     "woke",
+    "answered",
 ]
 MOST = 8
+TOLD: dict[str, float] = {"crisis": 3.0, "threat": 1.7, "good": 1.6, "offer": 1.4}
+"""How much an event weighs in the story, by its tone; more where something uncertain came of it."""
+CAME_OF_IT = 1.5
 MONTHLY, ONCE = -500_00, -5_000_00
 """From which a step on the way to an empty bank is told, cents: what it costs each month, and what is paid once."""
 
@@ -40,9 +46,12 @@ class Happened:
     index: int = -1
     """Function, vendor, round or chapter."""
     other: int = -1
-    """The vendor, where the function is the index."""
+    """The vendor, where the function is the index; the rival that somebody left for."""
     cents: float = 0.0
     name: str = ""
+    event_card: Answered | None = None
+    came: tuple[Landed, ...] = ()
+    """What was uncertain in the answer to an event, once it was known."""
 
 
 def story(played: Played) -> tuple[Happened, ...]:
@@ -91,7 +100,24 @@ def _month(m: Closed) -> list[Happened]:
         if one(m.before.customers) < step <= m.customers:
             found.append(Happened(m.n, "customers", 1.5 + step / 200, step))
             break
-    return found + _departures(m)
+    return found + _events(m) + _departures(m)
+
+
+def _events(m: Closed) -> list[Happened]:
+    """The event that was answered in the month, by somebody or by silence; with what came of it later."""
+    table = answered(m.played, m.n)
+    if table is None:
+        return []
+    came = tuple(
+        each
+        for n in range(m.n + 1, m.played.closed + 1)
+        for each in landed(m.played, n)
+        if (each.card, each.choice) == (table.card, table.choice)
+        and each.outcome.odds < 1
+        and n - m.n == each.outcome.after
+    )
+    weight = TOLD[event_of(m.played, table.card).tone] + CAME_OF_IT * any(each.came for each in came)
+    return [Happened(m.n, "answered", weight, event_card=table, came=came)]
 
 
 def _departures(m: Closed) -> list[Happened]:
@@ -101,9 +127,16 @@ def _departures(m: Closed) -> list[Happened]:
         if m.gone(f):
             left = next((person for person, month, laid in _gone(m.played, f) if month == m.n and not laid), None)
             if left is not None:
-                weight = 3.5 if m.heads(f) <= 1 else 1.2
-                found.append(Happened(m.n, "left", weight, m.gone(f), f, name=left))
+                rival = _rival(m, f)
+                weight = 3.5 if m.heads(f) <= 1 else 1.6 if rival >= 0 else 1.2
+                found.append(Happened(m.n, "left", weight, m.gone(f), f, rival, name=left))
     return found
+
+
+def _rival(m: Closed, f: int) -> int:
+    """The rival that somebody of a function left for in the month, -1 where nobody did."""
+    reasons = m.before.leaving_reason[:, f] * (m.before.leaving[:, f] > m.s.stayed[:, f])
+    return int(max(reasons.max() - BY_RIVAL, -1.0))
 
 
 def _gone(played: Played, f: int) -> list[tuple[str, int, bool]]:

@@ -11,6 +11,8 @@ from infosim.engine.valuation import core_knowledge, worth
 from infosim.game.facts.played import one
 from infosim.game.facts.story import Happened, Spent, months_that, spent, story
 from infosim.game.play import Play
+from infosim.game.present.event import effects, label
+from infosim.game.present.event import story as event_story
 from infosim.game.present.measures import told
 from infosim.game.present.score import score
 from infosim.game.present.telling import Telling
@@ -244,6 +246,10 @@ def _told(t: Telling, h: Happened) -> tuple[str, Prose]:
         case "left":
             # words: cells 34; a moment of the story; a person's name
             title = w.text("story", "{name} leaves", name=h.name)
+            if h.other >= 0:
+                # words: a moment of the story: somebody whom a rival hired; a rival, a function
+                hired = message("story", "{rival} paid more; {function} loses what they knew")
+                return title, t.say(hired, rival=t.rival(h.other), function=t.function(h.index))
             # words: a moment of the story; a function
             return title, t.say(message("story", "{function} loses what they knew"), function=t.function(h.index))
         case "laid_off":
@@ -271,11 +277,34 @@ def _told(t: Telling, h: Happened) -> tuple[str, Prose]:
             title = w.text("story", "{n} customers", n=w.count(h.count))
             # words: a moment of the story
             return title, t.say(message("story", "each of them with a question"))
+        case "answered":
+            return _event(t, h)
         case _:
             # words: cells 34; a moment of the story; a function that was not needed before
             title = w.text("story", "{function} wakes up", function=t.function(h.index))
             # words: a moment of the story
             return title, t.say(message("story", "the company is now large enough to need it"))
+
+
+def _event(t: Telling, h: Happened) -> tuple[str, Prose]:
+    """An event, its answer, and what came of what was uncertain in it."""
+    table = h.event_card
+    if table is None:
+        raise ValueError("an event of the story has its card")
+    title = event_story(t, table.card, "title", table.function, table.vendor)
+    answer = label(t, table.card, table.choice)
+    # words: a moment of the story: an event that nobody answered; {answer} is what silence meant
+    silence = message("story", "silence: {answer}")
+    said = t.say(silence, answer=answer) if table.silent else Prose(answer)
+    for due in h.came:
+        if due.came:
+            does = " · ".join(each.text for each in effects(t, due.outcome))
+            # words: a moment of the story: what might come of an answer has come; e.g. −€30k · reputation ▼ 15
+            said = said.then(t.say(message("story", "it came to that: {effects}"), effects=Said(does, "warn")), " · ")
+        else:
+            # words: a moment of the story: what might have come of an answer has not
+            said = said.then(t.say(message("story", "nothing came of it")), " · ")
+    return title, said
 
 
 # ------------------------------------------------------------------------------------------------- how the money went

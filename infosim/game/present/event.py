@@ -44,6 +44,7 @@ def event(t: Telling) -> EventView | None:
         default=table.default,
         answered=table.answered,
         because=because(t, table),
+        odds=tuple(odds(t, n, choice) for n, choice in enumerate(choices)) if _uncertain(choices) else (),
     )
 
 
@@ -218,6 +219,30 @@ def said(t: Telling, choice: Choice) -> tuple[Prose, ...]:
         # words: an answer that does nothing
         found.append(t.say(message("event", "Costs nothing and changes nothing.")))
     return tuple(found)
+
+
+def _uncertain(choices: tuple[Choice, ...]) -> bool:
+    return any(later.odds < 1.0 for choice in choices for later in choice.later)
+
+
+def odds(t: Telling, n: int, choice: Choice) -> Prose:
+    """The chances of what an answer leaves under way, by the answer's number."""
+    w = t.words
+    found = []
+    for later in choice.later:
+        if later.odds < 1.0:
+            text = " · ".join(each.text for each in effects(t, later))
+            # words: the odds of an answer: what may come of it, and how often nothing does; e.g. −€30k: 4 in 10
+            found.append(w.text("event.odds", "{what}: {odds}", what=text, odds=w.in_ten(later.odds)))
+    if not found:
+        if choice.decision:
+            # words: the odds of an answer, by its number, that is a decision with a form of its own
+            return t.say(message("event.odds", "{n}: as the form says."), n=w.count(n + 1))
+        # words: the odds of an answer, by its number
+        return t.say(message("event.odds", "{n}: all of it is sure."), n=w.count(n + 1))
+    # words: the odds of an answer, by its number; {chances} are e.g. −€30k · reputation ▼ 15: 4 in 10
+    told = message("event.odds", "{n}: {chances}; else nothing.")
+    return t.say(told, n=w.count(n + 1), chances=", ".join(found))
 
 
 def refusal(t: Telling, table: OnTable, n: int, choice: Choice) -> Prose | None:

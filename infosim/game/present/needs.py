@@ -14,7 +14,8 @@ from infosim.engine.arithmetic import total
 from infosim.engine.company import runway
 from infosim.game.facts.facts import Facts
 from infosim.game.facts.played import one
-from infosim.game.present.event import says
+from infosim.game.facts.stories import landed
+from infosim.game.present.afterwards import became
 from infosim.game.present.header import way_to_goal
 from infosim.game.present.report import as_of
 from infosim.game.present.standing import overloaded
@@ -149,17 +150,8 @@ def _company(t: Telling) -> Iterator[Prose]:
 
 def _tokens(t: Telling) -> Iterator[Prose]:
     """What an answer of earlier months had left under way, and has landed."""
-    now, before = t.played.now, t.played.before
-    for n in np.flatnonzero((before.pending > 0)[:, 0, 0] & (now.pending == 0)[:, 0, 0]).tolist():
-        card, choice, token = t.played.rules.layout.laters[n].split(".")
-        outcome = t.played.rules.content.deck.laters[n]
-        title = t.of_scenario(f"events.{card}.title")
-        if outcome.odds < 1.0:
-            # words: cells 80; why months stop passing: an event, by its title, of which the chance is cast
-            yield t.say(message("needs", "{event}: it is known now."), event=title)
-        else:
-            # words: cells 80; why months stop passing: an event, by its title, and what has come of it
-            yield t.say(message("needs", "{event}: {what}."), event=title, what=says(t, card, choice, token, outcome))
+    for due in landed(t.played, t.played.closed):
+        yield became(t, due)
 
 
 def _marks(t: Telling) -> Iterator[Prose]:

@@ -49,3 +49,5 @@ class EventView:
     """Position of the answer given this month."""
     because: Prose = NOTHING
     """Why it came, with the player's own figures."""
+    odds: tuple[Prose, ...] = ()
+    """What may come of each answer and may not, with its chance; nothing where all is sure."""
