@@ -68,6 +68,7 @@ EFFECTS: tuple[Effect, ...] = (
     Effect("rehearsed", "", "company", 0, 1, 0, "a crisis takes fewer days from now on", takes="yes"),
     Effect("event", "", "company", 0, 1, 0, "a card that comes as soon as it may", takes="id", ids="events"),
     Effect("law", "", "company", 0, 1, 0, "a law that is in force from the next month on", takes="id", ids="laws"),
+    Effect("sold_at", "share", "company", 0, 3, 1, "the company is sold: so much of today's value, if it lives on"),
     Effect("rival_falls", "", "company", 0, 1, 0, "a rival that shuts down", takes="id", ids="rivals"),
     # ---------------------------------------------------------------- while it lasts
     Effect("cash_month", "€/month", "company", -1e6, 1e6, 1, "money paid or received each month", lasting=True),
@@ -79,6 +80,7 @@ EFFECTS: tuple[Effect, ...] = (
     Effect("fill_factor", "×", "function", 0.1, 5, 1, "on how fast our posts are filled", lasting=True),
     Effect("tightness_factor", "×", "function", 0.1, 5, -1, "on the tightness we meet in the market", lasting=True),
     Effect("fee_factor", "×", "contract", 0, 5, -1, "on the fee of the contract", lasting=True),
+    Effect("exchange_factor", "×", "contract", 0, 2, -1, "on how far exchange rates move its invoices", lasting=True),
     Effect("incident_factor", "×", "company", 0, 5, -1, "on how often incidents and breaches strike", lasting=True),
     Effect("cover", "share", "company", -1, 1, 1, "security cover, more or less", lasting=True),
     Effect("edge", "share", "company", -1, 1, 1, "edge over rivals, more or less", lasting=True),
@@ -91,5 +93,7 @@ FUNCTION_BENDS = tuple(e.name for e in EFFECTS if e.lasting and e.of == "functio
 """What lasts, by function; the `bend` axis."""
 COMPANY_BENDS = tuple(e.name for e in EFFECTS if e.lasting and e.of == "company")
 """What lasts, for the whole company; the `company_bend` axis."""
+CONTRACT_BENDS = tuple(e.name for e in EFFECTS if e.lasting and e.of == "contract")
+"""What lasts, by contract; each in a field of its own."""
 LEVEL_EFFECTS = ("juniors", "mids", "seniors")
 """People who come and go, in the order of the levels."""

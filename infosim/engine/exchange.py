@@ -58,7 +58,17 @@ def contract_rate(s: State, vendor: Array, r: Rules) -> Array:
 
 
 def moved(s: State, r: Rules) -> Array:
-    """Invoices of each contract against what was signed (N, F, C, W): 1 where they are in euros."""
+    """Invoices of each contract against what was signed (N, F, C, W): 1 where they are in euros.
+
+    What was agreed with a bank or with the vendor may soften the move for a while.
+    """
+    if not r.layout.currencies:
+        return np.ones_like(s.contract_fee)
+    return 1.0 + (against_signing(s, r) - 1.0) * s.bent_exchange
+
+
+def against_signing(s: State, r: Rules) -> Array:
+    """The money of each contract's invoices against the day it was signed (N, F, C, W): 1 where it is euros."""
     if not r.layout.currencies:
         return np.ones_like(s.contract_fee)
     signed = np.where(s.contract_vendor >= 0, s.contract_rate, 1.0)

@@ -17,6 +17,7 @@ from infosim.engine.company import burn_multiple, burn_rate, runway
 from infosim.engine.content import Condition
 from infosim.engine.delivery import headcount, shares, specificity
 from infosim.engine.developing import single_point
+from infosim.engine.exchange import against_signing
 from infosim.engine.firms import health
 from infosim.engine.layout import LOCAL, NEARSHORE
 from infosim.engine.opinion import mean_service, offshore_share, pay_gap
@@ -26,6 +27,9 @@ from infosim.engine.valuation import core_knowledge, value
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Rules
+
+HALF_KNOWN = 0.5
+"""Know-how inside from which the work of a vendor can be taken over."""
 
 Read = Callable[[State, "Rules"], Array]
 
@@ -80,6 +84,24 @@ def _held(s: State) -> Array:
     """How many functions each firm holds (V, C, W)."""
     held = [total(1.0 * (s.contract_vendor == v).any(axis=0)) for v in range(s.vendor_alive.shape[0])]
     return np.stack(held) if held else np.zeros((0, *s.cash.shape))
+
+
+def _common_hours(s: State, r: Rules) -> Array:
+    """Hours that a contract's vendor has in common with us (N, F, C, W), by its place; 0 where there is none."""
+    overlap: Array = r.content.places.overlap[r.vendor_place(s.contract_vendor).astype(np.int64)]
+    return overlap * (s.contract_vendor >= 0)
+
+
+def fallback_share(s: State) -> Array:
+    """Share of the contracts whose work somebody else here could take over (C, W); 1 if there is none.
+
+    A second firm works there, or our own people know half of the work.
+    """
+    there = s.contract_vendor >= 0
+    two = np.all(there, axis=0) & (s.contract_vendor[0] != s.contract_vendor[1])
+    safe = there & (two | (s.knowledge >= HALF_KNOWN))
+    count = total(total(there))
+    return np.where(count > 0, total(total(safe)) / np.maximum(count, 1.0), 1.0)
 
 
 def _growth(s: State, r: Rules) -> Array:
@@ -247,6 +269,21 @@ MEASURES: tuple[Measure, ...] = (
         "contract",
         "how sound its vendor is",
         lambda s, r: r.vendor_figure(health(s, r), s.contract_vendor),
+    ),
+    Measure("common_hours", "h/day", "contract", "hours a day that its vendor works when we do", _common_hours),
+    Measure(
+        "exchange_rate",
+        "x",
+        "contract",
+        "the money of its invoices against the day it was signed; 1 for euros",
+        against_signing,
+    ),
+    Measure(
+        "fallback_share",
+        "share",
+        "company",
+        "contracts that a second firm or our own know-how could take over; 1 if none",
+        lambda s, r: fallback_share(s),
     ),
     Measure("tightness", "x", "pool", "posts for each who looks, against a normal month", lambda s, r: s.tightness),
 )

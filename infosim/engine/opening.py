@@ -140,6 +140,7 @@ def opening(r: Rules, seed: int, luck: Words, companies: int = 1) -> State:
         bent_company=np.array([BY_NAME[name].neutral for name in COMPANY_BENDS]).reshape(-1, 1, 1)
         + np.zeros_like(state.bent_company),
         bent_fee=np.ones_like(state.bent_fee),
+        bent_exchange=np.ones_like(state.bent_exchange),
         searchers=np.ones_like(state.searchers) * c.pools.searchers,
         posts=np.ones_like(state.posts) * c.pools.posts * c.market.cycle[0] * c.market.shocks[0],
         exchange=np.ones_like(state.exchange),

@@ -71,6 +71,7 @@ class State:
     damage: Array = per(*COMPANY, unit="cents", about="what incidents and breaches cost in the month")
     burn: Array = per(*COMPANY, unit="cents", about="net burn of the month, rounds and bridge left out")
     value: Array = per(*COMPANY, unit="cents", seen="hidden", about="what the founders' share is worth")
+    sold_for: Array = per(*COMPANY, unit="cents", about="what the founders' share was sold for; 0: it was not")
     mrr_past: Array = per("past", *COMPANY, unit="cents/month", about="MRR at the starts of the last 12 months")
     burn_past: Array = per("past", *COMPANY, unit="cents", about="net burn of the last 12 months")
     service_past: Array = per("past", *COMPANY, unit="share", about="service of the last 12 months")
@@ -252,6 +253,7 @@ class State:
     bent: Array = per("bend", *FUNCTION, about="what lasts, on each function")
     bent_company: Array = per("company_bend", *COMPANY, about="what lasts, on the whole company")
     bent_fee: Array = per(*CONTRACT, unit="x", about="what lasts, on fees")
+    bent_exchange: Array = per(*CONTRACT, unit="x", about="what lasts, on how far rates move invoices")
     rehearsed: Array = per(*COMPANY, about="1 once a plan for a crisis was rehearsed")
     calm: Array = per(*COMPANY, unit="months", about="months without an incident, in a row")
 

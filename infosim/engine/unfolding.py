@@ -14,12 +14,13 @@ from infosim.engine.answers import chosen, company_bend
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags
 from infosim.engine.deck import Outcome
-from infosim.engine.effects import BY_NAME, COMPANY_BENDS, FUNCTION_BENDS, LEVEL_EFFECTS
+from infosim.engine.effects import BY_NAME, COMPANY_BENDS, CONTRACT_BENDS, FUNCTION_BENDS, LEVEL_EFFECTS
 from infosim.engine.layout import LEVELS
 from infosim.engine.ledger import Changes, Flows
 from infosim.engine.money import cents
 from infosim.engine.orders import Orders
 from infosim.engine.state import State
+from infosim.engine.valuation import worth
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Draws, Rules
@@ -113,6 +114,9 @@ def befall(s: State, happened: list[Happened], r: Rules) -> tuple[Changes, Flows
         changes["pay"] = cents(s.pay * sums["pay_factor"])
     if "stake_factor" in sums:
         changes["stake"] = s.stake * sums["stake_factor"]
+    if "sold_at" in sums:
+        price = cents(worth(s, r).value * sums["sold_at"])
+        changes["sold_for"] = np.where(s.sold_for > 0, s.sold_for, price)
     if "rehearsed" in sums:
         changes["rehearsed"] = np.where(sums["rehearsed"] > 0, 1.0, s.rehearsed)
     if "end_contract" in sums:
@@ -250,7 +254,7 @@ def _others(changes: Changes, flows: Flows, s: State, happened: list[Happened], 
 
 # ---------------------------------------------------------------------------------------------------- for a while
 def bends(s: State, happened: list[Happened], r: Rules) -> Changes:
-    """What is under way and what lasts, a month later; and what that does to each function, fee and the company."""
+    """What is under way and what lasts, a month later; and what that does to functions, contracts, the company."""
     if not happened and not s.pending.any() and not s.lasting.any():
         return {}
     pending, lasting = np.maximum(s.pending - 1.0, 0.0), np.maximum(s.lasting - 1.0, 0.0)
@@ -263,13 +267,13 @@ def bends(s: State, happened: list[Happened], r: Rules) -> Changes:
         if each.outcome.spell >= 0:
             _begins(changes, "lasting", each.outcome.spell, float(each.outcome.lasts), each)
     as_before = np.array_equal(changes["lasting"] > 0, s.lasting > 0) and not happened
-    return changes if as_before and not _on_fees(lasting, r) else {**changes, **_bent(s.but(**changes), r)}
+    return changes if as_before and not _on_contracts(lasting, r) else {**changes, **_bent(s.but(**changes), r)}
 
 
-def _on_fees(lasting: Array, r: Rules) -> bool:
-    """Whether something lasts on the fee of a contract, which may meanwhile be another's."""
+def _on_contracts(lasting: Array, r: Rules) -> bool:
+    """Whether something lasts on a contract, which may meanwhile be another's."""
     rows = np.flatnonzero(lasting.any(axis=(1, 2))).tolist()
-    return any(name == "fee_factor" for row in rows for name, _ in r.content.deck.spells[row].lasting)
+    return any(name in CONTRACT_BENDS for row in rows for name, _ in r.content.deck.spells[row].lasting)
 
 
 def _begins(changes: Changes, field: str, row: int, months: float, each: Happened) -> None:
@@ -281,17 +285,18 @@ def _begins(changes: Changes, field: str, row: int, months: float, each: Happene
 
 
 def _bent(s: State, r: Rules) -> Changes:
-    """What all that lasts comes to: for each function, for the company, for each fee."""
+    """What all that lasts comes to: for each function, for the company, for each contract."""
     functions = {name: np.full(s.need.shape, BY_NAME[name].neutral) for name in FUNCTION_BENDS}
     company = {name: np.full(s.cash.shape, BY_NAME[name].neutral) for name in COMPANY_BENDS}
-    fee = {"fee_factor": np.ones(s.contract_vendor.shape)}
+    contract = {name: np.full(s.contract_vendor.shape, BY_NAME[name].neutral) for name in CONTRACT_BENDS}
     for row in np.flatnonzero(s.lasting.any(axis=(1, 2))).tolist():
         outcome = r.content.deck.spells[row]
         each = Happened(outcome, s.lasting[row] > 0, s.lasting_function[row], s.lasting_vendor[row], False)
         for name, size in outcome.lasting:
-            _add(functions if name in functions else company if name in company else fee, name, size, each, s)
+            _add(functions if name in functions else company if name in company else contract, name, size, each, s)
     return {
         "bent": np.stack(list(functions.values())),
         "bent_company": np.stack(list(company.values())),
-        "bent_fee": fee["fee_factor"],
+        "bent_fee": contract["fee_factor"],
+        "bent_exchange": contract["exchange_factor"],
     }

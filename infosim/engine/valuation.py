@@ -3,7 +3,8 @@
     stake x (5 x yearly revenue x growth x quality x knowledge x burn + 0.9 x cash) x what audits left of it
 
 Windows are the last twelve months, or since the start. The last month's value is the mean of the formula then and six
-months on, so that laying everybody off at the end costs what it should.
+months on, so that laying everybody off at the end costs what it should. A company that was sold is worth what was
+agreed, as long as it lives: the price is paid to those who bring it to the end.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ class Worth:
     cash: Array  # cents
     stake: Array
     audits: Array  # 1 less the share that each red of an audit takes, all audits multiplied
-    value: Array  # cents, 0 when dead
+    value: Array  # cents, 0 when dead; of a company that was sold, what was agreed
 
 
 def _within(x: Array, low: float, high: float) -> Array:
@@ -64,7 +65,8 @@ def worth(s: State, r: Rules) -> Worth:
     for share, reds in zip(r.content.audits.value, s.audit_reds, strict=True):
         audits = audits * np.maximum(1.0 - share * reds, 0.0)
     whole = s.stake * (sales * growth * quality * knowledge * burn + cash) * audits
-    return Worth(sales, growth, quality, knowledge, burn, cash, s.stake, audits, cents(whole * s.alive))
+    held = np.where(s.sold_for > 0, s.sold_for, cents(whole)) * s.alive
+    return Worth(sales, growth, quality, knowledge, burn, cash, s.stake, audits, held)
 
 
 def value(s: State, r: Rules) -> Array:

@@ -26,13 +26,14 @@ def value_at_the_end(s: State, r: Rules) -> Array:
     """What the founders' share is worth when the game ends (C, W), cents; 0 when dead.
 
     The mean of the formula then and half a year on, with nothing decided and the same luck: laying everybody off in the
-    last month costs what it should.
+    last month costs what it should. Of a company that was sold, the price.
     """
     later = s
     nothing = neutral(r.layout, size(s, "company"), size(s))
     for _ in range(HALF_YEAR):
         later, _ledger = month(later, nothing, r)
-    return cents(0.5 * (value(s, r) + value(later, r))) * (s.alive > 0)
+    mean = cents(0.5 * (value(s, r) + value(later, r)))
+    return np.where(s.sold_for > 0, s.sold_for, mean) * (s.alive > 0)
 
 
 @dataclass(frozen=True)

@@ -18,13 +18,14 @@ class Event(GameOverlay):
 
     view: EventView
 
-    def __init__(self, under: GamePage, key: str = "") -> None:  # noqa: ARG002
+    def __init__(self, under: GamePage, key: str = "") -> None:
+        """`key` may be the position of the answer under the cursor."""
         super().__init__(under, under.session)
         shown = self.session.event()
         if shown is None:
             raise ValueError("opened only where an event lies on the table")
         self.view = shown
-        self.cursor = shown.answered or 0
+        self.cursor = min(int(key), len(shown.answers) - 1) if key else shown.answered or 0
         self.odds = False
         """The odds of all answers stand below them."""
         self._deciding: str | None = None

@@ -5,7 +5,7 @@ from functools import partial
 
 from rich.cells import cell_len
 
-from infosim.game.views.goals import Dated, Goal, GoalsView, MedalGoal, Section, Today
+from infosim.game.views.goals import Dated, Goal, GoalsView, MedalGoal, SceneView, Section, Today
 from infosim.game.views.lens import Lens
 from infosim.game.views.room import Opens
 from infosim.locale import Words
@@ -13,7 +13,7 @@ from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.game_page import GamePage
 from infosim.tui.hits import Point
-from infosim.tui.keys import Key, Keycap, cap_of
+from infosim.tui.keys import DIGITS, Key, Keycap, cap_of, digits
 from infosim.tui.lens import draw_lens
 from infosim.tui.pane import Panel
 
@@ -84,6 +84,29 @@ def draw_goals(
         elif goal.tone is not None:
             canvas.put_right(end, y, "!", goal.tone)
         canvas.hit(0, y, canvas.width, Point(section, i))
+
+
+def draw_scene(canvas: Canvas, scene: SceneView, cursor: int | None, words: Words) -> None:
+    """The scene with which the chapter opens: its answers by number, what each costs now, what it does later."""
+    left = marks.margin(canvas.width)
+    end = canvas.width - left
+    # words: cells 28; title of a section, in capitals: the answers to the scene with which a chapter opens
+    title = words.text("goals", "THE CHAPTER OPENS")
+    # words: cells 44; note: one of the answers is to be given this month; {n} is the number of what silence means
+    note = words.text("goals", "one of these; {n} if you say nothing", n=str(scene.default + 1))
+    marks.section(canvas, left, 0, end - left, title, note)
+    later = max(cell_len(use.later) for use in scene.uses)
+    for i, use in enumerate(scene.uses[: canvas.height - 1]):
+        y, here = 1 + i, i == cursor
+        if here:
+            marks.cursor_row(canvas, Rect(0, y, canvas.width, 1))
+        canvas.put(left, y, str(i + 1), "accent", bold=True)
+        canvas.put(left + 3, y, use.label, "strong" if here else "text", bold=here or use.chosen)
+        canvas.put_right(end - 3 - later - 3, y, use.now, "text")
+        canvas.put(end - 3 - later, y, use.later, "muted")
+        if use.chosen:
+            canvas.put_right(end, y, canvas.glyphs.yes, "strong")
+        canvas.hit(0, y, canvas.width, Point("scene", i))
 
 
 def draw_today(canvas: Canvas, today: Today | None, waiting: bool, words: Words) -> None:
@@ -217,6 +240,11 @@ class Goals(GamePage):
         y += 1 + gap
         here, at = self._where()
         last, columns = words.count(view.months), columns_of(view)
+        if view.scene is not None:
+            rows = 1 + len(view.scene.uses)
+            panel_of = (view.scene, at if here == "scene" else None, words)
+            yield Panel("scene", Rect(0, y, width, rows), draw_scene, panel_of)
+            y += rows + gap
         if view.chapter:
             # words: cells 28; title of a section, in capitals: what the chapter asks for
             title = words.text("goals", "TO LEAVE THE CHAPTER")
@@ -256,9 +284,9 @@ class Goals(GamePage):
             lens = self.view.dates[at].lens
             if lens is not None:
                 return lens
-        goals = self.view.chapter if section == "chapter" else self.view.objectives
-        if at < len(goals) and section != "dates":
-            return goals[at].lens
+        goal = self._goal()
+        if goal is not None:
+            return goal.lens
         return Lens(self.view.scenario, self.view.headline, short=self.view.headline)
 
     def topic(self) -> str:
@@ -268,6 +296,9 @@ class Goals(GamePage):
     def keycaps(self) -> Iterator[Keycap]:
         """Along the goals and dates; why; away."""
         words = self.words
+        if self.view.scene is not None:
+            # words: cells 12; footer: digits choose an answer
+            yield digits(len(self.view.scene.uses), words.text("event.key", "choose"), self._choose)
         if self._count() > 1:
             yield Keycap((Key.UP, Key.DOWN), words.text("goals.key", "goal"), self._move, cap="↑ ↓")
         if self._figure() is not None:
@@ -290,30 +321,39 @@ class Goals(GamePage):
     def point(self, panel: str, row: int) -> bool:
         """A click moves the cursor."""
         before = self.cursor
-        starts = {"chapter": 0, "objectives": len(self.view.chapter)}
-        starts["dates"] = starts["objectives"] + len(self.view.objectives)
-        if panel in starts:
-            self.cursor = starts[panel] + row
-            self.repaint()
+        above = 0
+        for section, rows in self._sections():
+            if panel == section and row < rows:
+                self.cursor = above + row
+                self.repaint()
+            above += rows
         return self.cursor != before
 
     def scroll(self, panel: str, steps: int) -> None:  # noqa: ARG002
         """The wheel moves along the goals."""
         self._step(steps)
 
+    def _sections(self) -> tuple[tuple[Section, int], ...]:
+        """The parts that the cursor walks through, with their rows."""
+        view = self.view
+        return (
+            ("scene", len(view.scene.uses) if view.scene is not None else 0),
+            ("chapter", len(view.chapter)),
+            ("objectives", len(view.objectives)),
+            ("dates", len(view.dates)),
+        )
+
     def _where(self) -> tuple[Section, int]:
         """In which section the cursor is, and on which of its rows."""
         at = self.cursor
-        if at < len(self.view.chapter):
-            return "chapter", at
-        at -= len(self.view.chapter)
-        if at < len(self.view.objectives):
-            return "objectives", at
-        at -= len(self.view.objectives)
-        return ("dates", at) if at < len(self.view.dates) else ("objectives", at)
+        for section, rows in self._sections():
+            if at < rows:
+                return section, at
+            at -= rows
+        return "objectives", at
 
     def _count(self) -> int:
-        return len(self.view.chapter) + len(self.view.objectives) + len(self.view.dates)
+        return sum(rows for _, rows in self._sections())
 
     def _goal(self) -> Goal | None:
         section, at = self._where()
@@ -326,10 +366,16 @@ class Goals(GamePage):
 
     def _opens(self) -> Opens | None:
         section, at = self._where()
+        if section == "scene":
+            return Opens("event", str(at))
         if section == "dates":
             return self.view.dates[at].opens
         goal = self._goal()
         return goal.opens if goal is not None else None
+
+    def _choose(self, key: str) -> None:
+        """The event, at one of its answers."""
+        self.go("event", str(DIGITS.index(key)))
 
     def _go(self, screen: str, _key: str) -> None:
         self.go(screen)

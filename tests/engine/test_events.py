@@ -24,6 +24,8 @@ from infosim.engine.refusals import Reason, refusals
 from infosim.engine.rules import Draws
 from infosim.engine.state import State
 from infosim.engine.unfolding import CAME, NOTHING
+from infosim.engine.valuation import value
+from infosim.game.worth import value_at_the_end
 from infosim.sight import view
 from tests.engine.worlds import first_hires, luck, ordered, position, quiet, rules
 
@@ -463,3 +465,16 @@ def test_what_was_due_is_known_when_its_month_comes_as_often_as_its_odds_say() -
     assert not (s.pending[row] > 0).any()
     after = month(s.but(card=-np.ones_like(s.card)), quiet(s), rules())[0]
     assert not after.landed[row].any(), "it is told once"
+
+
+def test_a_company_that_is_sold_is_worth_the_price_as_long_as_it_lives_and_is_sold_once() -> None:
+    s = dealt("the-offer")
+    kept, _ = answered(s, "the-offer", "dessert")
+    sold, _ = answered(s, "the-offer", "sell")
+    assert sold.sold_for[0, 0] == pytest.approx(0.95 * kept.value[0, 0], rel=0.02)
+    assert sold.value[0, 0] == sold.sold_for[0, 0]
+    poorer = sold.but(mrr=0.5 * sold.mrr, card=s.card)
+    again, _ = answered(poorer, "the-offer", "sell")
+    assert again.sold_for[0, 0] == again.value[0, 0] == sold.sold_for[0, 0]
+    assert value_at_the_end(again, rules())[0, 0] == sold.sold_for[0, 0]
+    assert value(again.but(alive=0.0 * again.alive), rules())[0, 0] == 0.0

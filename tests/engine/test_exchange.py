@@ -73,3 +73,12 @@ def test_what_is_signed_at_a_dear_rate_costs_no_more_while_the_rate_stays() -> N
     assert moved(dear, rules())[0].max() == pytest.approx(1.0)
     firm = np.full((1, 1), float(rules().layout.vendors.index("seven-lamps")))
     assert contract_rate(dear, firm, rules())[0, 0] == pytest.approx(1.12)
+
+
+def test_what_was_agreed_with_a_bank_halves_how_far_an_invoice_follows_the_rate() -> None:
+    s = contracted("seven-lamps")
+    dearer = s.but(exchange=s.exchange * 1.1)
+    hedged = dearer.but(bent_exchange=0.5 * dearer.bent_exchange)
+    _, open_ = quietly(dearer)
+    _, found = quietly(hedged)
+    assert found["cash"]["exchange"][0, 0] == pytest.approx(0.5 * open_["cash"]["exchange"][0, 0], rel=0.01)

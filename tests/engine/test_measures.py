@@ -52,3 +52,34 @@ def test_every_parameter_lies_in_its_range_and_says_what_it_is() -> None:
             assert parameter.meaning, f"{family}.{parameter.name}"
             assert parameter.source, f"{family}.{parameter.name}"
     assert set(FAMILIES) < set(Rules.__dataclass_fields__)
+
+
+def test_a_contract_has_a_fallback_where_a_second_firm_works_or_half_of_the_work_is_known_inside() -> None:
+    state = first_hires()
+    vendors = np.full_like(state.contract_vendor, -1.0)
+    assert read("fallback_share", "", state.but(contract_vendor=vendors), rules())[0, 0] == 1.0
+    vendors[0, :2] = 3.0
+    known = np.zeros_like(state.knowledge)
+    alone = state.but(contract_vendor=vendors, knowledge=known)
+    assert read("fallback_share", "", alone, rules())[0, 0] == 0.0
+    known = np.array(known)
+    known[0] = 0.5
+    assert read("fallback_share", "", alone.but(knowledge=known), rules())[0, 0] == 0.5
+    two = np.array(vendors)
+    two[1, 1] = 4.0
+    assert read("fallback_share", "", alone.but(knowledge=known, contract_vendor=two), rules())[0, 0] > 0.5
+    two[1, 1] = 3.0
+    same = read("fallback_share", "", alone.but(knowledge=known, contract_vendor=two), rules())[0, 0]
+    assert same < 0.5, "the same firm twice is no fallback"
+
+
+def test_a_vendor_shares_the_hours_of_its_place_and_its_money_is_held_against_the_day_of_signing() -> None:
+    state, far = first_hires(), rules().layout.vendors.index("seven-lamps")
+    vendors = np.full_like(state.contract_vendor, -1.0)
+    vendors[0, 0] = far
+    state = state.but(contract_vendor=vendors, contract_rate=np.ones_like(vendors), exchange=state.exchange * 1.12)
+    hours, rate = (BY_NAME[name].read(state, rules()) for name in ("common_hours", "exchange_rate"))
+    assert hours[0, 0, 0, 0] == 4.0
+    assert hours[1, 0, 0, 0] == 0.0
+    assert rate[0, 0, 0, 0] == pytest.approx(1.12)
+    assert rate[1, 0, 0, 0] == 1.0

@@ -5,16 +5,18 @@ from threading import Event
 
 import pytest
 
-from infosim.game.views.goals import GoalsView
+from infosim.game.views.goals import GoalsView, SceneView, Use
 from infosim.game.views.prose import Prose
 from infosim.locale import LANGUAGES
 from infosim.tui.app import Infosim
+from infosim.tui.event import Event as EventPage
 from infosim.tui.goals import Goals
 from infosim.tui.room import Room
 from infosim.tui.why import Why
 from tests.tui.drawn import holds_to
 from tests.tui.marelle import GOALS, Recorded
 from tests.tui.stage import SIZES, footer, page, press, settled, stage, text
+from tests.tui.test_event import Storied
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
@@ -130,3 +132,35 @@ async def test_a_game_without_chapters_and_objectives_has_goals_too() -> None:
     async with stage(lambda: Room(session)) as pilot:
         await press(pilot, "g", "down", "up", "y")
         assert "22 months to the end." in text(pilot)
+
+
+SCENE = SceneView(
+    "Twice the money, half the patience",
+    (Use("Say “people”", "€15k", "−€5k a month", False), Use("Say “time”", "€0", "the round ▼ 10", True)),
+    default=1,
+)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_chapter_opens_with_its_scene_at_the_head_of_the_goals(size: tuple[int, int]) -> None:
+    session = Storied()
+    session.goals_view = replace(GOALS, scene=SCENE)
+    async with stage(lambda: Room(session), size) as pilot:
+        await press(pilot, "g")
+        assert page(pilot).picture(*size).cut == []
+        assert page(pilot)._where() == ("scene", 0)
+        rows = text(pilot).splitlines()
+        assert any("1  Say “people”" in row and "−€5k a month" in row for row in rows)
+        assert any("Say “time”" in row and "✓" in row for row in rows), "the answer given is marked"
+        await press(pilot, "down", "down")
+        assert page(pilot)._where() == ("chapter", 0)
+
+
+async def test_a_digit_opens_the_scene_of_the_chapter_at_that_answer() -> None:
+    session = Storied()
+    session.goals_view = replace(GOALS, scene=SCENE)
+    async with stage(lambda: Room(session)) as pilot:
+        await press(pilot, "g", "2")
+        top = page(pilot)
+        assert isinstance(top, EventPage)
+        assert top.cursor == 1

@@ -26,6 +26,7 @@ Event = Literal[
     "customers",
     "woke",
     "answered",
+    "sold",
 ]
 MOST = 8
 TOLD: dict[str, float] = {"crisis": 3.0, "threat": 1.7, "good": 1.6, "offer": 1.4}
@@ -94,6 +95,8 @@ def _month(m: Closed) -> list[Happened]:
     bridged = one(m.flow("cash", "bridge")) if m.flow("cash", "bridge").size else 0.0
     if bridged > 0:
         found.append(Happened(m.n, "bridge", 7.0, cents=bridged))
+    if one(m.s.sold_for) > 0 >= one(m.before.sold_for):
+        found.append(Happened(m.n, "sold", 8.0, cents=one(m.s.sold_for)))
     if one(m.s.alive) <= 0 < one(m.before.alive):
         found.append(Happened(m.n, "failed", 20.0, cents=one(m.s.cash)))
     for step in (400, 200, 100, 50):

@@ -56,6 +56,8 @@ _WORDS: dict[str, Message] = {
     "edge": message("event.effect", "edge"),
     # words: cells 16; what an answer changes, for a while
     "quality": message("event.effect", "quality"),
+    # words: cells 16; what an answer changes, for a while: how far exchange rates move a contract's invoices
+    "exchange_factor": message("event.effect", "rate moves"),
     # words: cells 16; what an answer changes
     "pay_factor": message("event.effect", "pay"),
     # words: cells 16; what an answer brings or takes: people
@@ -107,6 +109,9 @@ def effect(t: Telling, name: str, size: float = 1.0) -> Told:
     if name == "days_month":
         # words: cells 20; days that it takes each month; e.g. +2 d a month
         return Told(w.text("event.effect", "{days} a month", days=w.days_change(size)), tone)
+    if name == "sold_at":
+        # words: cells 24; the company is sold; {share} is of what it is worth that month; e.g. sold at 95% of value
+        return Told(w.text("event.effect", "sold at {share} of value", share=w.percent(size, 0)), tone)
     if about.factor:
         shown = w.percent(abs(change), 0)
     elif name in ("mrr_share", "customers_share"):

@@ -131,9 +131,16 @@ def objective(t: Telling, aim: Aim) -> Objective:
 
 
 def factors(t: Telling, play: Play) -> tuple[Factor, ...]:
-    """The formula of the value as a column, at today's figures."""
+    """The formula of the value as a column, at today's figures; of a company that was sold, the price."""
     w, s, r = t.words, play.state, t.played.rules
     x = worth(s, r)
+    sold_in = next((n for n, then in enumerate(play.states) if one(then.sold_for) > 0), None)
+    if sold_in is not None:
+        # words: cells 24; in place of the formula of the value: the company was sold
+        name = w.text("end.factor", "sold")
+        # words: cells 30; in place of the formula of the value: the month in which the company was sold
+        agreed = w.text("end.factor", "agreed in {month}", month=w.month_short(t.played.first_day(sold_in)))
+        return (Factor(name, agreed, w.fixed(one(s.sold_for) / 1e8, 2)),)
     year = 12.0 * one(s.mrr)
     # words: a line of the formula of the value: a factor, e.g. × 1.08
     times = message("end.factor", "× {factor}")
@@ -277,6 +284,12 @@ def _told(t: Telling, h: Happened) -> tuple[str, Prose]:
             title = w.text("story", "{n} customers", n=w.count(h.count))
             # words: a moment of the story
             return title, t.say(message("story", "each of them with a question"))
+        case "sold":
+            # words: cells 34; a moment of the story
+            title = w.text("story", "The company is sold")
+            # words: a moment of the story: the company is sold; what the founders' share is worth by that
+            price = message("story", "{amount} for the founders, if it is brought to the end")
+            return title, t.say(price, amount=Said(w.money(h.cents), "good"))
         case "answered":
             return _event(t, h)
         case _:

@@ -237,12 +237,12 @@ def odds(t: Telling, n: int, choice: Choice) -> Prose:
     if not found:
         if choice.decision:
             # words: the odds of an answer, by its number, that is a decision with a form of its own
-            return t.say(message("event.odds", "{n}: as the form says."), n=w.count(n + 1))
+            return t.say(message("event.odds", "{answer}: as the form says."), answer=w.count(n + 1))
         # words: the odds of an answer, by its number
-        return t.say(message("event.odds", "{n}: all of it is sure."), n=w.count(n + 1))
+        return t.say(message("event.odds", "{answer}: all of it is sure."), answer=w.count(n + 1))
     # words: the odds of an answer, by its number; {chances} are e.g. −€30k · reputation ▼ 15: 4 in 10
-    told = message("event.odds", "{n}: {chances}; else nothing.")
-    return t.say(told, n=w.count(n + 1), chances=", ".join(found))
+    told = message("event.odds", "{answer}: {chances}; else nothing.")
+    return t.say(told, answer=w.count(n + 1), chances=", ".join(found))
 
 
 def refusal(t: Telling, table: OnTable, n: int, choice: Choice) -> Prose | None:

@@ -9,13 +9,15 @@ from infosim.engine.content import Condition
 from infosim.engine.measures import read
 from infosim.game.believed import Believed
 from infosim.game.facts.played import one
+from infosim.game.facts.stories import on_table
+from infosim.game.present.event import event
 from infosim.game.present.header import way_to
 from infosim.game.present.measures import bound, named, plain, told
 from infosim.game.present.score import axis_name, grade_marks, tone
 from infosim.game.present.strip import strip
 from infosim.game.present.telling import Telling
 from infosim.game.score import WEAKEST
-from infosim.game.views.goals import Dated, Goal, GoalsView, MedalGoal, Today
+from infosim.game.views.goals import Dated, Goal, GoalsView, MedalGoal, SceneView, Today, Use
 from infosim.game.views.lens import Act, Lens
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone
 from infosim.game.views.room import Kind, Opens, StripItem, Until
@@ -46,8 +48,10 @@ def goals(t: Telling, today: Believed | None, *, measured: bool) -> GoalsView:
     scenario, played = t.played.scenario, t.played
     chapter = tuple(goal(t, condition) for condition in _chapter_goal(t))
     objectives = tuple(objective(t, name) for name in scenario.objectives)
+    opening = scene(t)
     return GoalsView(
-        headline=headline(t, chapter),
+        headline=headline(t, chapter) if opening is None else threshold(t, opening),
+        scene=opening,
         note=since(t),
         chapter=chapter,
         objectives=objectives,
@@ -83,11 +87,36 @@ def headline(t: Telling, chapter: tuple[Goal, ...]) -> Prose:
     return t.say(said, chapter=name, reached=t.words.count(reached), all=t.words.count(len(chapter)))
 
 
+def scene(t: Telling) -> SceneView | None:
+    """The scene with which the chapter opens, while it lies on the table."""
+    table = on_table(t.played)
+    if table is None or t.played.rules.content.deck.scene[table.card] < 0:
+        return None
+    shown = event(t)
+    if shown is None:
+        return None
+    uses = tuple(
+        Use(answer.label, answer.now, answer.later, n == shown.answered) for n, answer in enumerate(shown.answers)
+    )
+    return SceneView(shown.title, uses, shown.default)
+
+
+def threshold(t: Telling, opening: SceneView) -> Prose:
+    """The headline in the month in which a chapter opens."""
+    name = t.chapter(int(one(t.played.now.chapter)))
+    # words: headline of the goals in the month in which a chapter opens; the chapter's name, the title of its scene
+    return t.say(message("goals", "{chapter}: {scene}"), chapter=name[:1].upper() + name[1:], scene=opening.title)
+
+
+def opened(t: Telling) -> int:
+    """After how many months the chapter had begun."""
+    here = one(t.played.now.chapter)
+    return next((n for n, s in enumerate(t.played.states) if one(s.chapter) == here), 0)
+
+
 def since(t: Telling) -> str:
     """Since when the chapter runs."""
-    here = one(t.played.now.chapter)
-    first = next((n for n, s in enumerate(t.played.states) if one(s.chapter) == here), 0)
-    month = t.words.month_short(t.played.first_day(max(first, 1)))
+    month = t.words.month_short(t.played.first_day(max(opened(t), 1)))
     # words: cells 32; the month in which the chapter began
     return t.words.text("goals", "chapter since {month}", month=month) if t.played.scenario.chapters else ""
 
@@ -235,13 +264,16 @@ def if_it_ended(t: Telling, today: Believed) -> Today:
 
 
 def within_reach(t: Telling) -> tuple[MedalGoal, ...]:
-    """The medals that can still be won, the nearest first."""
+    """Three medals that can still be won: those that were nearest when the chapter opened, the nearest first."""
     played = t.played
     if played.closed < 1:
         return ()
+    then = max(opened(t), 1)
+    first = medals(played.scenario, played.states[1 : then + 1], played.rules)
+    far = {aim.id: (min(distance(aim), 99.0), not aim.reached) for aim in first}
     judged = medals(played.scenario, played.states[1:], played.rules)
     open_still = [aim for aim in judged if aim.reached or played.scenario.medals[aim.id].judged != "always"]
-    open_still.sort(key=lambda aim: (min(distance(aim), 99.0), not aim.reached))
+    open_still.sort(key=lambda aim: far[aim.id])
     return tuple(_medal(t, aim) for aim in open_still[:MEDALS])
 
 

@@ -120,6 +120,12 @@ _WORDS: dict[str, Message] = {
     "lock_in": message("cause", "lock-in {x} of a year"),
     # words: cells 40; a cause; {x} is e.g. +7%
     "renewal_ask": message("cause", "they ask for {x}"),
+    # words: cells 40; a cause; hours a day that both sides work; {x} is a number
+    "common_hours": message("cause", "hours in common {x} a day"),
+    # words: cells 40; a cause; the money a vendor bills in, since the contract was signed; {x} is e.g. +12%
+    "exchange_rate": message("cause", "their money {x} since signed"),
+    # words: cells 40; a cause; contracts that somebody else could take over; {x} is a percentage
+    "fallback_share": message("cause", "contracts with a fallback {x}"),
     # words: cells 40; a cause; posts for each who looks; {x} is a number
     "tightness": message("cause", "tightness {x}"),
 }
@@ -148,6 +154,8 @@ def _shown(t: Telling, name: str, figure: float) -> str:
     w, measure = t.words, BY_NAME[name]
     if name in _SCORES:
         return w.fixed(100.0 * figure, 0)
+    if name == "exchange_rate":
+        return w.percent_change(figure - 1.0, 0)
     if name == "renewal_ask":
         return w.percent_change(figure, 0)
     if measure.unit.startswith("EUR"):

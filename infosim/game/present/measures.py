@@ -75,6 +75,9 @@ NAMES: dict[str, Message] = {
     "grown": message("measure", "people who grew here"),
     "bids_read": message("measure", "bids read right"),
     "boomerangs": message("measure", "work taken back, and faster"),
+    "common_hours": message("measure", "hours in common a day"),
+    "exchange_rate": message("measure", "their money since signed"),
+    "fallback_share": message("measure", "contracts with a fallback"),
 }
 """Every measure by its name, small letters."""
 
@@ -98,6 +101,12 @@ def told(t: Telling, condition: Condition, figure: float) -> str:
         case "boomerangs":
             # words: cells 24; a measure: contracts handed back whose work is faster since
             return w.plural("end.measure", "{n} taken back", "{n} taken back", figure)
+        case "vendors":
+            # words: cells 16; a measure: vendors under contract
+            return w.plural("end.measure", "{n} vendor", "{n} vendors", figure)
+        case "fallback_share":
+            # words: cells 24; a measure: share of the contracts that somebody else here could take over
+            return w.text("end.measure", "fallback for {share}", share=w.percent(figure, 0))
         case "overdrawn_share":
             # words: cells 24; a measure: share of the months that were overdrawn; e.g. 8% of months overdrawn
             return w.text("end.measure", "{share} of months overdrawn", share=w.percent(figure, 0))

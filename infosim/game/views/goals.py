@@ -69,6 +69,26 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """An answer to the scene with which a chapter opens, its price worded."""
+
+    label: str
+    now: str
+    later: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SceneView:
+    """The scene with which a chapter opens: one of its answers is to be given this month."""
+
+    title: str
+    uses: tuple[Use, ...]
+    default: int
+    """Position of what silence means."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoalsView:
     """The whole screen."""
 
@@ -84,8 +104,11 @@ class GoalsView:
     waiting: bool
     """The bots are still to play."""
     medals: tuple[MedalGoal, ...]
+    """Chosen when the chapter opened; one that is out of reach since has made room for the next."""
     dates: tuple[Dated, ...]
+    scene: SceneView | None = None
+    """In the month in which a chapter opens with one."""
 
 
-Section = Literal["chapter", "objectives", "dates"]
+Section = Literal["scene", "chapter", "objectives", "dates"]
 """The parts of the screen that the cursor walks through."""
