@@ -49,8 +49,6 @@ class CompanyRules:
     voice_until: float = parameter(
         65_000, "EUR/month", 0, 1e7, "revenue until which hearing customers helps the product"
     )
-    value_multiple: float = parameter(5.0, "x", 3, 8, "years of sales that a buyer pays", "SaaS Capital 2025: 4-7 x")
-    cash_weight: float = parameter(0.9, "x", 0, 1, "of the cash that a buyer pays")
     bridge_months: float = parameter(4.0, "months", 1, 12, "of net burn that a bridge brings")
     bridge_keep: float = parameter(0.82, "share", 0.1, 1, "that the founders keep at a bridge", _DILUTION)
     restructured_months: float = parameter(
@@ -60,6 +58,10 @@ class CompanyRules:
     alarm: float = parameter(6.0, "months", 0, 24, "runway at which the chief executive starts the round unasked")
     talk_from: float = parameter(0.7, "x", 0.1, 1, "of a round's revenue at which investors begin to talk")
     round_floor: float = parameter(0.4, "x", 0, 1, "slowest pace of the talks")
+    round_keen: float = parameter(1.4, "x", 1, 3, "fastest pace of the talks, of a company that grows")
+    round_thrifty: float = parameter(1.2, "x", 1, 3, "fastest pace of the talks, of a company that burns little")
+    round_no_burn: float = parameter(1.3, "x", 1, 3, "pace of the talks at a burn multiple of 0, before its limits")
+    round_burn: float = parameter(0.22, "x", 0.01, 2, "pace of the talks lost for each unit of the burn multiple")
     round_lapse: float = parameter(0.15, "share/month", 0, 1, "of the talks forgotten while nobody talks")
     round_growth: float = parameter(0.06, "share/month", 0.005, 0.5, "growth at which talks go at their usual pace")
 
@@ -157,17 +159,26 @@ def burn_multiple(s: State) -> Array:
     return np.where(burned <= 0, 0.0, np.where(new > 0, burned / np.maximum(new, 1.0), np.inf))
 
 
+def usual_burn(r: Rules) -> float:
+    """Burn multiple at which talks go at their usual pace: below it they are faster."""
+    return (r.company.round_no_burn - 1.0) / r.company.round_burn
+
+
+def round_growth(s: State) -> Array:
+    """Growth of the revenue a month, mean of the last six (C, W): what investors look at."""
+    months = np.minimum(np.maximum(s.lived, 1.0), 6.0)
+    return (s.mrr / np.maximum(s.mrr_past[-6:][0], 1.0) - 1.0) / months
+
+
 def round_pace(s: State, r: Rules) -> Array:
     """Share of the talks done in a month, chance left out (C, W); growth is the mean of the last six months."""
     p, rounds = r.company, r.content.rounds
     if not len(rounds.mrr):
         return 0.0 * s.cash
     which = np.minimum(s.rounds, max(len(rounds.mrr) - 1, 0)).astype(np.int64)
-    months = np.minimum(np.maximum(s.lived, 1.0), 6.0)
-    before = s.mrr_past[-6:][0]
-    growth = (s.mrr / np.maximum(before, 1.0) - 1.0) / months
-    strength = np.minimum(np.maximum(growth / p.round_growth, p.round_floor), 1.4)
-    thrift = np.minimum(np.maximum(1.3 - 0.22 * burn_multiple(s), p.round_floor), 1.2)
+    strength = np.minimum(np.maximum(round_growth(s) / p.round_growth, p.round_floor), p.round_keen)
+    thrift = p.round_no_burn - p.round_burn * burn_multiple(s)
+    thrift = np.minimum(np.maximum(thrift, p.round_floor), p.round_thrifty)
     out: Array = rounds.odds[which] / rounds.months[which] * strength * thrift
     return out
 

@@ -32,6 +32,7 @@ from infosim.engine.people import PeopleRules
 from infosim.engine.standing import StandingRules
 from infosim.engine.state import State
 from infosim.engine.talent import TalentRules
+from infosim.engine.valuation import WorthRules
 from infosim.engine.vendors import TELLS, VendorRules
 
 
@@ -109,6 +110,7 @@ class Rules:
     exchange: ExchangeRules = field(default_factory=ExchangeRules)
     standing: StandingRules = field(default_factory=StandingRules)
     events: EventRules = field(default_factory=EventRules)
+    worth: WorthRules = field(default_factory=WorthRules)
 
     @cached_property
     def tables(self) -> Tables:
@@ -165,6 +167,7 @@ FAMILIES = (
     "exchange",
     "standing",
     "events",
+    "worth",
 )
 """Fields of `Rules` that hold the constants of a family."""
 

@@ -1,6 +1,6 @@
 """Valuation: what the founders' share of the company is worth.
 
-    stake x (5 x yearly revenue x growth x quality x knowledge x burn + 0.9 x cash) x what audits left of it
+    stake x (multiple x yearly revenue x growth x quality x knowledge x burn + weight x cash) x what audits left of it
 
 Windows are the last twelve months, or since the start. The last month's value is the mean of the formula then and six
 months on, so that laying everybody off at the end costs what it should. A company that was sold is worth what was
@@ -18,10 +18,39 @@ from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.company import burn_multiple
 from infosim.engine.money import cents
+from infosim.engine.parameters import parameter
 from infosim.engine.state import State
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Rules
+
+
+LEAST = 1_000_00.0
+"""Cents a month below which revenue of a year ago counts as this much: growth from nothing is no growth rate."""
+
+
+@dataclass(frozen=True)
+class WorthRules:
+    """What a buyer pays for, and between which limits."""
+
+    multiple: float = parameter(5.0, "x", 3, 8, "years of sales that a buyer pays", "SaaS Capital 2025: 4-7 x")
+    cash: float = parameter(0.9, "x", 0, 1, "of the cash that a buyer pays")
+    growth_none: float = parameter(0.40, "x", 0, 2, "of a company without growth, before its limits")
+    growth_by: float = parameter(0.30, "x", 0, 2, "for this month's revenue over that of a year ago")
+    growth_least: float = parameter(0.60, "x", 0, 1, "for growth, at least")
+    growth_most: float = parameter(1.30, "x", 1, 5, "for growth, at most")
+    quality_none: float = parameter(0.60, "x", 0, 2, "of a company that serves nobody, before its limits")
+    quality_by: float = parameter(0.50, "x", 0, 2, "for the mean service of the last twelve months")
+    quality_least: float = parameter(0.70, "x", 0, 1, "for service, at least")
+    quality_most: float = parameter(1.05, "x", 1, 5, "for service, at most")
+    knowledge_none: float = parameter(0.70, "x", 0, 2, "of a company that knows nothing of its core, before its limits")
+    knowledge_by: float = parameter(0.50, "x", 0, 2, "for the know-how of the core inside")
+    knowledge_least: float = parameter(0.75, "x", 0, 1, "for know-how of the core, at least")
+    knowledge_most: float = parameter(1.10, "x", 1, 5, "for know-how of the core, at most")
+    burn_none: float = parameter(1.30, "x", 0, 2, "of a company that burns nothing, before its limits")
+    burn_by: float = parameter(0.22, "x", 0, 2, "lost for each unit of the burn multiple")
+    burn_least: float = parameter(0.55, "x", 0, 1, "for the burn multiple, at least")
+    burn_most: float = parameter(1.20, "x", 1, 5, "for the burn multiple, at most")
 
 
 @dataclass(frozen=True)
@@ -52,15 +81,17 @@ def core_knowledge(s: State, r: Rules) -> Array:
 
 def worth(s: State, r: Rules) -> Worth:
     """The formula, factor by factor."""
-    p = r.company
+    p = r.worth
     months = np.minimum(np.maximum(s.lived, 1.0), float(len(s.service_past)))
     served = total(s.service_past) / months
-    sales = p.value_multiple * 12.0 * s.mrr
-    growth = _within(0.40 + 0.30 * s.mrr / np.maximum(s.mrr_past[0], 100_000.0), 0.60, 1.30)
-    quality = _within(0.60 + 0.50 * served, 0.70, 1.05)
-    knowledge = _within(0.70 + 0.50 * core_knowledge(s, r), 0.75, 1.10)
-    burn = _within(1.30 - 0.22 * burn_multiple(s), 0.55, 1.20)
-    cash = p.cash_weight * np.maximum(s.cash, 0.0)
+    sales = p.multiple * 12.0 * s.mrr
+    yearly = s.mrr / np.maximum(s.mrr_past[0], LEAST)
+    growth = _within(p.growth_none + p.growth_by * yearly, p.growth_least, p.growth_most)
+    quality = _within(p.quality_none + p.quality_by * served, p.quality_least, p.quality_most)
+    known = p.knowledge_none + p.knowledge_by * core_knowledge(s, r)
+    knowledge = _within(known, p.knowledge_least, p.knowledge_most)
+    burn = _within(p.burn_none - p.burn_by * burn_multiple(s), p.burn_least, p.burn_most)
+    cash = p.cash * np.maximum(s.cash, 0.0)
     audits = np.ones_like(cash)
     for share, reds in zip(r.content.audits.value, s.audit_reds, strict=True):
         audits = audits * np.maximum(1.0 - share * reds, 0.0)

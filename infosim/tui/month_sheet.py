@@ -44,6 +44,10 @@ def draw_sum(canvas: Canvas, view: MonthView, words: Words) -> None:
     # words: cells 14; days left for hands-on work
     text = f"{words.text('month.group', 'hands-on')} {words.fixed(view.hands_on, 1)}"
     if x + cell_len(text) <= right:
+        x = canvas.put(x, 1, text, "muted") + 3
+    # words: cells 14; days left that hands-on work cannot use
+    text = f"{words.text('month.group', 'free')} {words.fixed(view.idle, 1)}"
+    if view.idle > 0.05 and x + cell_len(text) <= right:
         canvas.put(x, 1, text, "muted")
 
 
@@ -111,6 +115,10 @@ def draw_days(canvas: Canvas, view: MonthView, left: int, words: Words) -> None:
         # words: cells 24; days left for hands-on work
         _day_row(canvas, left, y, width, words.text("month", "left, hands-on"), view.hands_on, largest, "accent", words,
                  bold=True)  # fmt: skip
+        if view.idle > 0.05:
+            y += 1
+            # words: cells 24; days left that hands-on work cannot use
+            _day_row(canvas, left, y, width, words.text("month", "left, free"), view.idle, largest, "faint", words)
     y += 2
     if back:
         y += _gives_back(canvas, left, y, width, view, words) + 1

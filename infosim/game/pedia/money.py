@@ -150,8 +150,8 @@ ENTRIES = (
         gist=message("pedia.gist", "what the founders' share is worth"),
         definition=message(
             "pedia.text",
-            "A buyer pays {company_value_multiple} years of revenue, more or less for growth, service, know-how "
-            "of the core and burn, and {company_cash_weight} of the cash. The founders get their share of it.",
+            "A buyer pays {worth_multiple} years of revenue, more or less for growth, service, know-how "
+            "of the core and burn, and {worth_cash} of the cash. The founders get their share of it.",
         ),
         formula=message("pedia.formula", "share × (years × 12 × MRR × growth × quality × know-how × burn + cash)"),
         lesson=message(

@@ -150,7 +150,7 @@ def factors(t: Telling, play: Play) -> tuple[Factor, ...]:
         return Factor(name, detail, w.say(times, factor=w.fixed(value, 2)), tone)
 
     growth = one(s.mrr) / max(one(s.mrr_past[0]), 1.0)
-    multiple, weight = w.number(r.company.value_multiple), w.number(r.company.cash_weight)
+    multiple, weight = w.number(r.worth.multiple), w.number(r.worth.cash)
     # words: cells 30; a line of the formula of the value; e.g. 5 × €2.23M a year
     sold = w.text("end.factor", "{multiple} × {sales} a year", multiple=multiple, sales=w.money(year))
     # words: cells 30; a line of the formula of the value; e.g. 2.3 times in a year

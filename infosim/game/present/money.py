@@ -8,9 +8,10 @@ from math import ceil, floor, inf, isfinite
 import numpy as np
 
 from infosim.engine.billing import OFFERED, freelancer_bill
-from infosim.engine.company import burn_multiple, burn_rate, on_the_table, round_pace, round_threshold, runway
+from infosim.engine.company import burn_rate, on_the_table, round_pace, runway
 from infosim.engine.orders import TAKE_BRIDGE
 from infosim.game.facts.chance import ROUND
+from infosim.game.facts.funding import asked
 from infosim.game.facts.matters import RUNWAY_ACT, degree_of_runway
 from infosim.game.facts.money import CUTS, Line, brought
 from infosim.game.facts.played import one
@@ -57,7 +58,7 @@ def money(t: Telling, cut: Cut = "nature", later: int = 0) -> MoneyView:
         headline = w.text("money", "{cash}, and more comes in than goes out", cash=cash)
     else:
         # words: cells 60; headline of the money screen; {months} is e.g. 9 mo
-        headline = w.text("money", "{cash}: {months}, if nothing changes", cash=cash, months=w.months(floor(months)))
+        headline = w.text("money", "{cash}: {months}, if nothing changes", cash=cash, months=w.months(months))
     # words: cells 40; at the right of the headline; net burn
     note = w.text("money", "burn {burn} a month", burn=w.money(max(burn, 0.0)))
     talks = _talks(t)
@@ -67,7 +68,7 @@ def money(t: Telling, cut: Cut = "nature", later: int = 0) -> MoneyView:
             "money", "burn {burn} a month · a round takes {low} to {high}",
             burn=w.money(max(burn, 0.0)), low=w.number(talks[0]), high=w.months(talks[1]),
         )  # fmt: skip
-    left = w.months(floor(months)) if isfinite(months) else "—"
+    left = w.months(months) if isfinite(months) else "—"
     # words: cells 64; headline of the money screen at 80 columns
     brief = w.text(
         "money", "{cash} · runway {months} · burn {burn} · founders {stake}",
@@ -305,10 +306,7 @@ def round_panel(t: Telling, months: float) -> RoundPanel | None:
     rounds, which = r.content.rounds, int(one(played.now.rounds))
     if which >= len(rounds.mrr):
         return None
-    wants, multiple = one(round_threshold(s, r)), one(burn_multiple(s))
-    lived = min(max(one(s.lived), 1.0), 6.0)
-    growth = (one(s.mrr) / max(one(s.mrr_past[-6:][0]), 1.0) - 1.0) / lived
-    usual = (1.3 - 1.0) / 0.22
+    look = asked(played)
     bar = min(one(played.now.round_bar), 1.0)
     pace = max(one(round_pace(s, r)), 1e-3)
     talks = ceil((1.0 - bar) / pace)
@@ -322,19 +320,22 @@ def round_panel(t: Telling, months: float) -> RoundPanel | None:
     terms = (
         # words: cells 14; what is asked of a figure: at least; e.g. of €50k
         Term(
-            revenue, w.money(one(s.mrr)), w.text("money.round", "of {most}", most=w.money(wants)), one(s.mrr) >= wants
+            revenue,
+            w.money(look.revenue),
+            w.text("money.round", "of {most}", most=w.money(look.wants)),
+            look.earned,
         ),
         Term(
-            thrift, w.number(round(multiple, 1)) if isfinite(multiple) else "—",
+            thrift, "—" if look.multiple is None or look.burns_for_nothing else w.number(round(look.multiple, 1)),
             # words: cells 14; what is asked of a figure; e.g. under 1.4
-            w.text("money.round", "under {most}", most=w.number(round(usual, 1))),
-            multiple <= usual if played.closed else None,
+            w.text("money.round", "under {most}", most=w.number(round(look.usual_multiple, 1))),
+            look.thrifty,
         ),
         Term(
-            grows, w.percent(growth),
+            grows, "—" if look.growth is None else w.percent(look.growth),
             # words: cells 14; what is asked of a figure; e.g. over 6%
-            w.text("money.round", "over {least}", least=w.percent(r.company.round_growth, 0)),
-            growth >= r.company.round_growth if played.closed else None,
+            w.text("money.round", "over {least}", least=w.percent(look.usual_growth, 0)),
+            look.grew,
         ),
     )  # fmt: skip
     raising = one(s.raising) > 0
@@ -346,7 +347,7 @@ def round_panel(t: Telling, months: float) -> RoundPanel | None:
     # words: cells 60; a round in one line at 80 columns; e.g. 7 of 10 · MRR €48k of €50k · start now
     brief = w.text(
         "money.round", "{tenths} of 10 · MRR {mrr} of {wants} · {start}",
-        tenths=tenths, mrr=w.money(one(s.mrr)), wants=w.money(wants), start=start,
+        tenths=tenths, mrr=w.money(look.revenue), wants=w.money(look.wants), start=start,
     )  # fmt: skip
     return RoundPanel(
         title=title,

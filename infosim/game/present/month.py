@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from math import isfinite
-
 import numpy as np
 
 from infosim.engine.arithmetic import total
 from infosim.engine.attention import contract_days, newcomers, transition_days
 from infosim.engine.billing import OFFERED
-from infosim.engine.company import burn_multiple, on_the_table, round_threshold, runway
+from infosim.engine.company import on_the_table, runway
 from infosim.engine.developing import led, office_days
 from infosim.engine.opinion import mean_service
 from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, STOP_ROUND
+from infosim.game.facts.funding import Asked, asked
 from infosim.game.facts.matters import RUNWAY_WATCH
 from infosim.game.facts.pipeline import Freelance, Hire, Learn, Move
 from infosim.game.facts.played import one
@@ -21,15 +20,13 @@ from infosim.game.present.standing import note, opened
 from infosim.game.present.telling import Telling
 from infosim.game.views.month import DayGroup, DayUse, GiveBack, MonthView, Readiness, RoundView
 from infosim.game.views.prose import Prose, Said, Tone
-from infosim.locale import message
+from infosim.locale import Words, message
 
 MONTHS = 12
 SAFE = 9.0
 """Months of money with which talks are led without hurry."""
 SERVED = 0.85
 """Service that investors like to see."""
-BURN = 2.0
-GREW = 0.06
 
 
 def month(t: Telling) -> MonthView:
@@ -41,6 +38,7 @@ def month(t: Telling) -> MonthView:
         had=days.had,
         taken=days.taken,
         hands_on=min(left, played.rules.attention.hands_on_max),
+        idle=max(left - played.rules.attention.hands_on_max, 0.0),
         headline=headline(t),
         had_note=had_note(t),
         uses=uses(t),
@@ -72,6 +70,12 @@ def headline(t: Telling) -> Prose:
         # words: cells 74; an overdrawn month
         over = message("month", "{had}, {taken} taken: {over} too many. Nobody does your own work.")
         return t.say(over, had=w.days(days.had), taken=w.number(days.taken), over=Said(w.days(-days.left), "bad"))
+    most = t.played.rules.attention.hands_on_max
+    if days.left > most + 0.05:
+        # words: cells 74; the days of a month: of those that are left, hands-on work can use {own}
+        spare = message("month", "{had}, {taken} taken. {own} go into your own hands, {idle} are free.")
+        taken, idle = w.number(round(days.taken, 1)), w.number(round(days.left - most, 1))
+        return t.say(spare, had=w.days(days.had), taken=taken, own=w.number(most), idle=idle)
     # words: cells 74; the days of a month, and what is left for work of one's own
     said = message("month", "{had}, {taken} taken. The other {left} are your own hands.")
     return t.say(said, had=w.days(days.had), taken=w.number(round(days.taken, 1)), left=w.number(round(days.left, 1)))
@@ -240,37 +244,49 @@ def round_view(t: Telling) -> RoundView | None:
     talks = (one(s.raising) > 0 and fund != STOP_ROUND) or fund == START_ROUND
     if talks:
         return RoundView(name, "talks", ready, days, readiness=readiness(t))
-    least = r.company.talk_from * one(round_threshold(s, r))
+    least = asked(played).talks_from
     if one(s.mrr) < least:
         # words: cells 30; why talks with investors cannot begin: too little revenue
-        closed = w.text("month.round", "from MRR {mrr}", mrr=w.money(least))
+        closed = w.text("month.round", "talks from MRR {mrr}", mrr=w.money(least))
         return RoundView(name, "closed", ready, days, closed, readiness(t))
     return RoundView(name, "open", ready, days, readiness=readiness(t))
 
 
+def _growth(w: Words, look: Asked) -> Readiness:
+    if look.growth is None:
+        return Readiness("growth", 0.0, _unmeasured(w), "fine")
+    # words: cells 24; what investors look at: growth a month, mean of six months; e.g. 5% a month
+    grows = w.text("month.ready", "{growth} a month", growth=w.percent(look.growth))
+    share = min(max(look.growth / look.usual_growth, 0.0), 1.0)
+    return Readiness("growth", share, grows, "met" if look.grew else "mend")
+
+
+def _burn(w: Words, look: Asked) -> Readiness:
+    if look.multiple is None:
+        return Readiness("burn", 0.0, _unmeasured(w), "fine")
+    if look.burns_for_nothing:
+        # words: cells 24; what investors look at: money burnt without growth
+        return Readiness("burn", 0.0, w.text("month.ready", "burnt without growth"), "mend")
+    multiple, most = w.number(round(look.multiple, 1)), w.number(round(look.usual_multiple, 1))
+    # words: cells 24; what investors look at: euros burnt for a new euro; e.g. 1.4, under 2
+    burns = w.text("month.ready", "{multiple}, under {most}", multiple=multiple, most=most)
+    share = min(look.usual_multiple / max(look.multiple, 1e-9), 1.0)
+    return Readiness("burn", share, burns, "met" if look.thrifty else "mend")
+
+
+def _unmeasured(w: Words) -> str:
+    # words: cells 24; what investors look at, before a month is closed
+    return w.text("month.ready", "known after a month")
+
+
 def readiness(t: Telling) -> tuple[Readiness, ...]:
     """What investors look at."""
-    w, s, r = t.words, t.played.now, t.played.rules
-    wants, mrr = one(round_threshold(s, r)), one(s.mrr)
+    w, look = t.words, asked(t.played)
     # words: cells 24; what investors look at: a revenue, and what they want to see; e.g. €48.2k of €48k
-    revenue = w.text("month.ready", "{mrr} of {wants}", mrr=w.money(mrr), wants=w.money(wants))
-    found = [Readiness("mrr", min(mrr / max(wants, 1.0), 1.0), revenue, "met" if mrr >= wants else "mend")]
-    months = min(max(one(s.lived), 1.0), 6.0)
-    growth = (mrr / max(float(s.mrr_past[-6:][0, 0, 0]), 1.0) - 1.0) / months
-    # words: cells 24; what investors look at: growth a month, mean of six months; e.g. 5% a month
-    grows = w.text("month.ready", "{growth} a month", growth=w.percent(growth))
-    found.append(Readiness("growth", min(max(growth / GREW, 0.0), 1.0), grows, "met" if growth >= GREW else "mend"))
-    multiple = one(burn_multiple(s))
-    if isfinite(multiple):
-        # words: cells 24; what investors look at: euros burnt for a new euro; e.g. 1.4, under 2
-        burns = w.text(
-            "month.ready", "{multiple}, under {most}", multiple=w.number(round(multiple, 1)), most=w.number(BURN)
-        )
-    else:
-        # words: cells 24; what investors look at: money burnt without growth
-        burns = w.text("month.ready", "burnt without growth")
-    burn_share = 1.0 if multiple <= BURN else BURN / multiple if isfinite(multiple) else 0.0
-    found.append(Readiness("burn", burn_share, burns, "met" if multiple <= BURN else "mend"))
+    revenue = w.text("month.ready", "{mrr} of {wants}", mrr=w.money(look.revenue), wants=w.money(look.wants))
+    share = min(look.revenue / max(look.wants, 1.0), 1.0)
+    found = [Readiness("mrr", share, revenue, "met" if look.earned else "mend")]
+    found += [_growth(w, look), _burn(w, look)]
     left = one(runway(t.facts.ahead.measured))
     if left >= ENDLESS:
         # words: cells 24; what investors look at: the company earns money

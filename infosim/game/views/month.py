@@ -73,6 +73,8 @@ class MonthView:
     taken: float
     hands_on: float
     """Days left for hands-on work; 0 when overdrawn."""
+    idle: float
+    """Days left beyond what hands-on work can use."""
     headline: Prose
     """`24 days, 20.4 taken. The other 3.6 answer tickets.`, at most 74 cells."""
     had_note: str
