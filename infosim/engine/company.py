@@ -167,7 +167,8 @@ def usual_burn(r: Rules) -> float:
 def round_growth(s: State) -> Array:
     """Growth of the revenue a month, mean of the last six (C, W): what investors look at."""
     months = np.minimum(np.maximum(s.lived, 1.0), 6.0)
-    return (s.mrr / np.maximum(s.mrr_past[-6:][0], 1.0) - 1.0) / months
+    growth: Array = (s.mrr / np.maximum(s.mrr_past[-6:][0], 1.0) - 1.0) / months
+    return growth
 
 
 def round_pace(s: State, r: Rules) -> Array:

@@ -139,4 +139,17 @@ ENTRIES = (
         rules="events",
         family="events",
     ),
+    Entry(
+        key="worth_rules",
+        theme="rules",
+        name=message("pedia.name", "Rules of the value"),
+        gist=message("pedia.gist", "constants of what a buyer pays"),
+        definition=message(
+            "pedia.text",
+            "What growth, service, know-how and burn do to the price. A scenario may set it under rules.worth.",
+        ),
+        links=("value", "burn_multiple"),
+        rules="valuation",
+        family="worth",
+    ),
 )

@@ -121,7 +121,7 @@ ENTRIES = (
         ),
         lesson=message("pedia.lesson", "What is not in it was said on the telephone."),
         links=("sign", "term", "clauses", "gold", "transition"),
-        rules="contracts.sign",
+        rules="signing.sign",
         decisions=("sign",),
     ),
     Entry(

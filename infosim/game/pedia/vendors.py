@@ -86,7 +86,7 @@ ENTRIES = (
         ),
         lesson=message("pedia.lesson", "Budget the promise, and be surprised. Budget the read, and be bored."),
         links=("extras", "promise", "your_read", "governance"),
-        rules="contracts.bills",
+        rules="fees.bills",
         seen="hidden",
     ),
     Entry(
@@ -150,7 +150,7 @@ ENTRIES = (
         ),
         lesson=message("pedia.lesson", "Growth is a change request with good manners."),
         links=("fee", "scope", "need"),
-        rules="contracts.bills",
+        rules="fees.bills",
         seen="exact",
         own=own_deals.volume,
     ),
