@@ -44,10 +44,15 @@ class Salts:
     where: dict[str, slice]
     words: Words  # (items,)
 
-    def only(self, purpose: str) -> Salts:
-        """One purpose alone; its draws are the same."""
-        words = self.words[self.where[purpose]]
-        return Salts({purpose: slice(0, len(words))}, words)
+    def only(self, *purposes: str) -> Salts:
+        """Some purposes alone; their draws are the same."""
+        where: dict[str, slice] = {}
+        words = [self.words[self.where[purpose]] for purpose in purposes]
+        end = 0
+        for purpose, own in zip(purposes, words, strict=True):
+            where[purpose] = slice(end, end + len(own))
+            end += len(own)
+        return Salts(where, np.concatenate(words))
 
 
 def salts(**items: int) -> Salts:

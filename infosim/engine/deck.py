@@ -1,9 +1,8 @@
 """The deck: a scenario's event cards, as the rules read them.
 
 K cards, of at most four choices; N contract slots, F functions. A card stands on *sites*: a company's card on the first
-site alone, a function's on one site for each function, a contract's on one for each contract (N, F). Conditions are
-tables of (measure, target, at least, at most); rows of a card lie side by side and each card begins with one that
-decides nothing, so that all cards are judged by a handful of array operations.
+site alone, a function's on one site for each function, a contract's on one for each contract (N, F). Its conditions are
+bounds of figures: of the company, or of the site itself.
 """
 
 from __future__ import annotations
@@ -56,27 +55,24 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Bounds:
-    """Conditions of several cards, sorted by card."""
+class Bound:
+    """A condition: a figure that must lie between two others."""
 
-    reads: tuple[tuple[str, str], ...]  # measure and target; of a site's own: measure, and what the card is about
-    which: Positions  # (R,) reading of each row; 0 is that of nobody
-    low: Array  # (R, 1…)
-    high: Array  # (R, 1…)
-    starts: Positions  # (K,) first row of each card
+    measure: str
+    of: str  # a target; of a site's own figure, what the card is about
+    here: bool  # a figure of the site, and not of the company
+    low: float
+    high: float
 
 
 @dataclass(frozen=True)
 class Conditions:
-    """When and where some cards may come."""
+    """When a card may come."""
 
-    about: Positions  # (K,)
-    sites: Flags  # (K, N, F, 1, 1) where the card may stand at all
-    all_of: Bounds  # of the company, all hold
-    one_of: Bounds  # of the company, one holds
-    all_here: Bounds  # of a site, all hold
-    one_here: Bounds  # of a site, one holds
-    freely: Flags  # (K, 1, 1, 1, 1) no `one of` to hold
+    slots: int  # of the sites on which it may stand: contract slots, from the first
+    functions: int  # functions, from the first
+    all_of: tuple[Bound, ...]  # all hold; those of the company stand first
+    one_of: tuple[Bound, ...]  # one holds, if there is any
 
 
 @dataclass(frozen=True)
@@ -84,11 +80,11 @@ class Deck:
     """All cards of a scenario."""
 
     cards: tuple[Card, ...]
-    conditions: Conditions
-    single: tuple[Conditions, ...]  # the same, card by card
-    lasting_conditions: Conditions  # of the cards whose conditions must hold for some months
-    held: Positions  # (H,) those cards
-    held_months: Array  # (H, 1, 1, 1, 1)
+    about: Positions  # (K,)
+    sites: Flags  # (K, N, F, 1, 1) where each card may stand at all
+    conditions: tuple[Conditions, ...]
+    held: Positions  # (H,) cards whose conditions must hold for some months
+    held_months: Array  # (K,) for how long; 1: at once
     weight: Array  # (K, 1, 1) chance of a month
     cooldown: Array  # (K, 1, 1) months
     times: Array  # (K, 1, 1)

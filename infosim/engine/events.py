@@ -15,7 +15,7 @@ import numpy as np
 
 from infosim.engine.batch import Array, Flags, Positions
 from infosim.engine.billing import OFFERED
-from infosim.engine.deck import CONTRACT, FUNCTION, Bounds, Conditions
+from infosim.engine.deck import CONTRACT, FUNCTION, Bound
 from infosim.engine.layout import NOBODY
 from infosim.engine.ledger import Changes, Flows
 from infosim.engine.measures import BY_NAME, read
@@ -80,33 +80,38 @@ def deal(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     may = free & _rested(s, r, coming)
     u = d.events("event")
     lucky = may & in_time & (u < deck.weight * (1.0 + p.untold)) & (tokens >= 1.0)
-    stands = _standing_of((lucky | (may & forced)).any(axis=(1, 2)), figures, r)
-    if deck.held.size:
-        stands[deck.held] &= held >= deck.held_months
-    there = figures.there(deck.conditions)
-    untold = (stands & (s.stories == 0)[None, None]).any(axis=(1, 2)) & (deck.conditions.about > 0)[:, None, None]
-    weight = deck.weight * (1.0 + p.untold * untold)
-    by_chance = lucky & stands.any(axis=(1, 2)) & (u < weight)
-    by_call = may & forced & there.any(axis=(1, 2))
+    wanted = np.flatnonzero((lucky | (may & forced)).any(axis=(1, 2)))
+    if not wanted.size:
+        return cleared, {}
+    there = figures.there(wanted)
+    stands = standing(wanted, there, figures, r)
+    for n, card in enumerate(wanted):
+        if deck.held_months[card] > 1:
+            stands[n] &= held[np.searchsorted(deck.held, card)] >= deck.held_months[card]
+    untold = (stands & (s.stories == 0)).any(axis=(1, 2)) & (deck.about[wanted] > 0)[:, None, None]
+    u, weight = u[wanted], deck.weight[wanted] * (1.0 + p.untold * untold)
+    by_chance = lucky[wanted] & stands.any(axis=(1, 2)) & (u < weight)
+    by_call = (may & forced)[wanted] & there.any(axis=(1, 2))
     order = np.where(weight >= 1.0, u - 1.0, u / np.maximum(weight, 1e-9))
     order = np.where(by_call, u - 2.0, np.where(by_chance, order, np.inf))
-    card = np.argmin(order, axis=0)
-    comes = order.min(axis=0) < np.inf
-    function, vendor = _site(s, d, r, card, stands, there)
-    index = np.arange(len(deck.cards)).reshape(-1, 1, 1)
-    dealt = (index == card) & comes
-    about = np.arange(s.stories.shape[0]).reshape(-1, 1, 1) == function
-    return {
-        "card": np.where(comes, card, NOBODY),
-        "card_function": np.where(comes, function, NOBODY),
-        "card_vendor": np.where(comes, vendor, NOBODY),
-        "tokens": tokens - comes,
-        "card_last": np.where(dealt, float(coming), s.card_last),
-        "card_count": s.card_count + dealt,
-        "card_called": s.card_called * ~dealt,
-        "card_held": np.where(dealt[deck.held][:, None, None], 0.0, held) if deck.held.size else held,
-        "stories": s.stories + (about & comes),
-    }, {}
+    c, w = np.nonzero(order.min(axis=0) < np.inf)
+    if not c.size:
+        return cleared, {}
+    row = np.argmin(order, axis=0)[c, w]
+    card = wanted[row]
+    function, vendor = _site(s, d, r, card, stands[row, :, :, c, w], there[row, :, :, c, w], c, w)
+    dealt = {name: np.array(getattr(s, name)) for name in ("card_last", "card_count", "card_called", "stories")}
+    dealt["card_last"][card, c, w] = float(coming)
+    dealt["card_count"][card, c, w] += 1.0
+    dealt["card_called"][card, c, w] = 0.0
+    told = function >= 0
+    dealt["stories"][function[told], c[told], w[told]] += 1.0
+    for name, about in (("card", card), ("card_function", function), ("card_vendor", vendor)):
+        cleared[name][c, w] = about
+    tokens[c, w] -= 1.0
+    again = np.flatnonzero(deck.held_months[card] > 1)
+    held[np.searchsorted(deck.held, card[again]), :, :, c[again], w[again]] = 0.0
+    return {**cleared, **dealt}, {}
 
 
 def _rested(s: State, r: Rules, coming: int) -> Flags:
@@ -125,20 +130,24 @@ def _rested(s: State, r: Rules, coming: int) -> Flags:
     return may
 
 
-def _site(s: State, d: Draws, r: Rules, card: Positions, stands: Flags, there: Flags) -> tuple[Array, Array]:
-    """Function and vendor that a card (C, W) is about, by lot; a function that has had no story comes first."""
-    at = card[None, None, None]
-    holds, exists = (np.take_along_axis(sites, at, axis=0)[0] for sites in (stands, there))
-    open_to = np.where(holds.any(axis=(0, 1)), holds, exists)
-    fresh = open_to & (s.stories == 0)
-    open_to = np.where(fresh.any(axis=(0, 1)), fresh, open_to).reshape(-1, *card.shape)
-    count = np.cumsum(open_to, axis=0)
-    lot = np.take_along_axis(d.events("event_site"), card[None], axis=0)[0]
-    place = np.argmax(count == np.floor(lot * count[-1]) + 1.0, axis=0)
-    function = place % s.stories.shape[0]
-    about = r.content.deck.conditions.about[card]
-    held_by = np.take_along_axis(s.contract_vendor.reshape(-1, *card.shape), place[None], axis=0)[0]
-    return np.where(about >= FUNCTION, function, NOBODY), np.where(about == CONTRACT, held_by, NOBODY)
+def _site(
+    s: State, d: Draws, r: Rules, card: Positions, holds: Flags, exists: Flags, c: Positions, w: Positions
+) -> tuple[Positions, Array]:
+    """Function and vendor that each card dealt (T,) is about, by lot of its sites (T, N, F): without a story first.
+
+    -1 for a card that is about none.
+    """
+    functions = holds.shape[-1]
+    open_to = np.where(holds.any(axis=(1, 2), keepdims=True), holds, exists)
+    fresh = open_to & (s.stories[:, c, w].T == 0)[:, None]
+    open_to = np.where(fresh.any(axis=(1, 2), keepdims=True), fresh, open_to)
+    count = np.cumsum(open_to.reshape(len(card), -1), axis=1)
+    lot = d.events("event_site")[card, c, w][:, None]
+    place = np.argmax(count == np.floor(lot * count[:, -1:]) + 1.0, axis=1)
+    slot, function = place // functions, place % functions
+    about = r.content.deck.about[card]
+    held_by = s.contract_vendor[slot, function, c, w]
+    return np.where(about >= FUNCTION, function, int(NOBODY)), np.where(about == CONTRACT, held_by, NOBODY)
 
 
 # ---------------------------------------------------------------------------------------------------- conditions
@@ -148,21 +157,21 @@ class Figures:
     def __init__(self, s: State, r: Rules) -> None:
         self._s, self._r = s, r
         self._read: dict[tuple[str, str, bool], Array] = {}
+        self._there = np.ones((1, 1, 1), bool), s.awake > 0, s.contract_vendor >= 0
 
-    def company(self, bounds: Bounds) -> Array:
-        """The figures of the company's conditions (M, C, W), nobody's first."""
-        return np.stack([0.0 * self._s.cash, *(self._figure(*one, False) for one in bounds.reads)])
+    def there(self, cards: Positions) -> Flags:
+        """Sites that exist of some cards (n, N, F, C, W): the company, functions awake, contracts in force."""
+        deck = self._r.content.deck
+        out = np.empty((len(cards), *self._s.contract_vendor.shape), bool)
+        for n, card in enumerate(cards):
+            np.logical_and(deck.sites[card], self._there[deck.about[card]], out=out[n])
+        return out
 
-    def site(self, bounds: Bounds) -> Array:
-        """The figures of the sites' own conditions (M, N, F, C, W), nobody's first."""
-        nobody = 0.0 * self._s.contract_vendor
-        return np.stack([nobody, *(self._figure(*one, True) for one in bounds.reads)])
-
-    def there(self, c: Conditions) -> Flags:
-        """Sites that exist (K, N, F, C, W): the company, functions awake, contracts in force."""
-        held = self._s.contract_vendor >= 0
-        kinds = np.stack([held | True, (held | True) & (self._s.awake > 0), held])
-        return kinds[c.about] & c.sites
+    def met(self, bound: Bound) -> Flags:
+        """Where a condition holds: (C, W), and of a site's own figures (F, C, W) or (N, F, C, W)."""
+        figure = self._figure(bound.measure, bound.of, bound.here)
+        out: Flags = (figure >= bound.low) & (figure <= bound.high)
+        return out
 
     def _figure(self, measure: str, of: str, here: bool) -> Array:
         """A figure read once. A contract's figure read for a function is the largest of its contracts."""
@@ -172,50 +181,32 @@ class Figures:
                 figure = BY_NAME[measure].read(self._s, self._r)
                 if BY_NAME[measure].scope == "contract" and of == "function":
                     figure = figure.max(axis=0)
-                self._read[key] = figure + 0.0 * self._s.contract_vendor
+                self._read[key] = figure
             else:
                 self._read[key] = read(measure, of, self._s, self._r)
         return self._read[key]
 
 
-FEW = 6
-"""Cards up to which each is judged by itself: one world rarely has more that luck would let come."""
+def standing(cards: Positions, there: Flags, figures: Figures, r: Rules) -> Flags:
+    """On which of the sites that exist of some cards their conditions hold now (n, N, F, C, W).
 
-
-def _standing_of(wanted: Flags, figures: Figures, r: Rules) -> Flags:
-    """Where the conditions of the wanted cards (K,) hold (K, N, F, C, W); nowhere for the others."""
-    deck = r.content.deck
-    rows = np.flatnonzero(wanted).tolist()
-    if len(rows) > FEW:
-        return standing(figures, deck.conditions) & wanted.reshape(-1, 1, 1, 1, 1)
-    stands = figures.there(deck.conditions) & False
-    for n in rows:
-        stands[n] = standing(figures, deck.single[n])[0]
+    Card by card, on the sites that it may have: a figure of the company is read before those of its sites, and once one
+    condition holds nowhere the others are not read at all.
+    """
+    stands = np.array(there)
+    for card, everywhere in zip(cards, stands, strict=True):
+        c = r.content.deck.conditions[card]
+        here = everywhere[: c.slots, : c.functions]
+        for bound in c.all_of:
+            if not here.any():
+                break
+            here &= figures.met(bound)
+        if c.one_of and here.any():
+            one = figures.met(c.one_of[0])
+            for bound in c.one_of[1:]:
+                one = one | figures.met(bound)
+            here &= one
     return stands
-
-
-def standing(figures: Figures, c: Conditions) -> Flags:
-    """On which sites the conditions of some cards hold now (K, N, F, C, W)."""
-    holds = figures.there(c)
-    if c.all_of.reads:
-        met = np.logical_and.reduceat(_met(c.all_of, figures.company(c.all_of)), c.all_of.starts)
-        holds &= met[:, None, None]
-    if c.all_here.reads:
-        holds &= np.logical_and.reduceat(_met(c.all_here, figures.site(c.all_here)), c.all_here.starts)
-    if c.one_of.reads or c.one_here.reads:
-        one = c.freely
-        if c.one_of.reads:
-            met = np.logical_or.reduceat(_met(c.one_of, figures.company(c.one_of)), c.one_of.starts)
-            one = one | met[:, None, None]
-        if c.one_here.reads:
-            one = one | np.logical_or.reduceat(_met(c.one_here, figures.site(c.one_here)), c.one_here.starts)
-        holds &= one
-    return holds
-
-
-def _met(bounds: Bounds, figures: Array) -> Flags:
-    rows = figures[bounds.which]
-    return (rows >= bounds.low) & (rows <= bounds.high)
 
 
 def _held(s: State, figures: Figures, r: Rules) -> Array:
@@ -223,7 +214,7 @@ def _held(s: State, figures: Figures, r: Rules) -> Array:
     deck = r.content.deck
     if not deck.held.size:
         return s.card_held
-    return (s.card_held + 1.0) * standing(figures, deck.lasting_conditions)
+    return (s.card_held + 1.0) * standing(deck.held, figures.there(deck.held), figures, r)
 
 
 def scripted(s: State, r: Rules) -> Changes:
@@ -231,12 +222,12 @@ def scripted(s: State, r: Rules) -> Changes:
     deck = r.content.deck
     if not deck.cards or not (deck.at_month == 1).any():
         return {}
-    there = Figures(s, r).there(deck.conditions) & (deck.at_month == 1)[:, None, None, None, None]
+    there = Figures(s, r).there(np.arange(len(deck.cards))) & (deck.at_month == 1)[:, None, None, None, None]
     places = there.any(axis=(1, 2))
     card = np.argmax(places, axis=0)
     comes = places.any(axis=0)
     site = np.argmax(np.take_along_axis(there, card[None, None, None], axis=0)[0].reshape(-1, *card.shape), axis=0)
-    about = deck.conditions.about[card]
+    about = deck.about[card]
     vendor = np.take_along_axis(s.contract_vendor.reshape(-1, *card.shape), site[None], axis=0)[0]
     function = site % s.stories.shape[0]
     dealt = (np.arange(len(deck.cards)).reshape(-1, 1, 1) == card) & comes

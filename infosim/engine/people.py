@@ -154,29 +154,38 @@ def _pushes(s: State, r: Rules) -> tuple[Array, Array, Array, Array, Array]:
 
 def resignation_rate(s: State, r: Rules) -> Array:
     """Chance of a month that one head of each team resigns (S, F, C, W)."""
+    return _rate(s, _pushes(s, r), r)
+
+
+def _rate(s: State, pushes: tuple[Array, ...], r: Rules) -> Array:
     p = r.people
     local = np.array(r.content.functions.skill) * len(PLACES)
     base = r.content.pools.attrition[local].reshape(-1, 1, 1) / 12.0
     theta = np.maximum(s.tightness[local][:, None] * bend(s, "tightness_factor"), 0.05)
-    pay, strain, bored, mood, pull = _pushes(s, r)
+    pay, strain, bored, mood, pull = pushes
     loyal = p.loyal_factor if s.month < p.loyal_months else 1.0
     rate = base * bend(s, "attrition_factor") * power(theta, p.quit_tightness)
     out: Array = np.minimum(rate * pay * mood * strain * bored * pull * loyal, 0.5)
     return out
 
 
-def why_they_resign(s: State, d: Draws, r: Rules) -> Array:
-    """A reason for whoever resigns in each cell (S, F, C, W): 1, 2… as in `REASONS`, the last and up naming a rival.
+def _why_they_resign(s: State, quits: Array, pushes: tuple[Array, ...], d: Draws, r: Rules) -> Array:
+    """A reason where somebody resigns (S, F, C, W): 1, 2… as in `REASONS`, the last and up naming a rival; else 0.
 
     Each push above 1 is a reason with that weight, beside the reasons of their own that people always have.
     """
-    shape = s.heads.shape
-    weights = [np.ones(shape)] + [np.maximum(push - 1.0, 0.0) + np.zeros(shape) for push in _pushes(s, r)]
-    up_to = np.add.accumulate(np.stack(weights), axis=0)
-    drawn = d.company("reason").reshape(shape) * up_to[-1]
+    why = np.zeros(quits.shape)
+    where = np.nonzero(quits)
+    if not where[0].size:
+        return why
+    weights = [np.maximum(np.broadcast_to(push, quits.shape)[where] - 1.0, 0.0) for push in pushes]
+    up_to = np.add.accumulate(np.stack([np.ones(where[0].shape), *weights]), axis=0)
+    drawn = d.company("reason").reshape(quits.shape)[where] * up_to[-1]
     reason = 1.0 + total(drawn >= up_to[:-1])
-    which = poacher(s, d.company("poacher").reshape(shape), r)
-    return np.where(reason >= BY_RIVAL, np.where(which >= 0, BY_RIVAL + which, 1.0), reason)
+    _, function, _, world = where
+    which = poacher(s, d.company("poacher").reshape(quits.shape)[where], function, world, r)
+    why[where] = np.where(reason >= BY_RIVAL, np.where(which >= 0, BY_RIVAL + which, 1.0), reason)
+    return why
 
 
 def _lay_off(s: State, o: Orders) -> Array:
@@ -211,7 +220,8 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     grown = (s.pay + (np.maximum(market, s.pay) - s.pay) / p.pay_lag) * raises
     raised = np.where(o.set_pay > 0, np.maximum(grown, cents(o.set_pay * market)), grown)
     settled = ramp(1.0, s.ramp, p.ramp_months)
-    rate = resignation_rate(s, r)
+    pushes = _pushes(s, r)
+    rate = _rate(s, pushes, r)
     room = np.maximum(stay - s.leaving, 0.0)
     quits = np.minimum(np.floor(room * rate + d.steady("quits").reshape(heads.shape)), room)
     changes: Changes = {
@@ -219,7 +229,7 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         **kept,
         "heads": heads,
         "quits": quits,
-        "quit_reason": why_they_resign(s, d, r) * (quits > 0) if quits.any() else 0.0 * quits,
+        "quit_reason": _why_they_resign(s, quits, pushes, d, r),
         "laid_off": laid_off,
         "arrivals": s.joining,
         "hiring_cost": total(s.joining_fee),

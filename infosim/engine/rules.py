@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -54,6 +55,10 @@ _EACH_CANDIDATE = ("seen", "fit", "asks", "interview", "hired_by")
 
 _EACH_TEAM = ("reason", "poacher", "counter")
 """What is drawn for each level of each function's team."""
+
+
+EVERY_MONTH = {"company": ("demand", "breach"), "steady": ("quits", "customers", "round", "incident")}
+"""Purposes that every month asks for, drawn together; what few months ask for is drawn when one does."""
 
 
 def tables(layout: Layout) -> Tables:
@@ -118,6 +123,12 @@ class Rules:
         return tables(self.layout)
 
     @cached_property
+    def together(self) -> dict[str, Salts]:
+        """What every month draws of a table in one call; all of the market's."""
+        some = {name: getattr(self.tables, name).only(*purposes) for name, purposes in EVERY_MONTH.items()}
+        return {**some, "market": self.tables.market}
+
+    @cached_property
     def vendor_month(self) -> Array:
         """What a month of one of its people costs each vendor at the start (V, 1), cents: a normal price less the rest.
 
@@ -173,38 +184,43 @@ FAMILIES = (
 
 
 class Draws:
-    """The draws of one month. Each table is drawn in one call, and only when something asks for it."""
+    """The draws of one month. What is asked for together is drawn in one call, and only when something asks for it."""
 
     def __init__(self, s: State, rules: Rules) -> None:
         self._month = s.month
         self._keys = s.luck
         self._market_keys = s.market_luck
         self._tables = rules.tables
+        self._together = rules.together
         self._drawn: dict[str, Array] = {}
 
     def company(self, purpose: str) -> Array:
         """Plain uniforms of a company (items, C, W)."""
-        return self._table("company", self._tables.company, self._keys)[self._tables.company.where[purpose]]
+        return self._asked(purpose, "company", self._tables.company, self._keys, uniforms)
 
     def steady(self, purpose: str) -> Array:
         """Uniforms stratified within a year (items, C, W)."""
-        if "steady" not in self._drawn:
-            self._drawn["steady"] = stratified(self._keys, self._tables.steady, self._month)
-        return self._drawn["steady"][self._tables.steady.where[purpose]]
+        return self._asked(purpose, "steady", self._tables.steady, self._keys, stratified)
 
     def market(self, purpose: str) -> Array:
         """Plain uniforms of the market (items, W)."""
-        return self._table("market", self._tables.market, self._market_keys)[self._tables.market.where[purpose]]
+        return self._asked(purpose, "market", self._tables.market, self._market_keys, uniforms)
 
     def events(self, purpose: str) -> Array:
         """Plain uniforms of a company for its events (items, C, W)."""
-        return self._table("events", self._tables.events, self._keys)[self._tables.events.where[purpose]]
+        return self._asked(purpose, "events", self._tables.events, self._keys, uniforms)
 
     def fresh(self, purpose: str, keys: Words) -> Array:
         """Plain uniforms for some companies only (items, T): keys gathered from the state."""
         return uniforms(keys, self._tables.tenders.only(purpose), self._month)
 
-    def _table(self, name: str, table: Salts, keys: Words) -> Array:
-        if name not in self._drawn:
-            self._drawn[name] = uniforms(keys, table, self._month)
-        return self._drawn[name]
+    def _asked(
+        self, purpose: str, name: str, table: Salts, keys: Words, draw: Callable[[Words, Salts, int], Array]
+    ) -> Array:
+        """The draws of a purpose (items, ...), and of all that every month asks for if it is one of those."""
+        if purpose not in self._drawn:
+            every = self._together.get(name)
+            drawn = every if every is not None and purpose in every.where else table.only(purpose)
+            found = draw(keys, drawn, self._month)
+            self._drawn |= {one: found[here] for one, here in drawn.where.items()}
+        return self._drawn[purpose]

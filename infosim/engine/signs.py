@@ -58,7 +58,10 @@ def believed(s: State, evidence: Evidence) -> Array:
     for trait, logs, vendor, company, world in evidence:
         for value in range(belief.shape[0]):
             np.add.at(belief[value, trait], (vendor, company, world), logs[value])
-    return np.maximum(belief, -200.0)
+    for trait, _, vendor, company, world in evidence:  # most firms are in no evidence
+        told = (slice(None), trait, vendor, company, world)
+        belief[told] = np.maximum(belief[told], -200.0)
+    return belief
 
 
 def noted(s: State, notes: Notes) -> Array:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from infosim.engine.arithmetic import exp, log, power, total
-from infosim.engine.batch import Array
+from infosim.engine.batch import Array, Positions
 from infosim.engine.layout import NOBODY, PLACES
 from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.orders import Orders
@@ -119,29 +119,29 @@ def rival_pull(s: State, r: Rules) -> Array:
     return out
 
 
-def hirer(s: State, u: Array, r: Rules) -> Array:
-    """Who hires somebody whom we do not (…, F, C, W), from uniforms: the position of a rival, or -1 for another firm.
+def hirer(s: State, u: Array, function: Positions, world: Positions, r: Rules) -> Array:
+    """Who hires somebody whom we do not (n,), from uniforms: the position of a rival, or -1 for another firm.
 
     Rivals who look for such people take their share of them, each by the posts it has open.
     """
     share = max(r.talent.known_rivals, 1e-9)
-    return np.where(u < share, _one_of(rival_posts(s, r), np.minimum(u / share, 1.0), r), NOBODY)
+    signs = _one_of(rival_posts(s, r), np.minimum(u / share, 1.0), function, world, r)
+    return np.where(u < share, signs, NOBODY)
 
 
-def poacher(s: State, u: Array, r: Rules) -> Array:
-    """Which rival hired somebody away from us (…, F, C, W), from uniforms: those who pay above the market do."""
-    return _one_of(rival_posts(s, r) * np.maximum(rival_pay(s, r) - 1.0, 0.0), u, r)
+def poacher(s: State, u: Array, function: Positions, world: Positions, r: Rules) -> Array:
+    """Which rival hired somebody away from us (n,), from uniforms: those who pay above the market do."""
+    return _one_of(rival_posts(s, r) * np.maximum(rival_pay(s, r) - 1.0, 0.0), u, function, world, r)
 
 
-def _one_of(weights: Array, u: Array, r: Rules) -> Array:
-    """One of the rivals that look for the people of each function (…, F, C, W), by weights (R, W); -1 if none does."""
+def _one_of(weights: Array, u: Array, function: Positions, world: Positions, r: Rules) -> Array:
+    """One of the rivals that look for the people of functions (n,), by weights (R, W) of worlds (n,); -1: none does."""
     if not weights.size:
         return np.full(u.shape, NOBODY)
-    looks = r.content.rivals.skills[:, list(r.content.functions.skill)]  # (R, F)
-    each = np.add.accumulate(looks[:, :, None] * weights[:, None, :], axis=0)  # (R, F, W)
-    up_to = each.reshape(len(each), *(1,) * (u.ndim - 3), each.shape[1], 1, each.shape[2])
+    skill = np.array(r.content.functions.skill)[function]
+    up_to = np.add.accumulate(r.content.rivals.skills[:, skill] * weights[:, world], axis=0)  # (R, n)
     passed = total(u * up_to[-1] >= up_to)
-    return np.where(up_to[-1] > 0, np.minimum(passed, len(each) - 1.0), NOBODY)
+    return np.where(up_to[-1] > 0, np.minimum(passed, len(up_to) - 1.0), NOBODY)
 
 
 def won(s: State, rival: Array, people: Array) -> tuple[Array, dict[str, Array]]:

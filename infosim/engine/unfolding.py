@@ -277,11 +277,9 @@ def _on_contracts(lasting: Array, r: Rules) -> bool:
 
 
 def _begins(changes: Changes, field: str, row: int, months: float, each: Happened) -> None:
-    """One row of what is under way or lasts, where it begins."""
+    """One row of what is under way or lasts, where it begins; written into arrays that `bends` has just made."""
     for name, value in ((field, months), (f"{field}_function", each.function), (f"{field}_vendor", each.vendor)):
-        rows = changes[name]
-        index = np.arange(len(rows)).reshape(-1, 1, 1)
-        changes[name] = np.where((index == row) & each.where, value, rows)
+        changes[name][row] = np.where(each.where, value, changes[name][row])
 
 
 def _bent(s: State, r: Rules) -> Changes:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from infosim.engine.batch import Array, Flags
-from infosim.engine.deck import CHOICES, COMPANY, Bounds, Card, Choice, Conditions, Deck, Outcome
+from infosim.engine.deck import CHOICES, COMPANY, CONTRACT, Bound, Card, Choice, Conditions, Deck, Outcome
 from infosim.engine.effects import BY_NAME, EFFECTS
 from infosim.engine.layout import CONTRACT_SLOTS
 from infosim.engine.measures import BY_NAME as MEASURE_OF
@@ -106,11 +106,13 @@ class _Dealer:
         last = self.scenario.months
         return Deck(
             cards=cards,
-            conditions=self.conditions(list(events.items())),
-            single=tuple(self.conditions([item]) for item in events.items()),
-            lasting_conditions=self.conditions([item for n, item in enumerate(events.items()) if n in held]),
+            about=np.array([ABOUT.index(event.about) for event in events.values()], np.int64),
+            sites=np.array([self.sites(event) for event in events.values()], bool).reshape(
+                len(events), CONTRACT_SLOTS, len(self.functions), 1, 1
+            ),
+            conditions=tuple(self.conditions(event) for event in events.values()),
             held=np.array(held, np.int64),
-            held_months=of(lambda e: e.held_months)[held].reshape(-1, 1, 1, 1, 1),
+            held_months=of(lambda e: e.held_months).reshape(-1),
             weight=of(lambda e: e.weight),
             cooldown=of(lambda e: e.cooldown_months),
             times=of(lambda e: e.times),
@@ -185,19 +187,13 @@ class _Dealer:
         return np.array(shares).reshape(-1, 1, 1)
 
     # ------------------------------------------------------------------------------------------------ conditions
-    def conditions(self, items: Sequence[tuple[str, Event]]) -> Conditions:
-        each = [event for _, event in items]
-        about = np.array([ABOUT.index(event.about) for event in each], np.int64)
+    def conditions(self, event: Event) -> Conditions:
+        about = ABOUT.index(event.about)
         return Conditions(
-            about=about,
-            sites=np.array([self.sites(event) for event in each], bool).reshape(
-                len(each), CONTRACT_SLOTS, len(self.functions), 1, 1
-            ),
-            all_of=bounds(each, lambda e: e.when, here=False, alone=True),
-            one_of=bounds(each, lambda e: e.when_any, here=False, alone=False),
-            all_here=bounds(each, lambda e: e.when, here=True, alone=True),
-            one_here=bounds(each, lambda e: e.when_any, here=True, alone=False),
-            freely=np.array([not event.when_any for event in each], bool).reshape(-1, 1, 1, 1, 1),
+            slots=CONTRACT_SLOTS if about == CONTRACT else 1,
+            functions=1 if about == COMPANY else len(self.functions),
+            all_of=tuple(sorted((bound(event, c) for c in event.when), key=lambda each: each.here)),
+            one_of=tuple(bound(event, c) for c in event.when_any),
         )
 
     def sites(self, event: Event) -> Flags:
@@ -213,34 +209,16 @@ class _Dealer:
         return out
 
 
-def bounds(
-    events: Sequence[Event], which: Callable[[Event], tuple[Condition, ...]], *, here: bool, alone: bool
-) -> Bounds:
-    """The conditions of cards, sorted by card: those of a site's own (`here`), or those of the company.
-
-    Each card begins with a row that decides nothing: always met where all must hold, never where one must.
-    """
-    reads: list[tuple[str, str]] = []
-    rows: list[tuple[int, float, float]] = []
-    starts = []
-    for event in events:
-        starts.append(len(rows))
-        rows.append((0, -np.inf if alone else np.inf, np.inf))
-        for condition in which(event):
-            if (condition.target == THIS) != here:
-                continue
-            scope = MEASURE_OF[condition.measure].scope
-            read = (condition.measure, event.about if here and scope == "contract" else condition.target)
-            if read not in reads:
-                reads.append(read)
-            rows.append((1 + reads.index(read), condition.at_least, condition.at_most))
-    shape = (-1, 1, 1, 1, 1) if here else (-1, 1, 1)
-    return Bounds(
-        reads=tuple(reads),
-        which=np.array([row[0] for row in rows], np.int64),
-        low=np.array([row[1] for row in rows], np.float64).reshape(shape),
-        high=np.array([row[2] for row in rows], np.float64).reshape(shape),
-        starts=np.array(starts, np.int64),
+def bound(event: Event, condition: Condition) -> Bound:
+    """A condition of a card, as the rules read it."""
+    here = condition.target == THIS
+    of_contract = here and MEASURE_OF[condition.measure].scope == "contract"
+    return Bound(
+        condition.measure,
+        event.about if of_contract else condition.target,
+        here,
+        condition.at_least,
+        condition.at_most,
     )
 
 

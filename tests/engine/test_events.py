@@ -197,21 +197,23 @@ def test_a_function_that_has_had_no_story_comes_first() -> None:
 
 # ---------------------------------------------------------------------------------------------------- conditions
 def test_conditions_hold_where_a_plain_reading_says_so() -> None:
-    """The stacked tables against one condition read at a time."""
+    """The conditions of all cards, in many worlds, against one condition read at a time."""
     from infosim.engine.measures import BY_NAME as MEASURES
     from infosim.engine.measures import read
     from infosim.scenario import load
 
     events = load("first-hires").events
+    every = np.arange(len(DECK.cards))
     for s in (games("selective")[20], games("in-house")[9], games("random")[6]):
-        stacked = standing(Figures(s, rules()), DECK.conditions)
+        figures = Figures(s, rules())
+        stands = standing(every, figures.there(every), figures, rules())
         for n, (name, event) in enumerate(events.items()):
             for world in range(0, WORLDS, 17):
                 alone = take(s, world)
                 for slot in range(2):
                     for f, function in enumerate(rules().layout.functions):
                         holds = _plain(alone, event, slot, f, function, MEASURES, read)
-                        assert stacked[n, slot, f, 0, world] == holds, (name, slot, function, world)
+                        assert stands[n, slot, f, 0, world] == holds, (name, slot, function, world)
 
 
 def _plain(s: State, event, slot: int, f: int, function: str, measures, read) -> bool:
@@ -432,11 +434,11 @@ def test_a_world_alone_has_the_events_that_it_has_in_a_batch_whatever_is_answere
         assert digest(alone) == digest(take(batch, 2))
 
 
-def test_a_months_table_of_events_is_drawn_only_when_something_may_happen() -> None:
+def test_the_draws_of_events_are_made_only_when_something_may_happen() -> None:
     s = first_hires()
     draws = Draws(s, rules())
     deal(s, quiet(s), draws, rules())
-    assert "events" not in draws._drawn
+    assert not draws._drawn
 
 
 def test_no_card_is_about_a_function_or_contract_that_is_not_there() -> None:
