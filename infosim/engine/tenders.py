@@ -6,6 +6,7 @@ Willcocks & van Heck, 2002). Who bids, at what price and with which tells are dr
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,7 @@ from infosim.engine.delivery import headcount, specificity
 from infosim.engine.exchange import rates
 from infosim.engine.firms import queue_months, willing
 from infosim.engine.laws import barred_forms, barred_vendors, shortest_notice
-from infosim.engine.layout import BID_SLOTS, NOBODY, OPTIMISM, PLACES, SERVICE, TRAITS
+from infosim.engine.layout import BID_SLOTS, CAP, DOCUMENTATION, EXIT_CLAUSE, NOBODY, OPTIMISM, PLACES, SERVICE, TRAITS
 from infosim.engine.ledger import Changes, Flows
 from infosim.engine.money import cents
 from infosim.engine.orders import Orders
@@ -75,79 +76,38 @@ def receive(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     return _with_bids(s, due, changes, d, r), {}
 
 
-def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Changes:
-    """The bids of the tenders that are due, written into copies of the bid arrays.
+@dataclass(frozen=True)
+class _Due:
+    """The T tenders whose bids are due: where each stands, and what it asks for (T,)."""
 
-    What a bid promises follows its tells and its price, so that no figure on paper says more than a tell.
-    """
-    v, content = r.vendors, r.content
+    f: Positions
+    c: Positions
+    w: Positions
+    volume: Array
+    form: Array
+
+    @property
+    def n(self) -> Positions:
+        """Their numbers, 0 to T - 1."""
+        return np.arange(self.f.size)
+
+
+def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Changes:
+    """The bids of the tenders that are due, written into copies of the bid arrays."""
     f, c, w = np.nonzero(due)
-    n = np.arange(f.size)
+    t = _Due(f, c, w, s.tender_volume[f, c, w], s.tender_form[f, c, w])
     vendors = len(r.layout.vendors)
-    place = content.vendors.place.astype(np.int64)[:, None]  # (V, 1)
-    luck = d.fresh("bidders", s.luck[c, w]).reshape(-1, vendors, f.size)[f, :, n].T  # (V, T)
-    noise = normal_quantile(d.fresh("bid_cost", s.luck[c, w]).reshape(-1, vendors, f.size)[f, :, n].T)
-    volume, form = s.tender_volume[f, c, w], s.tender_form[f, c, w]
-    bits = s.tender_places[f, c, w].astype(np.int64)
-    traits = s.traits[:, :, w]  # (6, V, T)
+    luck = d.fresh("bidders", s.luck[c, w]).reshape(-1, vendors, f.size)[f, :, t.n].T  # (V, T)
     fees = np.stack([normal_fee(s, r, g, s.tender_volume, s.tender_form)[f, c, w] for g in range(len(PLACES))])
     if r.layout.currencies:
         fees = fees * rates(s, r)[:, w]
-    size = np.maximum(volume, content.vendors.takes_from[:, None])
-    true = (
-        fees[place[:, 0]]
-        * content.vendors.price[:, None]
-        * size
-        / np.maximum(volume, 1e-9)
-        * exp(v.cost_spread * noise)
-        * _price_level(s, f, form, w, r)
-    )
-    month = s.month + 1
-    can = (
-        (content.vendors.serves[:, f] > 0)
-        & (content.vendors.sells[:, form.astype(np.int64)] > 0)
-        & ((bits >> place) & 1 > 0)
-        & (fees[place[:, 0]] > 0)
-        & np.array(content.places.open)[place]
-        & (volume <= content.vendors.takes_to[:, None])
-        & (s.vendor_alive[:, w] > 0)
-        & (content.vendors.opens[:, None] <= month)
-        & (content.vendors.closes[:, None] >= month)
-        & _lawful(s, r, f, c, w, form)
-        & willing(s, r)[:, w]
-        & ~np.any(s.contract_vendor[:, None, f, c, w] == np.arange(vendors)[:, None], axis=0)
-    )
+    can = _bidders(s, t, fees, r)
     order = np.argsort(np.where(can, luck, 2.0), axis=0, kind="stable")[:BID_SLOTS]  # (B, T) vendors
     if order.shape[0] < BID_SLOTS:
         order = np.concatenate([order, np.zeros((BID_SLOTS - order.shape[0], f.size), np.int64)])
     rank = np.arange(BID_SLOTS)[:, None]
-    there = (rank < np.minimum(s.tender_invited[f, c, w], total(can))) & can[order, n]
-    optimism = traits[OPTIMISM][order, n]
-    face_share = np.maximum(1.0 - v.promise_base - v.promise_optimism * optimism, 0.3)
-    fee = cents(true[order, n] * face_share)
-    own = own_month(s, r)[f, c, w] * volume
-    tells, evidence, notes = _tells(s, d, r, order, n, f, c, w, traits, fee, there)
-    quick, declines, easy = ((tells.astype(np.int64) >> bit) & 1 for bit in (QUICK, DECLINES, NO_HAGGLING))
-    saving = 1.0 - fee / np.maximum(own, 1.0) + v.saving_promised * quick
-    norm = content.places.transition[place[order, 0]]
-    promised = np.maximum(norm - quick, np.minimum(norm, 1.0)) + queue_months(s, r)[order, w]
-    lawful = shortest_notice(s, r)[f, c, w] if r.layout.laws else 0.0
-    put = {
-        "bid_vendor": np.where(there, order, NOBODY),
-        "bid_fee": fee,
-        "bid_oneoff": cents(12.0 * fee * v.transition_cost * (1.0 + specificity(s, r)[f, c, w])),
-        "bid_transition": promised,
-        "bid_level": v.level + 0.0 * fee,
-        "bid_saving": saving,
-        "bid_clauses": np.where(declines > 0, 0.0, 7.0),
-        "bid_tells": tells,
-        "bid_notice": np.maximum(np.where(declines > 0, v.notice_long, v.notice_months), lawful),
-        "bid_credit": np.where(easy > 0, v.credit_high, v.credit),
-        "bid_called": 1.0 * (s.tender_asked[f, c, w] > 0) + 0.0 * fee,
-        "bid_counter": 0.0 * fee,
-        "bid_truth": 1.0 / face_share,
-        "bid_age": 0.0 * fee,
-    }
+    there = (rank < np.minimum(s.tender_invited[f, c, w], total(can))) & can[order, t.n]
+    put, evidence, notes = _promised(s, t, _true_cost(s, t, fees, d, r)[order, t.n], order, there, d, r)
     for name, values in put.items():
         field = np.array(changes.get(name, getattr(s, name)))
         field[:, f, c, w] = np.where(there, values, NOBODY if name == "bid_vendor" else 0.0)
@@ -159,6 +119,83 @@ def _with_bids(s: State, due: Flags, changes: Changes, d: Draws, r: Rules) -> Ch
     changes["belief"] = believed(s, evidence)
     changes["noted"] = noted(s, notes)
     return changes
+
+
+def _true_cost(s: State, t: _Due, fees: Array, d: Draws, r: Rules) -> Array:
+    """Fee a month (V, T), cents, that each vendor truly needs; `fees` are those of an average firm, by place (P, T)."""
+    of = r.content.vendors
+    noise = normal_quantile(d.fresh("bid_cost", s.luck[t.c, t.w]).reshape(-1, len(of.price), t.f.size)[t.f, :, t.n].T)
+    size = np.maximum(t.volume, of.takes_from[:, None])
+    return (
+        fees[of.place.astype(np.int64)]
+        * of.price[:, None]
+        * size
+        / np.maximum(t.volume, 1e-9)
+        * exp(r.vendors.cost_spread * noise)
+        * _price_level(s, t.f, t.form, t.w, r)
+    )
+
+
+def _bidders(s: State, t: _Due, fees: Array, r: Rules) -> Flags:
+    """Whether each vendor can and will bid (V, T): it has the people, is asked, is open, is lawful and has room."""
+    of = r.content.vendors
+    place, month = of.place.astype(np.int64)[:, None], s.month + 1  # (V, 1)
+    asked = s.tender_places[t.f, t.c, t.w].astype(np.int64)
+    works_here = np.any(s.contract_vendor[:, None, t.f, t.c, t.w] == np.arange(len(of.price))[:, None], axis=0)
+    can: Flags = (
+        (of.serves[:, t.f] > 0)
+        & (of.sells[:, t.form.astype(np.int64)] > 0)
+        & ((asked >> place) & 1 > 0)
+        & (fees[place[:, 0]] > 0)
+        & np.array(r.content.places.open)[place]
+        & (t.volume <= of.takes_to[:, None])
+        & (s.vendor_alive[:, t.w] > 0)
+        & (of.opens[:, None] <= month)
+        & (of.closes[:, None] >= month)
+        & _lawful(s, r, t.f, t.c, t.w, t.form)
+        & willing(s, r)[:, t.w]
+        & ~works_here
+    )
+    return can
+
+
+def _promised(
+    s: State, t: _Due, true: Array, order: Positions, there: Flags, d: Draws, r: Rules
+) -> tuple[dict[str, Array], Evidence, Notes]:
+    """What each bid says (B, T), and what it gives away of its vendor; `true` is what the vendor truly needs (B, T).
+
+    What a bid promises follows its tells and its price, so that no figure on paper says more than a tell.
+    """
+    v, at = r.vendors, (t.f, t.c, t.w)
+    optimism = s.traits[:, :, t.w][OPTIMISM][order, t.n]
+    face_share = np.maximum(1.0 - v.promise_base - v.promise_optimism * optimism, 0.3)
+    fee = cents(true * face_share)
+    own = own_month(s, r)[at] * t.volume
+    tells, evidence, notes = _tells(s, t, order, fee, there, d, r)
+    quick, declines, easy = ((tells.astype(np.int64) >> bit) & 1 for bit in (QUICK, DECLINES, NO_HAGGLING))
+    norm = r.content.places.transition[r.content.vendors.place.astype(np.int64)[order]]
+    lawful = shortest_notice(s, r)[at] if r.layout.laws else 0.0
+    nothing = 0.0 * fee
+    return (
+        {
+            "bid_vendor": np.where(there, order, NOBODY),
+            "bid_fee": fee,
+            "bid_oneoff": cents(12.0 * fee * v.transition_cost * (1.0 + specificity(s, r)[at])),
+            "bid_transition": np.maximum(norm - quick, np.minimum(norm, 1.0)) + queue_months(s, r)[order, t.w],
+            "bid_level": v.level + nothing,
+            "bid_saving": 1.0 - fee / np.maximum(own, 1.0) + v.saving_promised * quick,
+            "bid_clauses": np.where(declines > 0, 0.0, float(DOCUMENTATION | EXIT_CLAUSE | CAP)),
+            "bid_tells": tells,
+            "bid_notice": np.maximum(np.where(declines > 0, v.notice_long, v.notice_months), lawful),
+            "bid_credit": np.where(easy > 0, v.credit_high, v.credit),
+            "bid_called": 1.0 * (s.tender_asked[at] > 0) + nothing,
+            "bid_counter": nothing,
+            "bid_truth": 1.0 / face_share,
+            "bid_age": nothing,
+        },
+        evidence,
+        notes,
+    )
 
 
 def _lawful(s: State, r: Rules, f: Positions, c: Positions, w: Positions, form: Array) -> Flags:
@@ -178,22 +215,13 @@ def _price_level(s: State, f: Positions, form: Array, w: Positions, r: Rules) ->
 
 
 def _tells(
-    s: State,
-    d: Draws,
-    r: Rules,
-    order: Positions,
-    n: Positions,
-    f: Positions,
-    c: Positions,
-    w: Positions,
-    traits: Array,
-    fee: Array,
-    there: Flags,
+    s: State, t: _Due, order: Positions, fee: Array, there: Flags, d: Draws, r: Rules
 ) -> tuple[Array, Evidence, Notes]:
     """What each bid gives away (B, T) as bits, what that says about its vendor, and what is written down of it.
 
     Each round of calls, of two at most, tells one trait of every bidder exactly and the next with some noise.
     """
+    f, c, w, n, traits = t.f, t.c, t.w, t.n, s.traits[:, :, t.w]
     slots = order.shape[0]
     uniform = d.fresh("tells", s.luck[c, w]).reshape(-1, slots, len(TELLS) + 2, f.size)[f, :, :, n]  # (T, B, K + 2)
     some = np.where(there, fee, np.inf)

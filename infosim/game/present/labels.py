@@ -5,86 +5,159 @@ from __future__ import annotations
 from infosim.engine.arithmetic import total
 from infosim.game.facts.played import one
 from infosim.game.present.telling import Telling
+from infosim.locale import Message, message
+
+_CASH: dict[str, Message] = {
+    # words: cells 24; a line of the ledger of the cash
+    "subscriptions": message("flow.cash", "subscriptions"),
+    # words: cells 24; a line of the ledger of the cash
+    "serving": message("flow.cash", "hosting and payment fees"),
+    # words: cells 24; a line of the ledger of the cash
+    "payroll": message("flow.cash", "payroll, {n} person", "payroll, {n} people"),
+    # words: cells 24; a line of the ledger of the cash: vendor manager, sourcing office
+    "offices": message("flow.cash", "posts beside you"),
+    # words: cells 24; a line of the ledger of the cash
+    "hiring": message("flow.cash", "new colleagues, once"),
+    # words: cells 24; a line of the ledger of the cash
+    "severance": message("flow.cash", "severance"),
+    # words: cells 24; a line of the ledger of the cash
+    "freelancers": message("flow.cash", "freelancers"),
+    # words: cells 24; a line of the ledger of the cash
+    "contracts": message("flow.cash", "contracts"),
+    # words: cells 24; a line of the ledger of the cash: what firms bill beyond the price
+    "extras": message("flow.cash", "extras on contracts"),
+    # words: cells 24; a line of the ledger of the cash
+    "governance": message("flow.cash", "governance of contracts"),
+    # words: cells 34; a line of the ledger of the cash: what firms give back for service missing
+    "credits": message("flow.cash", "service credits"),
+    # words: cells 24; a line of the ledger of the cash
+    "transitions": message("flow.cash", "hand-overs, once"),
+    # words: cells 24; a line of the ledger of the cash
+    "exits": message("flow.cash", "contracts left, once"),
+    # words: cells 24; a line of the ledger of the cash: invoices in another money, whose rate moved
+    "exchange": message("flow.cash", "exchange rates"),
+    # words: cells 24; a line of the ledger of the cash
+    "fines": message("flow.cash", "fines"),
+    # words: cells 24; a line of the ledger of the cash
+    "crises": message("flow.cash", "incidents"),
+    # words: cells 24; a line of the ledger of the cash
+    "other": message("flow.cash", "everything outside IT"),
+    # words: cells 34; a line of the ledger of the cash: what answers to events cost or bring
+    "events": message("flow.cash", "events"),
+    # words: cells 24; a line of the ledger of the cash
+    "round": message("flow.cash", "round of funding"),
+    # words: cells 24; a line of the ledger of the cash
+    "bridge": message("flow.cash", "bridge loan"),
+}
+_MOOD: dict[str, Message] = {
+    # words: cells 24; a line of the ledger of morale or reputation
+    "recovered": message("flow.mood", "back to its usual level"),
+    # words: cells 24; a line of the ledger of morale
+    "overload": message("flow.mood", "too much work"),
+    # words: cells 24; a line of the ledger of morale
+    "pay": message("flow.mood", "pay under the market"),
+    # words: cells 24; a line of the ledger of morale or reputation
+    "laid_off": message("flow.mood", "people laid off"),
+    # words: cells 24; a line of the ledger of reputation
+    "offshore": message("flow.mood", "work done far away"),
+    # words: cells 24; a line of the ledger of reputation
+    "breach": message("flow.mood", "the breach"),
+    # words: cells 34; a line of the ledger of morale or reputation: what answers to events did
+    "events": message("flow.mood", "events"),
+    # words: cells 24; a line of the ledger of reputation
+    "service": message("flow.mood", "service customers get"),
+    # words: cells 24; a line of the ledger of morale or reputation: it cannot pass 0 or 100
+    "bounds": message("flow.mood", "the end of the scale"),
+}
+_BACKLOG: dict[str, Message] = {
+    # words: cells 24; a line of the ledger of work that waits
+    "asked": message("flow.backlog", "asked for"),
+    # words: cells 24; a line of the ledger of work that waits
+    "rework": message("flow.backlog", "came back"),
+    # words: cells 34; a line of the ledger of work that waits: what answers to events did
+    "events": message("flow.backlog", "events"),
+    # words: cells 24; a line of the ledger of work that waits
+    "done": message("flow.backlog", "done"),
+    # words: cells 24; a line of the ledger of work that waits
+    "given_up": message("flow.backlog", "no longer wanted"),
+}
+_INPUTS: dict[str, Message] = {
+    # words: cells 24; what no single cause explains
+    "rest": message("input", "everything else"),
+    # words: cells 24; input of a load
+    "asked": message("input", "work asked for"),
+    # words: cells 24; input of a load
+    "rework": message("input", "work that came back"),
+    # words: cells 24; input of a load
+    "people": message("input", "how many of ours"),
+    # words: cells 24; input of a load: newcomers, morale, debt
+    "each": message("input", "what each gets done"),
+    # words: cells 24; input of a load or a cost
+    "freelance": message("input", "freelancers"),
+    # words: cells 24; input of a load or a cost
+    "firms": message("input", "firms"),
+    # words: cells 24; input of a load: the head of IT works too
+    "you": message("input", "your own hands"),
+    # words: cells 24; input of a wait
+    "backlog": message("input", "work that waits in front"),
+    # words: cells 24; input of a wait
+    "able": message("input", "how much gets done"),
+    # words: cells 24; input of a wait
+    "load": message("input", "how busy everybody is"),
+    # words: cells 24; input of a wait: people far away
+    "apart": message("input", "hours in common"),
+    # words: cells 24; input of a quality
+    "skill": message("input", "skill"),
+    # words: cells 24; input of a quality
+    "known": message("input", "know-how"),
+    # words: cells 24; input of a quality
+    "debt": message("input", "technical debt"),
+    # words: cells 24; input of a quality: product time given to it
+    "mix": message("input", "time given to quality"),
+    # words: cells 24; input of a quality: the head of IT has too few days
+    "overdraw": message("input", "your overdrawn days"),
+    # words: cells 24; part of what a function costs
+    "payroll": message("input", "pay"),
+    # words: cells 24; part of what a function costs
+    "hiring": message("input", "new colleagues, once"),
+    # words: cells 24; part of what a function costs
+    "severance": message("input", "severance"),
+    # words: cells 24; part of what a function costs
+    "exits": message("input", "contracts left, once"),
+    # words: cells 24; input of customers lost
+    "breach": message("input", "the breach"),
+    # words: cells 24; input of customers lost
+    "incident": message("input", "an incident"),
+    # words: cells 24; input of the runway
+    "cash": message("input", "cash in the bank"),
+    # words: cells 24; input of the runway
+    "burn": message("input", "net burn of three months"),
+}
+_OF_ONE: dict[tuple[str, str], Message] = {
+    # words: cells 24; what explains a change of customers lost: they are whole
+    ("churn", "rest"): message("input", "chance: whole customers"),
+    # words: cells 24; part of what a function costs
+    ("cost", "rest"): message("input", "governance"),
+    # words: cells 24; how many people share a queue
+    ("wait", "people"): message("input", "how many share the queue"),
+    # words: cells 24; haste lowers quality
+    ("quality", "load"): message("input", "haste"),
+}
+"""Inputs that mean something else in one measure."""
 
 
 def flow_label(t: Telling, stock: str, flow: str, f: int | None = None) -> str:
     """A flow of a stock, at most 24 cells."""
     if f is not None:
-        return _backlog(t, flow)
+        return t.words.say(_BACKLOG[flow])
     match stock:
         case "cash":
-            return _cash(t, flow)
+            heads = one(total(total(t.played.now.heads)))
+            return t.words.say(_CASH[flow], n=heads) if flow == "payroll" else t.words.say(_CASH[flow])
         case "mrr":
             return _mrr(t, flow)
         case _:
-            return _mood(t, flow)
-
-
-def _cash(t: Telling, flow: str) -> str:
-    w = t.words
-    match flow:
-        case "subscriptions":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "subscriptions")
-        case "serving":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "hosting and payment fees")
-        case "payroll":
-            # words: cells 24; a line of the ledger of the cash
-            return w.plural(
-                "flow.cash", "payroll, {n} person", "payroll, {n} people", one(total(total(t.played.now.heads)))
-            )
-        case "offices":
-            # words: cells 24; a line of the ledger of the cash: vendor manager, sourcing office
-            return w.text("flow.cash", "posts beside you")
-        case "hiring":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "new colleagues, once")
-        case "severance":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "severance")
-        case "freelancers":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "freelancers")
-        case "contracts":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "contracts")
-        case "extras":
-            # words: cells 24; a line of the ledger of the cash: what firms bill beyond the price
-            return w.text("flow.cash", "extras on contracts")
-        case "governance":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "governance of contracts")
-        case "credits":
-            # words: cells 34; a line of the ledger of the cash: what firms give back for service missing
-            return w.text("flow.cash", "service credits")
-        case "transitions":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "hand-overs, once")
-        case "exits":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "contracts left, once")
-        case "exchange":
-            # words: cells 24; a line of the ledger of the cash: invoices in another money, whose rate moved
-            return w.text("flow.cash", "exchange rates")
-        case "fines":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "fines")
-        case "crises":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "incidents")
-        case "other":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "everything outside IT")
-        case "events":
-            # words: cells 34; a line of the ledger of the cash: what answers to events cost or bring
-            return w.text("flow.cash", "events")
-        case "round":
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "round of funding")
-        case _:
-            # words: cells 24; a line of the ledger of the cash
-            return w.text("flow.cash", "bridge loan")
+            return t.words.say(_MOOD[flow])
 
 
 def _mrr(t: Telling, flow: str) -> str:
@@ -99,149 +172,9 @@ def _mrr(t: Telling, flow: str) -> str:
     return w.plural("flow.mrr", "{n} customer lost", "{n} customers lost", one(s.left))
 
 
-def _mood(t: Telling, flow: str) -> str:
-    w = t.words
-    match flow:
-        case "recovered":
-            # words: cells 24; a line of the ledger of morale or reputation
-            return w.text("flow.mood", "back to its usual level")
-        case "overload":
-            # words: cells 24; a line of the ledger of morale
-            return w.text("flow.mood", "too much work")
-        case "pay":
-            # words: cells 24; a line of the ledger of morale
-            return w.text("flow.mood", "pay under the market")
-        case "laid_off":
-            # words: cells 24; a line of the ledger of morale or reputation
-            return w.text("flow.mood", "people laid off")
-        case "offshore":
-            # words: cells 24; a line of the ledger of reputation
-            return w.text("flow.mood", "work done far away")
-        case "breach":
-            # words: cells 24; a line of the ledger of reputation
-            return w.text("flow.mood", "the breach")
-        case "events":
-            # words: cells 34; a line of the ledger of morale or reputation: what answers to events did
-            return w.text("flow.mood", "events")
-        case "service":
-            # words: cells 24; a line of the ledger of reputation
-            return w.text("flow.mood", "service customers get")
-        case _:
-            # words: cells 24; a line of the ledger of morale or reputation: it cannot pass 0 or 100
-            return w.text("flow.mood", "the end of the scale")
-
-
-def _backlog(t: Telling, flow: str) -> str:
-    w = t.words
-    match flow:
-        case "asked":
-            # words: cells 24; a line of the ledger of work that waits
-            return w.text("flow.backlog", "asked for")
-        case "rework":
-            # words: cells 24; a line of the ledger of work that waits
-            return w.text("flow.backlog", "came back")
-        case "events":
-            # words: cells 34; a line of the ledger of work that waits: what answers to events did
-            return w.text("flow.backlog", "events")
-        case "done":
-            # words: cells 24; a line of the ledger of work that waits
-            return w.text("flow.backlog", "done")
-        case _:
-            # words: cells 24; a line of the ledger of work that waits
-            return w.text("flow.backlog", "no longer wanted")
-
-
 def piece_label(t: Telling, measure: str, name: str) -> str:
     """An input of a measure, at most 24 cells."""
     functions = t.played.rules.layout.functions
     if name in functions:
         return t.function(functions.index(name))
-    w = t.words
-    match measure, name:
-        case "churn", "rest":
-            # words: cells 24; what explains a change of customers lost: they are whole
-            return w.text("input", "chance: whole customers")
-        case "cost", "rest":
-            # words: cells 24; part of what a function costs
-            return w.text("input", "governance")
-        case _, "rest":
-            # words: cells 24; what no single cause explains
-            return w.text("input", "everything else")
-        case "wait", "people":
-            # words: cells 24; how many people share a queue
-            return w.text("input", "how many share the queue")
-        case "quality", "load":
-            # words: cells 24; haste lowers quality
-            return w.text("input", "haste")
-        case _, "asked":
-            # words: cells 24; input of a load
-            return w.text("input", "work asked for")
-        case _, "rework":
-            # words: cells 24; input of a load
-            return w.text("input", "work that came back")
-        case _, "people":
-            # words: cells 24; input of a load
-            return w.text("input", "how many of ours")
-        case _, "each":
-            # words: cells 24; input of a load: newcomers, morale, debt
-            return w.text("input", "what each gets done")
-        case _, "freelance":
-            # words: cells 24; input of a load or a cost
-            return w.text("input", "freelancers")
-        case _, "firms":
-            # words: cells 24; input of a load or a cost
-            return w.text("input", "firms")
-        case _, "you":
-            # words: cells 24; input of a load: the head of IT works too
-            return w.text("input", "your own hands")
-        case _, "backlog":
-            # words: cells 24; input of a wait
-            return w.text("input", "work that waits in front")
-        case _, "able":
-            # words: cells 24; input of a wait
-            return w.text("input", "how much gets done")
-        case _, "load":
-            # words: cells 24; input of a wait
-            return w.text("input", "how busy everybody is")
-        case _, "apart":
-            # words: cells 24; input of a wait: people far away
-            return w.text("input", "hours in common")
-        case _, "skill":
-            # words: cells 24; input of a quality
-            return w.text("input", "skill")
-        case _, "known":
-            # words: cells 24; input of a quality
-            return w.text("input", "know-how")
-        case _, "debt":
-            # words: cells 24; input of a quality
-            return w.text("input", "technical debt")
-        case _, "mix":
-            # words: cells 24; input of a quality: product time given to it
-            return w.text("input", "time given to quality")
-        case _, "overdraw":
-            # words: cells 24; input of a quality: the head of IT has too few days
-            return w.text("input", "your overdrawn days")
-        case _, "payroll":
-            # words: cells 24; part of what a function costs
-            return w.text("input", "pay")
-        case _, "hiring":
-            # words: cells 24; part of what a function costs
-            return w.text("input", "new colleagues, once")
-        case _, "severance":
-            # words: cells 24; part of what a function costs
-            return w.text("input", "severance")
-        case _, "exits":
-            # words: cells 24; part of what a function costs
-            return w.text("input", "contracts left, once")
-        case _, "breach":
-            # words: cells 24; input of customers lost
-            return w.text("input", "the breach")
-        case _, "incident":
-            # words: cells 24; input of customers lost
-            return w.text("input", "an incident")
-        case _, "cash":
-            # words: cells 24; input of the runway
-            return w.text("input", "cash in the bank")
-        case _:
-            # words: cells 24; input of the runway
-            return w.text("input", "net burn of three months")
+    return t.words.say(_OF_ONE.get((measure, name)) or _INPUTS[name])
