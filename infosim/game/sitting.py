@@ -62,7 +62,7 @@ from infosim.game.views.talent import Search, TalentView
 from infosim.game.views.title import Opened
 from infosim.game.views.vendor import VendorView
 from infosim.game.views.vendors import TenderView, VendorsView
-from infosim.game.views.why import WhyView
+from infosim.game.views.why import Explanation
 from infosim.locale import Words
 from infosim.sight import view
 
@@ -123,7 +123,7 @@ class Sitting:
         """What a closed month changed; the last one unless told; None before the first is closed."""
         return self._once(("report", month), lambda: report(self._telling, month))
 
-    def why(self, figure: str, month: int | None = None) -> WhyView | None:
+    def why(self, figure: str, month: int | None = None) -> Explanation | None:
         """The ledger of a figure in a closed month; None where there is none."""
         return self._once(("why", figure, month), lambda: why(self._as_of(month), figure))
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
+
 from infosim.game.views.audit import AuditView
 from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.game_page import GameOverlay, GamePage
-from infosim.tui.keys import Key, Keycap
+from infosim.tui.hits import Explain
+from infosim.tui.keys import Key, Keycap, arrows
 from infosim.tui.pane import Panel
 
 WIDE = 78
@@ -19,7 +22,7 @@ def height_of(view: AuditView) -> int:
     return len(view.lines) + 8 + (2 if view.price else 0)
 
 
-def draw_audit(canvas: Canvas, view: AuditView, words: Words) -> None:
+def draw_audit(canvas: Canvas, view: AuditView, cursor: int, words: Words) -> None:
     """Head, lines, verdict, what it costs."""
     reds = any(line.red for line in view.lines)
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="warn" if reds else "good")
@@ -29,10 +32,17 @@ def draw_audit(canvas: Canvas, view: AuditView, words: Words) -> None:
     wrong = words.text("audit", "red")
     for i, line in enumerate(view.lines):
         y = 2 + i
+        here = i == cursor
+        if here:
+            marks.cursor_row(canvas, Rect(1, y, canvas.width - 1, 1))
+        canvas.hit(1, y, canvas.width - 1, Explain(line.why))
         canvas.put(x, y, "!" if line.red else canvas.glyphs.yes, "bad" if line.red else "good", bold=line.red)
-        canvas.put(x + 3, y, line.name, "text", width=width - 12, shorten=True)
-        if line.red:
-            canvas.put_right(x + width, y, wrong, "bad", bold=True)
+        start = canvas.put_right(x + width, y, wrong, "bad", bold=True) if line.red else x + width - cell_len(wrong)
+        # words: cells 20; from where a line of an audit is red; {bound} is e.g. under 45%
+        bound = words.text("audit", "red {bound}", bound=line.bound)
+        start = canvas.put_right(start - 2, y, bound, "muted")
+        start = canvas.put_right(start - 2, y, line.figure, "bad" if line.red else "text", bold=line.red)
+        canvas.put(x + 3, y, line.name, "strong" if here else "text", bold=here, width=start - x - 5, shorten=True)
     y = 3 + len(view.lines)
     y += canvas.prose(x, y, view.verdict, width, "strong", lines=2, bold=True)
     if view.price:
@@ -47,6 +57,7 @@ class Audit(GameOverlay):
         super().__init__(under, under.session)
         self.key = key
         self.view = self.session.audit(key)
+        self.cursor = 0
 
     def read(self) -> None:
         """What is decided may turn a line."""
@@ -60,14 +71,33 @@ class Audit(GameOverlay):
             return
         wide, tall = min(WIDE, width - 2), min(height_of(self.view), height - 3)
         rect = Rect((width - wide) // 2, max((height - tall) // 2 - 1, 1), wide, tall)
-        yield Panel("audit", rect, draw_audit, (self.view, self.words))
+        yield Panel("audit", rect, draw_audit, (self.view, self.cursor, self.words))
 
     def topic(self) -> str:
-        """What an audit is."""
-        return "audit"
+        """The figure under the cursor; where it has no page, what an audit is."""
+        figure = self.figure()
+        return figure if figure and self.session.help(figure) is not None else "audit"
+
+    def figure(self) -> str:
+        """What `y` explains: the line under the cursor."""
+        lines = self.view.lines if self.view is not None else ()
+        return lines[min(self.cursor, len(lines) - 1)].why if lines else ""
+
+    def scroll(self, panel: str, steps: int) -> None:  # noqa: ARG002
+        """The wheel moves along the lines."""
+        self._step(steps)
+
+    def _step(self, steps: int) -> None:
+        last = len(self.view.lines) - 1 if self.view is not None else 0
+        self.cursor = max(min(self.cursor + steps, last), 0)
+        self.repaint()
 
     def keycaps(self) -> Iterator[Keycap]:
-        """Back."""
+        """Along the lines, why, back."""
+        words = self.words
+        choose = words.text("talent.key", "choose")
+        yield arrows((Key.UP, Key.DOWN), choose, lambda key: self._step(1 if key == Key.DOWN else -1), words)
+        yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.explain(self.figure()))
         yield Keycap((Key.BACK,), self.words.text("talent.key", "back"), self.leave, stays=True)
 
     def button(self) -> Keycap | None:

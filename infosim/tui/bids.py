@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from infosim.game.views.spread import money_between
 from infosim.game.views.vendors import Bid, BidCell, OwnCost, TenderView
 from infosim.locale import Words
 from infosim.tui import glyphs, marks
 from infosim.tui.canvas import Canvas, Rect
-from infosim.tui.hits import Point
+from infosim.tui.hits import Explain, Point
 from infosim.tui.keys import DIGITS
 from infosim.tui.tokens import Token
 from infosim.tui.topics import BIDS
@@ -95,9 +96,29 @@ def draw_title(canvas: Canvas, view: TenderView, words: Words) -> None:
         x = end + 2
 
 
-def draw_bids(canvas: Canvas, view: TenderView, first: int, cursor: int, table: BidTable, words: Words) -> None:
-    """Today first, then the bids from `first` on; the one under the cursor on its own surface."""
+_OF_OWN = {"level": "{}.service", "quality": "{}.quality", "days": "attention", "knowledge": "{}.knowledge"}
+"""What is told of the work as it is done today: a figure of the function, or of the player."""
+
+
+def figure_of_bid(view: TenderView, bid: Bid, row: BidCell) -> str:
+    """What a cell of the table is called, as `why` names it."""
+    return f"bid.{bid.key}.{view.term}.{BIDS[row]}"
+
+
+def rows_of(table: BidTable) -> tuple[BidCell, ...]:
+    """The rows of the table, from top to bottom."""
+    return tuple(row for part in table.rows for row in part)
+
+
+def draw_bids(
+    canvas: Canvas, view: TenderView, first: int, cursor: int, table: BidTable, chosen: BidCell | None, words: Words
+) -> None:
+    """Today first, then the bids from `first` on; the one under the cursor on its own surface.
+
+    `chosen` is the row that the cursor is in, where it is in the table.
+    """
     shown = view.bids[first : first + table.seen]
+    figures: list[tuple[int, int, int, str]] = []
     for i in range(len(shown)):
         x = table.bids + i * table.wide
         if first + i == cursor:
@@ -105,6 +126,8 @@ def draw_bids(canvas: Canvas, view: TenderView, first: int, cursor: int, table: 
     _own_head(canvas, table, view.own)
     for i, bid in enumerate(shown):
         _bid_head(canvas, table.bids + i * table.wide, table, first + i, bid, first + i == cursor)
+        if bid.firm:
+            figures.append((table.bids + i * table.wide, 1, table.wide - 2, f"firm.{bid.firm}.size"))
     y = table.heads
     for part, rows in zip((0, 1, 2), table.rows, strict=True):
         about = ("promise", "contract", "your_read")[part]
@@ -117,9 +140,21 @@ def draw_bids(canvas: Canvas, view: TenderView, first: int, cursor: int, table: 
             if row in POINTED_AT:
                 wide = canvas.width - table.label - marks.margin(canvas.width)
                 canvas.control(POINTED_AT[row], table.label, y, wide)
-            canvas.put(table.own, y, own_cell(row, view.own, words), "muted", width=table.wide - 1, shorten=True)
+            if row == chosen:
+                marks.cursor_row(canvas, Rect(max(table.label - 2, 0), y, table.own - table.label, 1))
+            after = canvas.put(
+                table.own, y, own_cell(row, view.own, words), "muted", width=table.wide - 1, shorten=True
+            )
+            figures.append(
+                (table.own, y, after - table.own, _OF_OWN.get(row, f"bid.{{}}.own.{BIDS[row]}").format(view.key))
+            )
+            if view.bids:
+                label = figure_of_bid(view, view.bids[cursor], row)
+                figures.append((table.label, y, table.own - table.label - 1, label))
             for i, bid in enumerate(shown):
-                _cell(canvas, table.bids + i * table.wide, y, table.wide - 2, row, bid, words)
+                x = table.bids + i * table.wide
+                wide = _cell(canvas, x, y, table.wide - 2, row, bid, words, row == chosen and first + i == cursor)
+                figures.append((x, y, wide, figure_of_bid(view, bid, row)))
             y += 1
     for i in range(len(shown)):
         x = table.bids + i * table.wide
@@ -127,6 +162,8 @@ def draw_bids(canvas: Canvas, view: TenderView, first: int, cursor: int, table: 
             for row_y in range(canvas.height):
                 canvas.put(x - 1, row_y, canvas.glyphs.edge, "accent")
         canvas.hit(x - 1, 0, table.wide, Point("bids", first + i), height=canvas.height)
+    for x, row_y, wide, figure in figures:
+        canvas.hit(x, row_y, wide, Explain(figure))
 
 
 def _part(part: int, words: Words) -> str:
@@ -158,14 +195,17 @@ def _bid_head(canvas: Canvas, x: int, table: BidTable, place: int, bid: Bid, her
         marks.sourcing(canvas, x, 2, room, ((bid.way, 1.0),))
 
 
-def _cell(canvas: Canvas, x: int, y: int, room: int, row: BidCell, bid: Bid, words: Words) -> None:
+def _cell(canvas: Canvas, x: int, y: int, room: int, row: BidCell, bid: Bid, words: Words, here: bool) -> int:
+    """A cell; underlined where the cursor is in it. Gives how wide it is."""
     best = row in bid.best
     text = bid_cell(row, bid, words)
     if row == "clauses" and cell_len(text) > room:
         text = text.replace(" · ", "·")
-    end = canvas.put(x, y, text, "good" if best else "text", bold=best, width=room, shorten=True)
+    ink: Token = "good" if best else "strong" if here else "text"
+    end = canvas.put(x, y, text, ink, bold=best or here, underline=here, width=room, shorten=True)
     if best and end + 1 < x + room + 1:
         canvas.put(end + 1, y, canvas.glyphs.yes, "good", bold=True)
+    return end - x
 
 
 def label_of(row: BidCell, term: int, words: Words) -> str:
@@ -257,7 +297,7 @@ def bid_cell(row: BidCell, bid: Bid, words: Words) -> str:
                 "bids", "{notice} · {credit}", notice=words.months(bid.notice), credit=words.percent(bid.credit, 0)
             )
         case "leaving":
-            return words.money(bid.leaving)
+            return money_between(*bid.leaving, words)
         case "clauses":
             # words: cells 10; a firm accepts no clause
             return " · ".join(bid.clauses) or words.text("bids", "none")

@@ -9,13 +9,13 @@ from infosim.game.views.prose import Prose
 from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
-from infosim.tui.contract_sheet import WIDE, draw_promises, draw_set, draw_title
+from infosim.tui.contract_sheet import WIDE, draw_promises, draw_set, draw_title, figures
 from infosim.tui.game_page import GamePage
 from infosim.tui.hits import Point, Press, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.order import OrderForm
 from infosim.tui.pane import Panel
-from infosim.tui.renewal import answer_of, draw_renewal
+from infosim.tui.renewal import STAND, answer_of, draw_renewal
 from infosim.tui.said import draw_said
 
 _FORMS: tuple[tuple[Key, FormName], ...] = (
@@ -34,8 +34,12 @@ class Contract(GamePage):
         super().__init__(under.session)
         self.key = key
         self.view: ContractView | None = self.session.contract(key)
-        self.cursor = 0
+        self.cursor = 0 if self._answers() else STAND
+        """The answer under the cursor; below 0 a line above the answers."""
+        self.row = 0
+        """The row of the sheet under the cursor."""
         self.tab = 0
+        """Where the cursor is: 0 in the renewal, 1 in the rest of the sheet; on a narrow screen, what is shown."""
 
     # What is shown
 
@@ -43,7 +47,8 @@ class Contract(GamePage):
         """Ask the game what there is to see now."""
         super().read()
         self.view = self.session.contract(self.key)
-        self.cursor = max(min(self.cursor, len(self._answers()) - 1), 0)
+        self.cursor = max(min(self.cursor, len(self._answers()) - 1), STAND)
+        self.row = max(min(self.row, len(self._figures()) - 1), 0)
 
     def on_screen_resume(self) -> None:
         """A contract that ended meanwhile is closed."""
@@ -65,14 +70,15 @@ class Contract(GamePage):
         bottom = height - 1 - gap - lens
         yield Panel("lens", Rect(0, bottom, width, lens), draw_said, self._lens())
         bottom -= gap
-        cursor = self.cursor if self._answers() else None
+        cursor = self.cursor if self.tab == 0 and view.renewal is not None else None
+        row = self.row if self.tab == 1 or (view.renewal is None and width >= WIDE) else None
         heads = 3 if width >= WIDE or height >= 30 else 2
         promises = heads + len(view.promises) + len(view.relation) + (1 if view.seen else 0)
         if width >= WIDE:
             rows = min(promises, bottom - y - 8)
-            yield Panel("promises", Rect(0, y, 52, rows), draw_promises, (view, 2, words))
+            yield Panel("promises", Rect(0, y, 52, rows), draw_promises, (view, 2, row, words))
             at = y + rows + gap
-            yield Panel("set", Rect(0, at, 52, bottom - at), draw_set, (view, 2, words))
+            yield Panel("set", Rect(0, at, 52, bottom - at), draw_set, (view, 2, row, words))
             x = 54 + max(min((width - 120) // 4, 10), 0)
             yield Panel("renewal", Rect(x, y, width - x, bottom - y), draw_renewal, (view, cursor, 2, words))
             return
@@ -83,8 +89,8 @@ class Contract(GamePage):
             yield Panel("renewal", Rect(0, y, width, bottom - y), draw_renewal, (view, cursor, left, words))
             return
         rows = min(promises, bottom - y - 5)
-        yield Panel("promises", Rect(0, y, width, rows), draw_promises, (view, left, words))
-        yield Panel("set", Rect(0, y + rows, width, bottom - y - rows), draw_set, (view, left, words))
+        yield Panel("promises", Rect(0, y, width, rows), draw_promises, (view, left, row, words))
+        yield Panel("set", Rect(0, y + rows, width, bottom - y - rows), draw_set, (view, left, row, words))
 
     def _lens(self) -> tuple[str, tuple[Prose, ...], Prose | None, None]:
         answer = self._answer()
@@ -107,12 +113,15 @@ class Contract(GamePage):
         if answers and self._renewal_seen():
             # words: cells 12; footer: digits open the form of an answer
             yield digits(len(answers), words.text("contract.key", "answer"), self._answer_digit)
-            # words: cells 12; footer: two arrows
-            yield arrows((Key.UP, Key.DOWN), words.text("contract.key", "choose"), self._move, words)
-        if self.app.size.width < WIDE:
+        # words: cells 12; footer: two arrows
+        yield arrows((Key.UP, Key.DOWN), words.text("contract.key", "choose"), self._move, words)
+        if self.app.size.width < WIDE or (self.view is not None and self.view.renewal is not None):
             # words: cells 12; footer: turn between renewal and the rest of the sheet
             turn = words.text("contract.key", "turn")
-            yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), turn, self._turn, stays=True)
+            yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), turn, self._turn, stays=self.app.size.width < WIDE)
+        if self.figure():
+            # words: cells 12; footer: why the figure under the cursor is what it is
+            yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.explain(self.figure()))
         forms = {draft.form for draft in self.view.forms} if self.view else set()
         for key, form in _FORMS:
             if form in forms:
@@ -154,8 +163,27 @@ class Contract(GamePage):
         return Keycap((Key.ENTER,), label, lambda _: self.open())
 
     def topic(self) -> str:
-        """What they ask, where that is answered; else the contract."""
-        return f"{self.key}.renewal_ask" if self._answer() is not None else f"{self.key}.contract"
+        """The figure under the cursor; an answer is one to what they ask."""
+        if self._answer() is not None and self._in_renewal():
+            return f"{self.key}.renewal_ask"
+        return self.figure() or f"{self.key}.contract"
+
+    def figure(self) -> str:
+        """What `y` explains: the row under the cursor."""
+        if not self._in_renewal():
+            rows = self._figures()
+            return rows[self.row] if rows else ""
+        answer = self._answer()
+        if answer is not None:
+            return f"{self.key}.{answer.name}"
+        return f"{self.key}.lock_in" if self.cursor == STAND else f"{self.key}.renewal_ask"
+
+    def _figures(self) -> tuple[str, ...]:
+        return figures(self.view) if self.view is not None else ()
+
+    def _in_renewal(self) -> bool:
+        """Whether the cursor is in the renewal: a task has none."""
+        return self.tab == 0 and self.view is not None and self.view.renewal is not None
 
     # What they do
 
@@ -172,7 +200,8 @@ class Contract(GamePage):
             self._calm()
         if panel != "answers":
             return True
-        moved, self.cursor = self.cursor != row, row
+        moved = self.tab != 0 or self.cursor != row
+        self.tab, self.cursor = 0, row
         self._calm()
         return moved
 
@@ -183,7 +212,7 @@ class Contract(GamePage):
 
     def _answer(self) -> Answer | None:
         answers = self._answers()
-        return answers[self.cursor] if answers else None
+        return answers[self.cursor] if answers and self.cursor >= 0 and self._in_renewal() else None
 
     def _renewal_seen(self) -> bool:
         return self.tab == 0 or self.app.size.width >= WIDE
@@ -193,13 +222,16 @@ class Contract(GamePage):
         self.app.push_screen(OrderForm(self, draft or Draft(form, self.key)))
 
     def _answer_digit(self, key: str) -> None:
-        self.cursor = DIGITS.index(key)
+        self.tab, self.cursor = 0, DIGITS.index(key)
         self._calm()
         self.open()
 
     def _move(self, key: str) -> None:
         step = 1 if key == Key.DOWN else -1
-        self.cursor = max(min(self.cursor + step, len(self._answers()) - 1), 0)
+        if self._in_renewal():
+            self.cursor = max(min(self.cursor + step, len(self._answers()) - 1), STAND)
+        else:
+            self.row = max(min(self.row + step, len(self._figures()) - 1), 0)
         self._calm()
 
     def _turn(self, _key: str) -> None:

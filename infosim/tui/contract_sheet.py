@@ -6,8 +6,8 @@ from infosim.game.views.form import Band
 from infosim.locale import Words
 from infosim.tui import glyphs, marks
 from infosim.tui.amounts import figure_of
-from infosim.tui.canvas import Canvas, fewer
-from infosim.tui.hits import Press
+from infosim.tui.canvas import Canvas, Rect, fewer
+from infosim.tui.hits import Explain, Press
 from infosim.tui.keys import Key
 from infosim.tui.order_form import draw_axis, draw_track
 from infosim.tui.tokens import Token
@@ -16,6 +16,31 @@ from infosim.tui.topics import PROMISES, RELATIONS
 WIDE = 118
 COLUMN = 48
 """Cells of the left column."""
+
+
+_PROMISES = {"service": "sla", "fee": "fee", "saving": "saving", "volume": "scope"}
+_RELATIONS = {"trust": "trust", "their_knowledge": "contract_knowledge", "drift": "sla"}
+_OF_THE_WORK = {"wait": "wait", "quality": "quality", "satisfaction": "service", "our_knowledge": "knowledge"}
+"""What is told of the function: its figures stand on the sheet of every contract of it."""
+_DATES = {"in_place": "transition", "notice": "notice", "ends": "term", "renews": "term", "leaves": "term"}
+_SET = ("governance", "scope", "exit")
+
+
+def figures(view: ContractView) -> tuple[str, ...]:
+    """The figure of each row of the sheet, as `why` names it, from top to bottom."""
+    rows = (*(row.name for row in view.promises), *(row.name for row in view.relation))
+    names = {**_PROMISES, **_RELATIONS}
+    function = view.key.partition(".")[0]
+    told = [f"{function}.{_OF_THE_WORK[row]}" if row in _OF_THE_WORK else f"{view.key}.{names[row]}" for row in rows]
+    told += [f"{view.key}.{name}" for name in _SET]
+    return (*told, *(f"{view.key}.{_DATES[row.name]}" for row in view.dates))
+
+
+def _row(canvas: Canvas, x: int, y: int, width: int, view: ContractView, place: int, cursor: int | None) -> None:
+    """A row that can be asked about: under the cursor, or by a click."""
+    if cursor == place:
+        marks.cursor_row(canvas, Rect(max(x - 1, 0), y, width + 2, 1))
+    canvas.hit(x, y, width, Explain(figures(view)[place]))
 
 
 def draw_title(canvas: Canvas, view: ContractView, words: Words) -> None:
@@ -39,7 +64,7 @@ def draw_title(canvas: Canvas, view: ContractView, words: Words) -> None:
         canvas.put(x, 0, fewer(who, start - x), "muted", width=start - x, shorten=True)
 
 
-def draw_promises(canvas: Canvas, view: ContractView, left: int, words: Words) -> None:
+def draw_promises(canvas: Canvas, view: ContractView, left: int, cursor: int | None, words: Words) -> None:
     """Promised and seen, then what is between you and them."""
     width = min(canvas.width - left, COLUMN if canvas.width < 80 else 76)
     # words: cells 24; title of a section, in capitals
@@ -48,18 +73,21 @@ def draw_promises(canvas: Canvas, view: ContractView, left: int, words: Words) -
     note = words.plural("contract", "{n} month", "{n} months", view.months)
     marks.section(canvas, left, 0, width, title, note)
     y = 1
-    for row in view.promises:
+    for i, row in enumerate(view.promises):
+        _row(canvas, left, y, width, view, i, cursor)
         _promise(canvas, left, y, width, row, f"{view.key}.{PROMISES.get(row.name, row.name)}", words)
         y += 1
     y += 1 if _all_rows(view) + 1 <= canvas.height else 0
     # words: cells 30; title of a section, in capitals
     marks.section(canvas, left, y, width, words.text("contract", "BETWEEN YOU AND THEM"))
     y += 1
-    for between in view.relation:
+    for i, between in enumerate(view.relation, len(view.promises)):
+        _row(canvas, left, y, width, view, i, cursor)
         _relation(canvas, left, y, width, between, f"{view.key}.{RELATIONS.get(between.name, between.name)}", words)
         y += 1
     if view.seen and y < canvas.height:
         canvas.put(left, y, view.seen, "muted", italic=True, width=width, shorten=True)
+        canvas.hit(left, y, width, Explain(f"{view.key}.fee"))
 
 
 def _all_rows(view: ContractView) -> int:
@@ -127,7 +155,7 @@ def _between(row: RelationRow, words: Words) -> str:
             return words.text("contract.relation", "drift")
 
 
-def draw_set(canvas: Canvas, view: ContractView, left: int, words: Words) -> None:
+def draw_set(canvas: Canvas, view: ContractView, left: int, cursor: int | None, words: Words) -> None:
     """What can be set, each with its key and price, then the dates ahead."""
     width = min(canvas.width - left, COLUMN if canvas.width < 80 else 76)
     forms = {draft.form for draft in view.forms}
@@ -137,6 +165,8 @@ def draw_set(canvas: Canvas, view: ContractView, left: int, words: Words) -> Non
     marks.section(canvas, left, 0, width, title, words.text("contract", "price"))
     end = left + width
     y = 1
+    first = len(view.promises) + len(view.relation)
+    _row(canvas, left, y, width, view, first, cursor)
     # words: cells 12; something that can be set of a contract
     _key(canvas, left, y, Key.GOVERNANCE, words.text("contract.set", "governance"), "governance" in forms)
     x = left + 15
@@ -150,6 +180,7 @@ def draw_set(canvas: Canvas, view: ContractView, left: int, words: Words) -> Non
     )
     canvas.put_right(end, y, text, "muted")
     y += 1
+    canvas.hit(left, y, width, Explain(f"{view.key}.governance"))
     others = [
         # words: cells 16; what another level of governance takes; e.g. 1: 0.7 d, 3%
         words.text("contract.set", "{level}: {days}, {share}", level=str(level), days=words.days(each.days),
@@ -166,14 +197,15 @@ def draw_set(canvas: Canvas, view: ContractView, left: int, words: Words) -> Non
         (Key.SCOPE, scope, view.scope, view.scope_price, "muted", "scope" in forms),
         (Key.LEAVE, leave, view.leave, view.leave_price, view.leave_tone or "muted", "leave" in forms),
     )
-    for key, label, value, cost, ink, can in rows:
+    for i, (key, label, value, cost, ink, can) in enumerate(rows, first + 1):
+        _row(canvas, left, y, width, view, i, cursor)
         _key(canvas, left, y, key, label, can)
-        start = canvas.put_right(end, y, cost, ink, width=26, shorten=True)
+        start = canvas.put_right(end, y, cost, ink, width=28, shorten=True)
         canvas.put(left + 15, y, value, "text", width=max(start - left - 16, 6), shorten=True)
         y += 1
     y += 1 if canvas.height >= y + 3 + len(view.dates) + (1 if view.dates_said else 0) else 0
     if canvas.height >= y + 2 + len(view.dates):
-        _dates(canvas, left, y, width, view, words)
+        _dates(canvas, left, y, width, view, cursor, words)
 
 
 def _key(canvas: Canvas, x: int, y: int, key: Key, label: str, can: bool) -> None:
@@ -183,7 +215,9 @@ def _key(canvas: Canvas, x: int, y: int, key: Key, label: str, can: bool) -> Non
         canvas.put(x + 2, y, label, "muted")
 
 
-def _dates(canvas: Canvas, x: int, y: int, width: int, view: ContractView, words: Words) -> None:
+def _dates(canvas: Canvas, x: int, y: int, width: int, view: ContractView, cursor: int | None, words: Words) -> None:
+    for i, _ in enumerate(view.dates):
+        _row(canvas, x, y + 2 + i, width, view, len(view.promises) + len(view.relation) + len(_SET) + i, cursor)
     # words: cells 20; title of a section, in capitals: the dates of a contract
     marks.section(canvas, x, y, width, words.text("contract", "DATES"))
     draw_dates(canvas, x, x + 16, y + 1, view, words)

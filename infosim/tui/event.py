@@ -54,6 +54,10 @@ class Event(GameOverlay):
         """How a story is answered."""
         return "story"
 
+    def figure(self) -> str:
+        """What `y` explains: the answer under the cursor."""
+        return f"answer.{self.cursor}"
+
     # Keys
 
     def keycaps(self) -> Iterator[Keycap]:
@@ -65,6 +69,8 @@ class Event(GameOverlay):
         if self.view.odds:
             # words: cells 12; footer: the chances of what the answers to an event may bring
             yield Keycap((Key.WHY,), words.text("event.key", "odds"), lambda _: self._weigh())
+        else:
+            yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.explain(self.figure()))
         # words: cells 12; footer: leave an event unanswered for now
         yield Keycap((Key.BACK,), words.text("event.key", "later"), self.leave)
 

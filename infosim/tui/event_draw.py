@@ -9,7 +9,7 @@ from infosim.game.views.prose import Prose
 from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect, wrapped
-from infosim.tui.hits import Point, Press
+from infosim.tui.hits import Explain, Point, Press
 from infosim.tui.keys import Key, cap_of
 from infosim.tui.tokens import Token
 
@@ -140,11 +140,13 @@ def _answer(
         canvas.put_right(right - _DAYS, y, answer.days, ink)
         quiet: Token = "muted" if not answer.later_tone else answer.later_tone
         canvas.put_right(right, y, answer.later, quiet)
+        canvas.hit(right - _NOW - cell_len(answer.now), y, _NOW + cell_len(answer.now), Explain(f"answer.{place}"))
         return rows
     canvas.put(x, y, answer.label, ink, bold=here, width=right - x, shorten=True)
     # words: the price of an answer on one line: money now, days, what comes later; e.g. now €2.4k · 1 d · morale ▼ 4
     price = words.text("event", "now {now} · {days} d · {later}", now=answer.now, days=answer.days, later=answer.later)
     canvas.put(x, y + 1, price, "muted", width=right - x, shorten=True)
+    canvas.hit(x, y + 1, right - x, Explain(f"answer.{place}"))
     return rows
 
 

@@ -12,7 +12,7 @@ from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.game_page import GamePage
-from infosim.tui.hits import Point
+from infosim.tui.hits import Explain, Point
 from infosim.tui.keys import DIGITS, Key, Keycap, cap_of, digits
 from infosim.tui.lens import draw_lens
 from infosim.tui.pane import Panel
@@ -84,6 +84,8 @@ def draw_goals(
         elif goal.tone is not None:
             canvas.put_right(end, y, "!", goal.tone)
         canvas.hit(0, y, canvas.width, Point(section, i))
+        if goal.figure is not None:
+            canvas.hit(x, y, end - x, Explain(goal.figure))
 
 
 def draw_scene(canvas: Canvas, scene: SceneView, cursor: int | None, words: Words) -> None:

@@ -12,6 +12,7 @@ from infosim.tui.order_words import button_of
 from infosim.tui.pane import Panel
 from infosim.tui.session import Session
 from infosim.tui.topics import FORMS, LINES
+from infosim.tui.weighing import weighed
 
 
 def begun(session: Session, draft: Draft) -> Draft:
@@ -70,6 +71,8 @@ class OrderForm(GameOverlay):
             # words: cells 12; footer: two arrows change the value of a line
             yield arrows((Key.LEFT, Key.RIGHT), words.text("order.key", "value"), self._turn, words)
             yield Keycap(tuple(DIGITS), words.text("order.key", "value"), self._number, in_footer=False)
+        # words: cells 12; footer: what each choice of a line does, and what the decision costs
+        yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.why())
         # words: cells 12; footer: leave a form; what is chosen is kept
         yield Keycap((Key.BACK,), words.text("order.key", "back"), self.leave)
 
@@ -94,6 +97,13 @@ class OrderForm(GameOverlay):
             return
         self.session.drafts.pop((draft.form, draft.target), None)
         self.leave()
+
+    def why(self) -> None:
+        """What each choice of the line under the cursor does, and where the price comes from."""
+        from infosim.tui.why import Why  # seldom needed
+
+        told = weighed(self.session, self.view, self.cursor if self.view.lines else None, self.words)
+        self.app.push_screen(Why(self, self.session, told))
 
     def choose(self, line: int, choice: int) -> None:
         """Choose a value of a line, and see what it does."""

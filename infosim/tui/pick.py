@@ -19,6 +19,7 @@ from infosim.tui.page import Page
 from infosim.tui.pane import Panel
 from infosim.tui.tokens import Token
 from infosim.tui.topics import FORMS
+from infosim.tui.weighing import weighed
 
 Aim = Literal["end", "govern", "post", "develop"]
 """What the list is for."""
@@ -94,6 +95,8 @@ class Pick(GameOverlay):
             yield digits(min(len(self.view.items), 10), words.text("pick.key", "choose"), self._open_digit)
             # words: cells 12; footer: two arrows
             yield arrows((Key.UP, Key.DOWN), words.text("pick.key", "choose"), self._move, words)
+            # words: cells 12; footer: what deciding the thing under the cursor costs
+            yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.why())
         # words: cells 12; footer
         yield Keycap((Key.BACK,), words.text("pick.key", "back"), self.leave)
 
@@ -117,6 +120,14 @@ class Pick(GameOverlay):
             self.repaint()
             return
         self.app.switch_screen(OrderForm(self.below, item.draft))
+
+    def why(self) -> None:
+        """What deciding the thing under the cursor costs, as its form would open."""
+        from infosim.tui.why import Why  # seldom needed
+
+        form = self.session.form(self.view.items[self.cursor].draft)
+        told = weighed(self.session, form, 0 if form.lines else None, self.words)
+        self.app.push_screen(Why(self, self.session, told))
 
     def point(self, panel: str, row: int) -> bool:  # noqa: ARG002
         """A click moves; where the cursor is already, it opens."""

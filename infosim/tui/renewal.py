@@ -8,10 +8,12 @@ from infosim.locale import Words
 from infosim.tui import glyphs, marks
 from infosim.tui.canvas import Canvas, Rect, fewer
 from infosim.tui.contract_sheet import draw_dates
-from infosim.tui.hits import Point
+from infosim.tui.hits import Explain, Point
 from infosim.tui.keys import DIGITS
 from infosim.tui.tokens import Token
 
+STAND, ASK = -2, -1
+"""Where the cursor is before the first answer: on what leaving costs, on what they ask."""
 ROOMY = 22
 """Rows from which the beats stand apart and each answer has its note."""
 
@@ -33,6 +35,8 @@ def draw_renewal(canvas: Canvas, view: ContractView, cursor: int | None, left: i
     # words: cells 24; first beat of a renewal
     _beat(canvas, left, y, width, 0, renewal, words.text("renewal", "Where you stand"), renewal.stand_note)
     y += 1
+    told = 3 if roomy and cell_len(renewal.formula) <= end - x else 2
+    _asked_of(canvas, x, y, end, f"{view.key}.lock_in", cursor == STAND, told)
     y += canvas.prose(x, y, renewal.stand, end - x)
     if roomy and cell_len(renewal.formula) <= end - x:
         canvas.put(x, y, renewal.formula, "muted")
@@ -42,6 +46,8 @@ def draw_renewal(canvas: Canvas, view: ContractView, cursor: int | None, left: i
     # words: cells 24; second beat of a renewal
     _beat(canvas, left, y, width, 1, renewal, words.text("renewal", "What they ask"), renewal.ask_note)
     y += 1
+    _asked_of(canvas, x, y, end, f"{view.key}.renewal_ask", cursor == ASK, 1)
+    canvas.hit(x, y - 1, end - x, Explain(f"{view.key}.renewal_ask"))
     y += canvas.prose(x, y, renewal.ask, end - x)
     if renewal.ways_out:
         y += _ways_out(canvas, x, y, end, renewal, roomy, words)
@@ -54,7 +60,7 @@ def draw_renewal(canvas: Canvas, view: ContractView, cursor: int | None, left: i
     if renewal.answered:
         y += canvas.prose(x, y, renewal.answered, end - x, "good")
     elif renewal.answers:
-        y += _answers(canvas, x, y, end, renewal, cursor, canvas.height - y - 2, words)
+        y += _answers(canvas, x, y, end, view.key, renewal, cursor, canvas.height - y - 2, words)
     last = min(max(y + gap, answers_at + gap), canvas.height - 1)
     for row in range(2, last):
         if canvas.chars[row][left] == " ":
@@ -64,9 +70,17 @@ def draw_renewal(canvas: Canvas, view: ContractView, cursor: int | None, left: i
         # words: cells 24; before what silence does
         silent = Said(words.text("renewal", "If you do not answer:"), "warn")
         said = prose("{silent}", silent=silent).then(renewal.silence, " ")
+        canvas.hit(x, last, end - x, Explain(f"{view.key}.term"), height=2)
         last += canvas.prose(x, last, said, end - x, lines=2 if canvas.height > last + 1 else 1) - 1
     if not roomy and canvas.height - last - 1 >= len(view.dates) + 1:
         draw_dates(canvas, x, left + 22, last + 1, view, words)
+
+
+def _asked_of(canvas: Canvas, x: int, y: int, end: int, figure: str, here: bool, rows: int) -> None:
+    """Lines that can be asked about; the cursor stands on the first."""
+    if here:
+        marks.cursor_row(canvas, Rect(x - 1, y, end - x + 1, 1))
+    canvas.hit(x, y, end - x, Explain(figure), height=rows)
 
 
 def _beat(canvas: Canvas, left: int, y: int, width: int, beat: int, renewal: Renewal, title: str, note: str) -> None:
@@ -110,7 +124,7 @@ def _ways_out(canvas: Canvas, x: int, y: int, end: int, renewal: Renewal, roomy:
 
 
 def _answers(
-    canvas: Canvas, x: int, y: int, end: int, renewal: Renewal, cursor: int | None, rows: int, words: Words
+    canvas: Canvas, x: int, y: int, end: int, key: str, renewal: Renewal, cursor: int | None, rows: int, words: Words
 ) -> int:
     count = len(renewal.answers)
     notes = rows >= 1 + 2 * count
@@ -130,6 +144,9 @@ def _answers(
             marks.cursor_row(canvas, Rect(x - 1, at, canvas.width - x + 1, height))
         canvas.hit(x - 1, at, canvas.width - x + 1, Point("answers", i), height=height)
         _answer(canvas, x, at, end, i, answer, here, words)
+        canvas.hit(x + 23, at, 36, Explain(f"{key}.{answer.name}"))
+        if notes:
+            canvas.hit(x + 3, at + 1, end - x - 3, Explain(f"{key}.{answer.name}"))
         if notes:
             canvas.put(x + 3, at + 1, answer.closed or answer.note, "muted", width=end - x - 3, shorten=True)
         at += height

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from infosim.game.views.lens import Lens
 from infosim.game.views.report import Change, Effect, Outlook, Passed, ReportView
 from infosim.game.views.room import WireItem
-from infosim.game.views.why import WhyView
+from infosim.game.views.why import Explanation, MadeView
 from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.amounts import figure_of
@@ -16,6 +16,7 @@ from infosim.tui.canvas import Canvas, Rect, wrapped
 from infosim.tui.game_page import GamePage
 from infosim.tui.hits import Explain, Point, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, digits
+from infosim.tui.made import draw_made
 from infosim.tui.pane import Panel
 from infosim.tui.strip import after
 from infosim.tui.waterfall import draw_thread, draw_waterfall, thread_rows
@@ -84,13 +85,16 @@ def lines_of(changes: int, height: int) -> int:
     return 3 if 3 * changes < height else 2
 
 
-def draw_cause(canvas: Canvas, why: WhyView | None, left: int, roomy: bool, words: Words) -> None:
+def draw_cause(canvas: Canvas, why: Explanation | None, left: int, roomy: bool, words: Words) -> None:
     """The ledger of the change under the cursor, and the thread that goes on from it."""
     if why is None:
         return
     width = canvas.width - left
     marks.section(canvas, left, 0, width, title_of(why, words), note_of(why, words))
     y = 2 if roomy else 1
+    if isinstance(why, MadeView):
+        draw_made(canvas, why, left, y, width, None, words)
+        return
     links = thread_rows(why.thread, width)
     thread = links + (1 if why.thread else 0) + (1 if why.thread and roomy else 0)
     note = 2 if why.note and roomy else 0
@@ -190,7 +194,7 @@ class Report(GamePage):
         self.view: ReportView | None = self.session.report(self.month)
         self.cursor = 0
         self.second_page = False
-        self._whys: dict[str, WhyView | None] = {}
+        self._whys: dict[str, Explanation | None] = {}
 
     def read(self) -> None:
         """The month shown, and the ledgers of what changed in it."""
@@ -307,7 +311,7 @@ class Report(GamePage):
         """The wheel moves along the changes."""
         self._step(steps)
 
-    def _why(self) -> WhyView | None:
+    def _why(self) -> Explanation | None:
         """The ledger of the change under the cursor, asked for once."""
         if self.view is None or not self.view.changes:
             return None

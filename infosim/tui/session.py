@@ -26,7 +26,7 @@ from infosim.game.views.talent import Search, TalentView
 from infosim.game.views.title import Opened
 from infosim.game.views.vendor import VendorView
 from infosim.game.views.vendors import TenderView, VendorsView
-from infosim.game.views.why import WhyView
+from infosim.game.views.why import Explanation
 
 
 class Session(Protocol):
@@ -41,7 +41,7 @@ class Session(Protocol):
     def report(self, month: int | None = None) -> ReportView | None:
         """What a closed month changed; the last one unless told; None before the first is closed."""
 
-    def why(self, figure: str, month: int | None = None) -> WhyView | None:
+    def why(self, figure: str, month: int | None = None) -> Explanation | None:
         """The ledger of a figure, named as views name it: `cash`, `support.wait`; of the last closed month unless told.
 
         None before the first month is closed, and for what is no figure.

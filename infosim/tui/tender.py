@@ -5,9 +5,18 @@ from functools import partial
 
 from infosim.game.views.form import FormName
 from infosim.game.views.prose import Prose, Said, prose
-from infosim.game.views.vendors import Bid, TenderView
+from infosim.game.views.vendors import Bid, BidCell, TenderView
 from infosim.locale import Words
-from infosim.tui.bids import WIDE, bid_table, draw_bids, draw_legend, draw_promise, draw_title
+from infosim.tui.bids import (
+    WIDE,
+    bid_table,
+    draw_bids,
+    draw_legend,
+    draw_promise,
+    draw_title,
+    figure_of_bid,
+    rows_of,
+)
 from infosim.tui.canvas import Rect
 from infosim.tui.game_page import GamePage
 from infosim.tui.hits import Press, Target
@@ -27,6 +36,9 @@ class Tender(GamePage):
         self.view: TenderView | None = self.session.tender(key)
         self.screen_id = "bids" if self.view is not None and self.view.bids else "tender"
         self.cursor = 0
+        self.row: BidCell | None = None
+        """The row of the table that the cursor is in; None: it goes from bid to bid."""
+        self._rows: tuple[BidCell, ...] = ()
         self._first = 0
 
     # What is shown
@@ -66,7 +78,9 @@ class Tender(GamePage):
         table = bid_table(width, bottom - gap - lens - chart - gap - y, count)
         first = self._first_seen(table.seen)
         shown = view.bids[first : first + charted] if low else view.bids
-        yield Panel("bids", Rect(0, y, width, table.height), draw_bids, (view, first, self.cursor, table, words))
+        self._rows = rows_of(table)
+        bids = (view, first, self.cursor, table, self.row, words)
+        yield Panel("bids", Rect(0, y, width, table.height), draw_bids, bids)
         y += table.height + gap
         promise = (view, shown, first if low else 0, self.cursor, words)
         yield Panel("promise", Rect(0, y, width, chart), draw_promise, promise)
@@ -98,10 +112,21 @@ class Tender(GamePage):
             yield digits(len(view.bids), words.text("bids.key", "sign"), self._sign_digit)
             across, along = (Key.LEFT, Key.RIGHT), (Key.UP, Key.DOWN)
             bids, terms = (along, across) if self.app.size.width >= WIDE else (across, along)
+            if self.row is not None:
+                bids = across
             # words: cells 12; footer: two arrows choose a bid
             yield arrows(bids, words.text("bids.key", "choose"), self._move, words)
-            # words: cells 12; footer: two arrows change the term looked at
-            yield arrows(terms, words.text("bids.key", "term"), self._turn_term, words)
+            if self.row is not None:
+                # words: cells 12; footer: two arrows choose a row of the table
+                yield arrows(along, words.text("bids.key", "row"), self._move_row, words)
+            else:
+                # words: cells 12; footer: two arrows change the term looked at
+                yield arrows(terms, words.text("bids.key", "term"), self._turn_term, words)
+            # words: cells 12; footer: tab goes into the rows of the table, and out of it
+            rows = words.text("bids.key", "rows")
+            yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), rows, self._turn_focus)
+            # words: cells 12; footer: why the figure under the cursor is what it is
+            yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.explain(self.figure()))
         if view is not None and view.bids:
             # words: cells 12; footer: call the references of a bidder
             yield Keycap((Key.REFERENCE,), words.text("bids.key", "references"), partial(self._form, "call"))
@@ -124,8 +149,16 @@ class Tender(GamePage):
         return Keycap((Key.ENTER,), label, lambda _: self.sign())
 
     def topic(self) -> str:
-        """A bid; while none is there, the tender."""
+        """The figure under the cursor, else a bid; while none is there, the tender."""
+        if self.row is not None:
+            return self.figure()
         return "bid" if self.view is not None and self.view.bids else "tender"
+
+    def figure(self) -> str:
+        """What `y` explains: the cell under the cursor, else what the bid comes to."""
+        if self.view is None or not self.view.bids:
+            return ""
+        return figure_of_bid(self.view, self.view.bids[self.cursor], self.row or "cost")
 
     # What they do
 
@@ -165,6 +198,16 @@ class Tender(GamePage):
     def _move(self, key: str) -> None:
         count = len(self.view.bids) if self.view else 0
         self.cursor = max(min(self.cursor + (1 if key in (Key.RIGHT, Key.DOWN) else -1), count - 1), 0)
+        self._calm()
+
+    def _move_row(self, key: str) -> None:
+        if self.row is not None and self.row in self._rows:
+            at = self._rows.index(self.row) + (1 if key == Key.DOWN else -1)
+            self.row = self._rows[max(min(at, len(self._rows) - 1), 0)]
+            self._calm()
+
+    def _turn_focus(self, _key: str) -> None:
+        self.row = self._rows[0] if self.row is None and self._rows else None
         self._calm()
 
     def _sign_digit(self, key: str) -> None:

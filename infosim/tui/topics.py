@@ -207,3 +207,6 @@ FLOWS: Mapping[str, str] = {
 
 AXES = ("value", "cost_axis", "quality_axis", "speed_axis", "people_axis", "resilience_axis")
 """The six axes, in their order."""
+
+TRAITS = ("optimism", "honesty", "bench", "turnover", "craft", "hunger")
+"""Traits of a firm: what is believed of each has its page."""

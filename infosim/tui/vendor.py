@@ -7,10 +7,13 @@ from infosim.locale import Words
 from infosim.tui import glyphs, marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.game_page import GamePage
-from infosim.tui.keys import Key, Keycap
+from infosim.tui.hits import Explain
+from infosim.tui.keys import Key, Keycap, arrows
 from infosim.tui.pane import Panel
 from infosim.tui.said import draw_said
 
+KNOWN = ("takes", "size", "prices")
+"""What everybody knows of a firm that is a figure, in the order in which the cursor goes through it."""
 STEPS = 2.0
 """How far a trait reaches to either side."""
 
@@ -22,6 +25,8 @@ class Vendor(GamePage):
         super().__init__(under.session)
         self.key = key
         self.view: VendorView | None = self.session.vendor(key)
+        self.cursor = 0
+        """The figure under the cursor: what everybody knows, then each trait."""
 
     def read(self) -> None:
         """Ask the game what there is to see now."""
@@ -42,15 +47,47 @@ class Vendor(GamePage):
         yield Panel("lens", Rect(0, bottom, width, lens), draw_said, (view.name, (view.lens,), self.refusal, None))
         bottom -= gap
         about = 4 + (2 if view.story else 0) if height >= 30 else 4
-        yield Panel("about", Rect(0, y, width, about), draw_about, (view, words))
+        yield Panel("about", Rect(0, y, width, about), draw_about, (view, self.cursor, words))
         y += about + gap
         traits = (1 if gap else 2) + len(view.traits)
-        yield Panel("traits", Rect(0, y, width, traits), draw_traits, (view.traits, words))
+        yield Panel(
+            "traits", Rect(0, y, width, traits), draw_traits, (view.key, view.traits, self.cursor - len(KNOWN), words)
+        )
         y += traits + gap
         yield Panel("notes", Rect(0, y, width, bottom - y), draw_notes, (view.notes, words))
 
+    def figure(self) -> str:
+        """What `y` explains: the figure under the cursor."""
+        names = (*KNOWN, *(row.name for row in self.view.traits)) if self.view is not None else ()
+        return f"firm.{self.key}.{names[self.cursor]}" if names else ""
+
+    def topic(self) -> str:
+        """The trait under the cursor; else the firm."""
+        return self.figure() if self.cursor >= len(KNOWN) else "vendor"
+
+    def point(self, panel: str, row: int) -> bool:  # noqa: ARG002
+        """A click moves to a figure."""
+        moved, self.cursor = self.cursor != row, row
+        self.repaint()
+        return moved
+
+    def scroll(self, panel: str, steps: int) -> None:  # noqa: ARG002
+        """The wheel moves along the figures."""
+        self._step(steps)
+
+    def _step(self, steps: int) -> None:
+        last = len(KNOWN) + len(self.view.traits) - 1 if self.view is not None else 0
+        self.cursor = max(min(self.cursor + steps, last), 0)
+        self.repaint()
+
     def keycaps(self) -> Iterator[Keycap]:
-        """Back."""
+        """Along the figures, why, back."""
+        words = self.words
+        # words: cells 12; footer: two arrows
+        choose = words.text("vendor.key", "choose")
+        yield arrows((Key.UP, Key.DOWN), choose, lambda key: self._step(1 if key == Key.DOWN else -1), words)
+        # words: cells 12; footer: why the figure under the cursor is what it is
+        yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.explain(self.figure()))
         # words: cells 12; footer
         yield Keycap((Key.BACK,), self.words.text("vendor.key", "back"), self.leave, stays=True)
 
@@ -65,7 +102,7 @@ def draw_title(canvas: Canvas, view: VendorView) -> None:
         canvas.put_right(right, 0, view.temper, "muted")
 
 
-def draw_about(canvas: Canvas, view: VendorView, words: Words) -> None:
+def draw_about(canvas: Canvas, view: VendorView, cursor: int, words: Words) -> None:
     """What everybody knows."""
     left = marks.margin(canvas.width)
     width = canvas.width - 2 * left
@@ -73,14 +110,19 @@ def draw_about(canvas: Canvas, view: VendorView, words: Words) -> None:
     marks.section(canvas, left, 0, width, words.text("vendor", "WHAT EVERYBODY KNOWS"))
     half = left + width // 2
     canvas.put(left, 1, view.serves, "text", width=half - left - 1)
-    canvas.put(half, 1, view.terms, "text", width=left + width - half)
-    canvas.put(left, 2, view.size, "text", width=half - left - 1)
-    canvas.put(half, 2, view.prices, "text", width=left + width - half)
+    texts = ((half, 1, view.terms, left + width - half), (left, 2, view.size, half - left - 1),
+             (half, 2, view.prices, left + width - half))  # fmt: skip
+    for i, (x, y, text, room) in enumerate(texts):
+        here = cursor == i
+        if here:
+            marks.cursor_row(canvas, Rect(x - 1, y, room + 1, 1))
+        canvas.put(x, y, text, "strong" if here else "text", bold=here, width=room)
+        canvas.hit(x, y, room, Explain(f"firm.{view.key}.{KNOWN[i]}"))
     if view.story and canvas.height > 4:
         canvas.prose(left, 3, view.story, width, "muted", lines=canvas.height - 4)
 
 
-def draw_traits(canvas: Canvas, rows: tuple[TraitRow, ...], words: Words) -> None:
+def draw_traits(canvas: Canvas, key: str, rows: tuple[TraitRow, ...], cursor: int, words: Words) -> None:
     """A line a trait: where it likely lies, and in words."""
     left = marks.margin(canvas.width)
     end = canvas.width - left
@@ -94,7 +136,11 @@ def draw_traits(canvas: Canvas, rows: tuple[TraitRow, ...], words: Words) -> Non
         def cell(steps: float) -> int:
             return start + round((steps + STEPS) / (2 * STEPS) * (stop - start))
 
-        canvas.put(left, y, trait_of(row, words), "text", width=12)
+        here = cursor == i
+        if here:
+            marks.cursor_row(canvas, Rect(left - 1, y, end - left + 2, 1))
+        canvas.hit(left, y, end - left, Explain(f"firm.{key}.{row.name}"))
+        canvas.put(left, y, trait_of(row, words), "strong" if here else "text", bold=here, width=12)
         canvas.put(start, y, canvas.glyphs.dot, "rule")
         canvas.put(stop, y, canvas.glyphs.dot, "rule")
         canvas.put(cell(0.0), y, canvas.glyphs.dot, "rule")

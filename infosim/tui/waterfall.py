@@ -48,8 +48,9 @@ def draw_waterfall(
     canvas: Canvas, view: WhyView, x: int, y: int, width: int, rows: int, cursor: int | None, words: Words
 ) -> int:
     """Opening, parts, closing, a row each; gives the row after. What has no row is summed as everything else."""
-    parts = fitted(view.parts, max(rows - 2, 1), words)
-    texts = [in_column(view.opening, view.unit, words, sign=False)]
+    opens = view.kind != "sum"
+    parts = fitted(view.parts, max(rows - (2 if opens else 1), 1), words)
+    texts = [in_column(view.opening, view.unit, words, sign=False)] if opens else []
     texts += [in_column(part.value, view.unit, words, sign=True) for part in parts]
     texts += [in_column(view.closing, view.unit, words, sign=False)]
     figure = max(cell_len(text) for text in texts) + (2 if view.unit == "money" else 1)
@@ -61,9 +62,11 @@ def draw_waterfall(
         levels.append(levels[-1] + part.value)
     levels[-1] = view.closing
     axis = axis_of([view.opening, *levels, view.closing], max(width - label - figure - 1, 4))
-    _total(canvas, x, y, label, at_bar, right, view.opening_label, view.opening, axis, view.unit, words)
+    if opens:
+        _total(canvas, x, y, label, at_bar, right, view.opening_label, view.opening, axis, view.unit, words)
+    first = y + (1 if opens else 0)
     for i, part in enumerate(parts):
-        row = y + 1 + i
+        row = first + i
         if cursor == i:
             marks.cursor_row(canvas, Rect(max(x - 2, 0), row, right - x + 3, 1))
         canvas.put(x, row, part.label, "strong" if cursor == i else "text", width=label - 1)
@@ -71,7 +74,7 @@ def draw_waterfall(
         marks.bar(canvas, at_bar, row, axis.at(levels[i]), axis.at(levels[i + 1]), ink)
         _figure(canvas, right, row, part.value, view.unit, words, sign=True, ink=ink)
         canvas.hit(x, row, width, Explain(part.figure) if part.figure else Point("parts", i))
-    row = y + 1 + len(parts)
+    row = first + len(parts)
     _total(canvas, x, row, label, at_bar, right, view.closing_label, view.closing, axis, view.unit, words)
     return row + 1
 

@@ -2,35 +2,61 @@
 
 from collections.abc import Iterator
 
-from infosim.game.views.why import WhyView
+from infosim.game.views.why import Explanation, MadeView
 from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.amounts import figure_of
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.game_page import GameOverlay, GamePage
 from infosim.tui.keys import Key, Keycap
+from infosim.tui.made import draw_made, known_of
 from infosim.tui.pane import Panel
 from infosim.tui.session import Session
+from infosim.tui.topics import TRAITS
 from infosim.tui.waterfall import draw_thread, draw_waterfall, thread_rows
 
-_OF_A_FUNCTION = ("load", "quality", "wait", "backlog", "cost")
+_OF_A_FUNCTION = ("load", "quality", "wait", "backlog", "cost", "knowledge", "service")
 _OF_THE_COMPANY = ("cash", "runway", "mrr", "churn", "morale", "reputation", "attention")
 
 
+_OF_A_DEAL = (
+    "sla",
+    "fee",
+    "saving",
+    "trust",
+    "contract_knowledge",
+    "governance",
+    "scope",
+    "exit",
+    "lock_in",
+    "renewal_ask",
+)
+_OF_A_BID = ("fee", "volume", "oneoff", "transition", "sla", "saving", "notice", "exit", "clauses", "your_read",
+             "quality", "attention", "kept")  # fmt: skip
+_OF_A_FIRM = (*TRAITS, "size", "prices", "takes")
+
+
 def beside(figure: str) -> tuple[str, ...]:
-    """The figures that stand beside one on the boards, itself among them, in their order."""
-    key, dot, _ = figure.rpartition(".")
-    return tuple(f"{key}.{name}" for name in _OF_A_FUNCTION) if dot else _OF_THE_COMPANY
+    """The figures that stand beside one on its screen, itself among them, in their order; none where it is alone."""
+    key, dot, name = figure.rpartition(".")
+    if not dot:
+        return _OF_THE_COMPANY if figure in _OF_THE_COMPANY else ()
+    kind = key.partition(".")[0]
+    others = () if kind in ("measure", "answer") else _OF_A_DEAL if "." in key else _OF_A_FUNCTION
+    names = {"bid": _OF_A_BID, "firm": _OF_A_FIRM}.get(kind, others)
+    return tuple(f"{key}.{each}" for each in names) if name in names else ()
 
 
-def title_of(view: WhyView, words: Words) -> str:
+def title_of(view: Explanation, words: Words) -> str:
     """The head of a ledger."""
     # words: cells 40; head of the ledger of a figure, in capitals; e.g. WHY: CASH
     return words.text("why", "WHY: {figure}", figure=view.title.upper())
 
 
-def note_of(view: WhyView, words: Words) -> str:
+def note_of(view: Explanation, words: Words) -> str:
     """What is promised of it, at the right of its head."""
+    if isinstance(view, MadeView):
+        return known_of(view, words)
     if view.kind == "measure":
         # words: cells 30; the parts of a change sum exactly to it
         return words.text("why", "last month to this")
@@ -41,13 +67,16 @@ def note_of(view: WhyView, words: Words) -> str:
     return words.text("why", "opening to closing")
 
 
-def draw_why(canvas: Canvas, view: WhyView, cursor: int | None, words: Words) -> None:
+def draw_why(canvas: Canvas, view: Explanation, cursor: int | None, words: Words) -> None:
     """Head, waterfall, what the sum says, and so on."""
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="info")
     x, width = 2, canvas.width - 2 - marks.margin(canvas.width * 2)
     roomy = canvas.height >= 30
     y = 1 if roomy else 0
     marks.section(canvas, x, y, width, title_of(view, words), note_of(view, words))
+    if isinstance(view, MadeView):
+        draw_made(canvas, view, x, y + (2 if roomy else 1), width, cursor if view.terms else None, words)
+        return
     if view.now is not None:
         y += 1
         # words: cells 20; before a figure as the boards show it
@@ -57,7 +86,9 @@ def draw_why(canvas: Canvas, view: WhyView, cursor: int | None, words: Words) ->
     y += 2 if roomy else 1
     thread = thread_rows(view.thread, width) + (2 if view.thread else 0)
     rows = max(canvas.height - y - thread - (3 if view.note else 0), 4)
-    y = draw_waterfall(canvas, view, x, y, width, min(rows, len(view.parts) + 2), cursor, words)
+    y = draw_waterfall(
+        canvas, view, x, y, width, min(rows, len(view.parts) + (1 if view.kind == "sum" else 2)), cursor, words
+    )
     if view.note:
         y += 1 if roomy else 0
         y += canvas.prose(x, y, view.note, width, lines=2)
@@ -75,7 +106,7 @@ class Why(GameOverlay):
 
     screen_id = "why"
 
-    def __init__(self, under: GamePage, session: Session, view: WhyView, month: int | None = None) -> None:
+    def __init__(self, under: GamePage, session: Session, view: Explanation, month: int | None = None) -> None:
         """`month` is the closed month it is of; None is the last."""
         super().__init__(under, session)
         self._month = month
@@ -96,7 +127,7 @@ class Why(GameOverlay):
             yield Keycap((Key.RIGHT,), words.text("why.key", "follow the thread"), self._follow)
         if len(self.trail) > 1:
             yield Keycap((Key.LEFT,), words.text("why.key", "come back"), self._return)
-        if self.trail[-1].figure in beside(self.trail[-1].figure):
+        if len(beside(self.trail[-1].figure)) > 1:
             # words: cells 16; footer: a key turns to the ledger of the next figure of the same function, or the company
             turn = words.text("why.key", "next figure")
             yield Keycap((Key.NEXT_THING, Key.PREVIOUS_THING), turn, self._turn)
@@ -135,12 +166,15 @@ class Why(GameOverlay):
     def _next(self) -> str | None:
         """What `→` follows: the part under the cursor, else the largest that leads on, else the thread."""
         view = self.trail[-1]
-        if view.parts and (figure := view.parts[min(self.cursors[-1], len(view.parts) - 1)].figure):
+        parts = view.terms if isinstance(view, MadeView) else view.parts
+        if parts and (figure := parts[min(self.cursors[-1], len(parts) - 1)].figure):
             return figure
-        leading = [part for part in view.parts if part.figure]
+        leading = [] if isinstance(view, MadeView) else [part for part in view.parts if part.figure]
         if leading:
             return max(leading, key=lambda part: abs(part.value)).figure
-        return next((step.figure for step in view.thread if step.figure and step.figure != view.figure), None)
+        of_terms = (term.figure for term in view.terms) if isinstance(view, MadeView) else ()
+        along = (*of_terms, *(step.figure for step in view.thread))
+        return next((figure for figure in along if figure and figure != view.figure), None)
 
     def _follow(self, _key: str) -> None:
         figure = self._next()
@@ -169,6 +203,7 @@ class Why(GameOverlay):
         self._step(1 if key == Key.DOWN else -1)
 
     def _step(self, steps: int) -> None:
-        last = len(self.trail[-1].parts) - 1
+        view = self.trail[-1]
+        last = len(view.terms if isinstance(view, MadeView) else view.parts) - 1
         self.cursors[-1] = max(min(self.cursors[-1] + steps, last), 0)
         self.repaint()

@@ -79,7 +79,8 @@ def _bid(language, slot, name, where, way, fee, volume, once, month, saving, not
         key=f"infrastructure.{slot}", name=name, where=where, way=way, fee=fee * 100_000, fee_volume=volume * 100_000,
         once=once * 100_000, in_place=dt.date(2028, month, 1), level=0.92, saving=saving, notice=notice,
         credit=0.05 * (1 + (slot == 0)),
-        leaving=leaving * 100_000, clauses=clauses, cost=Doubt(cost[0] * 100_000, cost[1] * 100_000),
+        leaving=(leaving * 100_000, leaving * 100_000), clauses=clauses,
+        cost=Doubt(cost[0] * 100_000, cost[1] * 100_000),
         quality=Doubt(*quality), days=days, kept=kept, best=frozenset(best), band8=band8, band5=band5, likely=likely,
         saves=saves, draft=Draft("sign", f"infrastructure.{slot}", (("term", str(term)),)),
         said=Prose(told[fr]), seen=Prose("sept questions sur vos volumes, deux personnes nommées" if fr else

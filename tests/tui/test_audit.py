@@ -24,7 +24,7 @@ def test_an_audit_is_shown_whole(tmp_path: Path, language: str, months: int) -> 
         view = game.audit("ministry")
         assert view is not None
         canvas = Canvas(78, height_of(view))
-        draw_audit(canvas, view, words(language))
+        draw_audit(canvas, view, 0, words(language))
         assert canvas.cut == []
         shown = canvas.text()
         assert all(line.name in shown for line in view.lines)

@@ -31,7 +31,7 @@ from infosim.tui.tokens import Token
 from tests.picture import beside
 from tests.tui.stage import page, settled
 
-FIGURES = ("load", "quality", "wait", "backlog", "cost")
+FIGURES = ("load", "quality", "wait", "backlog", "cost", "knowledge", "service")
 COMPANY = ("cash", "runway", "mrr", "churn", "morale", "reputation", "attention")
 FORMS = ("vacancy", "open_tender", "freelance", "pay", "end_something", "governance")
 CONTRACT_FORMS = ("scope", "renew", "leave", "governance")

@@ -17,6 +17,7 @@ from infosim.engine.state import State
 from infosim.game.facts.functions import way_of
 from infosim.game.facts.played import Played, one
 from infosim.game.views.room import Way
+from infosim.sight.bands import SEEN_AS
 
 AGREED, ENDING = 1.0, 2.0
 """Answers to a renewal: it was agreed to, or it ends at its term."""
@@ -51,6 +52,10 @@ class Contract:
     knows: float
     lock_in: float
     exit_price: float
+    exit_least: float
+    """The same if our people know as much of the work as may be believed."""
+    exit_most: float
+    """The same if they know as little as may be believed."""
     days: float
     moving_days: float
     moving: bool
@@ -93,10 +98,13 @@ def contracts(played: Played) -> tuple[Contract, ...]:
     ]
     if not found:
         return ()
+    known = SEEN_AS["knowledge"].of(s.knowledge)
     terms = _Terms(
         place=r.vendor_place(s.contract_vendor),
         lock_in=lock_in(s, r),
         exit_price=exit_price(s, r),
+        exit_least=exit_price(s.but(knowledge=known.high), r),
+        exit_most=exit_price(s.but(knowledge=known.low), r),
         days=contract_days(s, r),
         moving_days=transition_days(s, r),
         moved=in_place(s),
@@ -111,6 +119,8 @@ class _Terms(NamedTuple):
     place: Array
     lock_in: Array
     exit_price: Array
+    exit_least: Array
+    exit_most: Array
     days: Array
     moving_days: Array
     moved: Array
@@ -152,6 +162,8 @@ def _contract(played: Played, s: State, terms: _Terms, slot: int, f: int) -> Con
         knows=at(s.contract_knowledge),
         lock_in=at(terms.lock_in),
         exit_price=at(terms.exit_price),
+        exit_least=at(terms.exit_least),
+        exit_most=at(terms.exit_most),
         days=at(terms.days),
         moving_days=at(terms.moving_days),
         moving=age < transition,

@@ -19,6 +19,7 @@ from infosim.engine.tenders import own_month
 from infosim.engine.vendors import probabilities
 from infosim.game.facts.contracts import Bid, Tender
 from infosim.game.facts.played import Played, one
+from infosim.sight.bands import SEEN_AS
 from infosim.sight.reading import overrun, overrun_range, trait_range
 
 GOVERNED = 1.0
@@ -43,6 +44,9 @@ class Read:
     quality: float
     quality_spread: float
     leaving: float
+    leaving_low: float
+    """The same if our people know as much of the work as may be believed."""
+    leaving_high: float
     days: float
     kept: float
 
@@ -87,6 +91,7 @@ def read(played: Played, tender: Tender, bid: Bid, term: int) -> Read:
     costs = [whole(truth) for truth in truths]
     savings = [1.0 - cost / max(at_home, 1.0) for cost in costs]
     quality, spread = _quality(played, bid)
+    known, bounds = one(s.knowledge[f]), SEEN_AS["knowledge"].of(s.knowledge)
     return Read(
         bid=bid,
         fee_volume=bid.fee * (1.0 + beyond),
@@ -99,7 +104,9 @@ def read(played: Played, tender: Tender, bid: Bid, term: int) -> Read:
         saves=_saves(played, bid, term, at_home),
         quality=quality,
         quality_spread=spread,
-        leaving=_leaving(played, f, bid),
+        leaving=leaving(played, f, bid, known),
+        leaving_low=leaving(played, f, bid, one(bounds.high[f])),
+        leaving_high=leaving(played, f, bid, one(bounds.low[f])),
         days=_days(played, bid),
         kept=kept_after(played, f, tender.share, term),
     )
@@ -141,10 +148,13 @@ def _quality(played: Played, bid: Bid) -> tuple[float, float]:
     return middle, max((high - low) / 2.0, 1.0)
 
 
-def _leaving(played: Played, f: int, bid: Bid) -> float:
-    """Price of leaving before the term, cents, without an exit clause, as `contracts.exit_price` has it."""
+def leaving(played: Played, f: int, bid: Bid, known: float) -> float:
+    """Price of leaving before the term, cents, without an exit clause, as `contracts.exit_price` has it.
+
+    `known` is the share of the work that our own people know.
+    """
     s, r = played.decided, played.rules
-    share = r.vendors.exit_base + r.vendors.exit_knowledge * one(specificity(s, r)[f]) * (1.0 - one(s.knowledge[f]))
+    share = r.vendors.exit_base + r.vendors.exit_knowledge * one(specificity(s, r)[f]) * (1.0 - known)
     return 12.0 * bid.fee * share
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from infosim.engine.measures import holding
 from infosim.engine.valuation import worth
 from infosim.game.facts.dated import Dated, report_of
 from infosim.game.facts.played import one
 from infosim.game.present.strip.outside import audit_name, costs
 from infosim.game.present.telling import Telling
+from infosim.game.present.why_measures import bound_of, explained, worded
 from infosim.game.views.audit import AuditLine, AuditView
 from infosim.game.views.prose import NOTHING, Prose
 from infosim.locale import message
@@ -34,11 +36,24 @@ def audit(t: Telling, key: str) -> AuditView | None:
         name=audit_name(t, a),
         held=held,
         when=when,
-        lines=tuple(AuditLine(name, is_red) for name, is_red in zip(names, red, strict=True)),
+        lines=tuple(_line(t, a, n, name, held=held, red=red[n]) for n, name in enumerate(names)),
         verdict=_verdict(t, held, sum(red), len(red)),
         costs=costs(t, a),
         price=_price(t, a) if held else NOTHING,
     )
+
+
+def _line(t: Telling, a: int, n: int, name: str, *, held: bool, red: bool) -> AuditLine:
+    """What they look at, where it stands and from where it is red; of several things, what decides."""
+    r = t.played.rules
+    mine = [e for e, of in enumerate(r.content.audits.of) if of == a]
+    conditions = r.content.audits.reds[mine[n]]
+    s = t.played.now if held else t.played.decided
+    decides = next((each for each in conditions if not t.played.holds(holding((each,), s, r))), conditions[0])
+    return AuditLine(
+        name, red, worded(t, decides.measure, decides.target, s), bound_of(t, decides),
+        explained(t, decides.measure, decides.target),
+    )  # fmt: skip
 
 
 def _verdict(t: Telling, held: bool, reds: int, lines: int) -> Prose:

@@ -12,10 +12,11 @@ from infosim.game.facts.played import one
 from infosim.game.facts.stories import on_table
 from infosim.game.present.event import event
 from infosim.game.present.header import way_to
-from infosim.game.present.measures import bound, named, plain, told
+from infosim.game.present.measures import bound, named, told
 from infosim.game.present.score import axis_name, grade_marks, tone
 from infosim.game.present.strip import strip
 from infosim.game.present.telling import Telling
+from infosim.game.present.why_measures import explained, worded
 from infosim.game.score import WEAKEST
 from infosim.game.views.goals import Dated, Goal, GoalsView, MedalGoal, SceneView, Today, Use
 from infosim.game.views.lens import Act, Lens
@@ -35,10 +36,6 @@ SOON = 12.0
 """Months of money under which its last month is a date that will not wait."""
 PRESSING: tuple[Kind, ...] = ("candidate", "tender", "ends", "round")
 """Things under way whose date does not wait, whoever acts then; stories, newcomers and hand-overs take their time."""
-FIGURES = {"cash": "cash", "mrr": "mrr", "runway": "runway", "churn": "churn", "morale": "morale",
-           "opinion": "reputation", "attention": "attention"}  # fmt: skip
-"""Measures of the company whose ledger `y` opens."""
-OF_FUNCTION = {"service": "wait", "lead_time_ratio": "wait", "backlog": "backlog", "quality": "quality", "load": "load"}
 
 
 def goals(t: Telling, today: Believed | None, *, measured: bool) -> GoalsView:
@@ -133,7 +130,8 @@ def goal(t: Telling, condition: Condition, name: str = "", judged: str = "") -> 
     worse = 0 if reached else _worse_for(t, condition)
     note = _note(t, condition, figure, reached, worse)
     label = name or named(t, condition.measure, condition.target)
-    now, aim = plain(t, condition.measure, figure), bound(t, condition)
+    now = worded(t, condition.measure, condition.target, played.now) if isfinite(figure) else t.words.number(figure)
+    aim = bound(t, condition)
     # words: lens of a goal: where it stands and what is aimed at; e.g. Now €48k of €50k.
     cause = t.say(message("goals", "Now {now}, {aim}."), now=Said(now, "strong"), aim=aim)
     if judged:
@@ -141,13 +139,13 @@ def goal(t: Telling, condition: Condition, name: str = "", judged: str = "") -> 
     outlook = Prose(note[:1].upper() + note[1:] + ".") if note else NOTHING
     # words: cells 54; a goal in one line: its name, where it stands, what is aimed at
     short = t.say(message("lens.short", "{goal}: {now}, {aim}"), goal=label, now=now, aim=aim)
-    explained = _explained(t, condition)
+    explains = _explains(t, condition)
     opens = _opens(t, condition)
     acts: tuple[Act, ...] = ("open",) if opens else ()
-    acts += ("why",) if explained else ()
+    acts += ("why",) if explains else ()
     lens = Lens(label, cause, outlook, short, acts, None)
     tone_of: Tone | None = "warn" if worse >= WORSE else None
-    return Goal(label, share, now, aim, note, reached, tone_of, lens, explained, opens)
+    return Goal(label, share, now, aim, note, reached, tone_of, lens, explains, opens)
 
 
 def objective(t: Telling, name: str) -> Goal:
@@ -217,13 +215,9 @@ def _note(t: Telling, condition: Condition, figure: float, reached: bool, worse:
     return w.text("goals", "at this pace in {month}", month=w.month_short(t.month(max(months - 1.0, 0.0))))
 
 
-def _explained(t: Telling, condition: Condition) -> str | None:
-    """The figure whose ledger tells why."""
-    if t.played.closed < 1:
-        return None
-    if condition.target in t.played.rules.layout.functions and condition.measure in OF_FUNCTION:
-        return f"{condition.target}.{OF_FUNCTION[condition.measure]}"
-    return FIGURES.get(condition.measure)
+def _explains(t: Telling, condition: Condition) -> str | None:
+    """What `y` tells of it, once a month has closed."""
+    return explained(t, condition.measure, condition.target) if t.played.closed else None
 
 
 def _opens(t: Telling, condition: Condition) -> Opens | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from infosim.engine.parameters import Parameter, declared
+from infosim.engine.parameters import declared
 from infosim.engine.rules import Rules
 from infosim.game.pedia.book import BY_KEY, ENTRIES, entry_of
 from infosim.game.pedia.entry import Entry, Seen, Theme
 from infosim.game.pedia.terms import deal_name, functions
+from infosim.game.present.constants import filled, in_unit
 from infosim.game.present.telling import Telling
 from infosim.game.present.why import why
 from infosim.game.views.help import Constant, HelpView, Link, Move, PageHead
-from infosim.locale import LANGUAGES, Message, Words, places, words
+from infosim.locale import LANGUAGES, Message, Words, words
 
 MOST_SUMS = 9
 
@@ -27,15 +28,15 @@ def page(t: Telling, topic: str) -> HelpView | None:
     return HelpView(
         topic=topic,
         name=_name(t, entry, target),
-        gist=told(entry.gist, rules, w),
+        gist=filled(entry.gist, rules, w),
         theme=theme_name(entry.theme, w),
-        definition=told(entry.definition, rules, w),
-        formula=told(entry.formula, rules, w) if entry.formula else "",
+        definition=filled(entry.definition, rules, w),
+        formula=filled(entry.formula, rules, w) if entry.formula else "",
         sums=sums[:MOST_SUMS],
         moves=moves,
         moves_of=of,
-        lesson=told(entry.lesson, rules, w) if entry.lesson else "",
-        links=tuple(Link(_same_target(key, target), told(BY_KEY[key].name, rules, w)) for key in entry.links),
+        lesson=filled(entry.lesson, rules, w) if entry.lesson else "",
+        links=tuple(Link(_same_target(key, target), filled(BY_KEY[key].name, rules, w)) for key in entry.links),
         rules=entry.rules,
         seen=_seen(entry.seen, w),
         reference=entry.reference,
@@ -71,10 +72,10 @@ def heads(t: Telling) -> tuple[PageHead, ...]:
     return tuple(
         PageHead(
             topic=entry.key,
-            name=told(entry.name, rules, t.words),
-            gist=told(entry.gist, rules, t.words),
+            name=filled(entry.name, rules, t.words),
+            gist=filled(entry.gist, rules, t.words),
             theme=theme_name(entry.theme, t.words),
-            said=tuple(told(text, rules, voice) for text in _texts(entry) for voice in voices),
+            said=tuple(filled(text, rules, voice) for text in _texts(entry) for voice in voices),
         )
         for entry in ENTRIES
     )
@@ -88,7 +89,7 @@ def _texts(entry: Entry) -> list[Message]:
 def _name(t: Telling, entry: Entry, target: str) -> str:
     """The name, after what it is of: `Support: wait`."""
     w, layout = t.words, t.played.rules.layout
-    name = told(entry.name, t.played.rules, w)
+    name = filled(entry.name, t.played.rules, w)
     key = target.partition(".")[0]
     if key in layout.functions:
         of = t.short(layout.functions.index(key))
@@ -103,41 +104,6 @@ def _name(t: Telling, entry: Entry, target: str) -> str:
 def _same_target(key: str, target: str) -> str:
     """A linked page speaks of the same function or contract, where it can."""
     return f"{target}.{key}" if target else key
-
-
-def told(text: Message, rules: Rules, w: Words) -> str:
-    """A text of a page, in which a constant of the rules is named by its family and name."""
-    wanted = places(text.text)
-    return w.say(text, **{name: constant(name, rules, w) for name in wanted})
-
-
-def constant(name: str, rules: Rules, w: Words) -> str:
-    """A constant as this game has it: `vendors_renewal_cap` is e.g. 15%."""
-    family, _, own = name.partition("_")
-    constants = getattr(rules, family)
-    about = next(each for each in declared(type(constants)) if each.name == own)
-    return in_unit(getattr(constants, own), about, w)
-
-
-def in_unit(value: float, about: Parameter, w: Words) -> str:
-    """A constant with its unit, as a reader takes it."""
-    unit = about.unit.partition("/")[0]
-    match unit:
-        case "d":
-            return w.days(value)
-        case "share" | "share of the fee" | "share of a year" | "share of a year's pay" | "share of the aim":
-            return w.percent(value)
-        case "months" | "months of pay":
-            return (
-                w.months(value)
-                if value == round(value)
-                else w.text("pedia.terms", "{months} mo", months=w.number(value))
-            )
-        case "EUR":
-            return w.money(value * 100)
-        case "FTE" if value < 1.0:
-            return w.percent(value)
-    return w.number(value)
 
 
 def _constants(family: str, rules: Rules, w: Words) -> list[Constant]:

@@ -186,7 +186,7 @@ def _bid(t: Telling, found: Tender, each: Read, best: dict[int, frozenset[BidCel
         saving=bid.saving,
         notice=bid.notice,
         credit=bid.credit,
-        leaving=each.leaving,
+        leaving=(each.leaving_low, each.leaving_high),
         clauses=clauses(t, bid.clauses),
         cost=Doubt(each.cost, (each.cost_high - each.cost_low) / 2.0),
         quality=Doubt(each.quality, each.quality_spread),
@@ -201,6 +201,7 @@ def _bid(t: Telling, found: Tender, each: Read, best: dict[int, frozenset[BidCel
         said=_said(t, each),
         seen=seen(t, bid),
         forms=forms(f"{key}.{bid.slot}"),
+        firm=t.played.rules.layout.vendors[bid.vendor],
     )
 
 

@@ -44,7 +44,7 @@ def vendor(t: Telling, key: str) -> VendorView | None:
         terms=_terms(t, v),
         story=Prose(story) if story else NOTHING,
         traits=tuple(_trait(t, v, k) for k in range(len(TRAITS))),
-        notes=_notes(t, v),
+        notes=tuple(note for _, note in notes_of(t, v)),
         lens=_lens(t, v),
     )
 
@@ -121,11 +121,11 @@ _HELD = message("vendor.note", "gave nothing when asked")
 _SEEN: dict[str, Message] = {GREEN: _GREEN, MANAGERS: _MANAGERS, GRAND: _GRAND, LEAN: _LEAN}
 
 
-def _notes(t: Telling, v: int) -> tuple[NoteRow, ...]:
-    """What was learnt, the latest first."""
+def notes_of(t: Telling, v: int) -> tuple[tuple[int, NoteRow], ...]:
+    """What was learnt, the latest first, each with the position of its sign."""
     book = t.played.now.noted[:, v, 0, 0]
     found = [(abs(float(month)), sign) for sign, month in enumerate(book) if month]
-    return tuple(_note(t, v, sign, int(month), book[sign] > 0) for month, sign in sorted(found, reverse=True))
+    return tuple((sign, _note(t, v, sign, int(month), book[sign] > 0)) for month, sign in sorted(found, reverse=True))
 
 
 def _note(t: Telling, v: int, sign: int, month: int, agrees: bool) -> NoteRow:

@@ -18,9 +18,14 @@ from infosim.game.present.kpis import ENDLESS, use_name
 from infosim.game.present.labels import flow_label, piece_label
 from infosim.game.present.telling import Telling
 from infosim.game.present.thread import thread
+from infosim.game.present.why_answers import why_answer
+from infosim.game.present.why_bids import why_bid
+from infosim.game.present.why_deals import deal, why_deal
+from infosim.game.present.why_firms import why_firm
+from infosim.game.present.why_measures import why_measure, why_work
 from infosim.game.views.figures import UNBORNE, Amount, Unit
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone
-from infosim.game.views.why import Part, WhyView
+from infosim.game.views.why import Explanation, Part, WhyView
 from infosim.locale import message
 
 ONCE = ("hiring", "severance", "transitions", "exits", "crises", "events", "round", "bridge")
@@ -29,12 +34,33 @@ LEAST = 1e-9
 """A part that adds less is not shown."""
 
 
-def why(t: Telling, figure: str) -> WhyView | None:
-    """The ledger of a figure, by the name that views give it; None before there is a month to tell of."""
+def why(t: Telling, figure: str) -> Explanation | None:
+    """Why a figure is what it is, by the name that views give it: its ledger, or what a rule makes it of.
+
+    None for what is no figure, and for what has a ledger before there is a month to tell of.
+    """
     key, _, name = figure.rpartition(".")
     functions = t.played.rules.layout.functions
     if key in functions:
-        return _of_function(t, functions.index(key), name)
+        f = functions.index(key)
+        return _of_function(t, f, name) or why_work(t, f, name)
+    of = key.partition(".")[0]
+    match of:
+        case "bid":
+            return why_bid(t, key, name)
+        case "firm":
+            return why_firm(t, key.partition(".")[2], name)
+        case "measure":
+            return why_measure(t, key, name)
+        case "answer":
+            return why_answer(t, name)
+    found = deal(t, key)
+    if found is not None:
+        return why_deal(t, found, key, name)
+    return _of_company(t, figure)
+
+
+def _of_company(t: Telling, figure: str) -> WhyView | None:
     match figure:
         case "cash":
             return _stock(t, "cash", "cash", "money")

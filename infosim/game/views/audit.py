@@ -11,6 +11,12 @@ class AuditLine:
 
     name: str
     red: bool
+    figure: str = ""
+    """What they look at, as it may be known: `33 to 67%`."""
+    bound: str = ""
+    """From where it is red: `under 45%`."""
+    why: str = ""
+    """What `y` explains."""
 
 
 @dataclass(frozen=True, slots=True)

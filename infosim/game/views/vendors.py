@@ -128,8 +128,8 @@ class Bid:
     """Months."""
     credit: float
     """Of the fee, the highest service credit of a month."""
-    leaving: float
-    """Cents, in the middle of the term."""
+    leaving: tuple[float, float]
+    """Cents, in the middle of the term: at least and at most, since what our people know is known roughly."""
     clauses: tuple[str, ...]
     """Clauses they accept, worded, at most 6 cells each: `docs`, `exit`, `cap`."""
     cost: Doubt
@@ -156,6 +156,8 @@ class Bid:
     """What it gave away: `seven questions on your volumes, two people named`."""
     forms: tuple[Draft, ...] = ()
     """What can be decided about it before it is signed: `call`, `counter_bid`."""
+    firm: str = ""
+    """Whose it is, by its identifier."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class WhyView:
-    """A waterfall. The parts sum exactly from opening to closing."""
+    """A waterfall. The parts sum exactly from opening to closing; a sum opens at nothing, which is not drawn."""
 
     figure: str
     title: str
     """The figure's name: `Cash`, `Support: wait`. A head shows it in capitals."""
-    kind: Literal["stock", "measure"]
+    kind: Literal["stock", "measure", "sum"]
     unit: Unit
     opening_label: str
     opening: float
@@ -47,3 +47,42 @@ class WhyView:
     """And so on: first cause first."""
     now: Amount | None = None
     """The figure as the boards show it, where that is not the closing."""
+
+
+Known = Literal["exact", "band", "believed", "told", "agreed"]
+"""How a figure may be known: to the cent, within bounds, as odds, as somebody said it, as it was signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Something that a figure is made of, as it may be known."""
+
+    label: str
+    text: str
+    """Worded: exact, or its bounds."""
+    figure: str | None = None
+    """What to follow: the figure that this is."""
+    tone: Tone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeView:
+    """A figure that a rule makes of others, or that somebody gave: from what, and what comes out."""
+
+    figure: str
+    title: str
+    terms: tuple[Term, ...]
+    result: str = ""
+    """What comes out, worded; nothing where there are only parts to tell."""
+    result_label: str = ""
+    rule: Prose = NOTHING
+    """In words, or with its constants."""
+    note: Prose = NOTHING
+    """Where it comes from, and what would change it."""
+    known: Known = "exact"
+    tone: Tone | None = None
+    thread: tuple[Step, ...] = ()
+
+
+Explanation = WhyView | MadeView
+"""Why a figure is what it is."""

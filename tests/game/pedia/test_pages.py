@@ -22,7 +22,8 @@ from infosim.game.facts.played import Played, one
 from infosim.game.pedia.book import BY_KEY, ENTRIES
 from infosim.game.pedia.entry import Entry
 from infosim.game.pedia.terms import functions
-from infosim.game.present.help import constant, page, told
+from infosim.game.present.constants import constant, filled
+from infosim.game.present.help import page
 from infosim.game.present.telling import Telling
 from infosim.locale import LANGUAGES, Message, places, wrap
 from infosim.tui.help_page import blocks_of
@@ -101,11 +102,11 @@ def test_a_name_is_short_a_gist_is_a_line_a_lesson_three(language: str) -> None:
     long = [
         entry.key
         for entry in ENTRIES
-        if cell_len(told(entry.name, r, t.words)) > 30
-        or cell_len(told(entry.gist, r, t.words)) > 72
-        or (entry.lesson and len(wrap(told(entry.lesson, r, t.words), INNER)) > 3)
-        or (entry.formula and len(wrap(told(entry.formula, r, t.words), INNER)) > 2)
-        or len(wrap(told(entry.definition, r, t.words), INNER)) > 4
+        if cell_len(filled(entry.name, r, t.words)) > 30
+        or cell_len(filled(entry.gist, r, t.words)) > 72
+        or (entry.lesson and len(wrap(filled(entry.lesson, r, t.words), INNER)) > 3)
+        or (entry.formula and len(wrap(filled(entry.formula, r, t.words), INNER)) > 2)
+        or len(wrap(filled(entry.definition, r, t.words), INNER)) > 4
     ]
     assert long == []
 

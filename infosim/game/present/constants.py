@@ -1,0 +1,42 @@
+"""Constants of the rules in texts: `{vendors_renewal_cap}` is that family's constant, as the game at hand has it."""
+
+from __future__ import annotations
+
+from infosim.engine.parameters import Parameter, declared
+from infosim.engine.rules import Rules
+from infosim.locale import Message, Words, places
+
+
+def filled(text: Message, rules: Rules, w: Words) -> str:
+    """A text of a page, in which a constant of the rules is named by its family and name."""
+    wanted = places(text.text)
+    return w.say(text, **{name: constant(name, rules, w) for name in wanted})
+
+
+def constant(name: str, rules: Rules, w: Words) -> str:
+    """A constant as this game has it: `vendors_renewal_cap` is e.g. 15%."""
+    family, _, own = name.partition("_")
+    constants = getattr(rules, family)
+    about = next(each for each in declared(type(constants)) if each.name == own)
+    return in_unit(getattr(constants, own), about, w)
+
+
+def in_unit(value: float, about: Parameter, w: Words) -> str:
+    """A constant with its unit, as a reader takes it."""
+    unit = about.unit.partition("/")[0]
+    match unit:
+        case "d":
+            return w.days(value)
+        case "share" | "share of the fee" | "share of a year" | "share of a year's pay" | "share of the aim":
+            return w.percent(value)
+        case "months" | "months of pay":
+            return (
+                w.months(value)
+                if value == round(value)
+                else w.text("pedia.terms", "{months} mo", months=w.number(value))
+            )
+        case "EUR":
+            return w.money(value * 100)
+        case "FTE" if value < 1.0:
+            return w.percent(value)
+    return w.number(value)
