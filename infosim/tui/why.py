@@ -6,7 +6,7 @@ from infosim.game.views.why import Explanation, MadeView
 from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.amounts import figure_of
-from infosim.tui.canvas import Canvas, Rect
+from infosim.tui.canvas import Canvas, Rect, fit
 from infosim.tui.game_page import GameOverlay, GamePage
 from infosim.tui.keys import Key, Keycap
 from infosim.tui.made import draw_made, known_of
@@ -48,7 +48,9 @@ def beside(figure: str) -> tuple[str, ...]:
 
 
 def title_of(view: Explanation, words: Words) -> str:
-    """The head of a ledger."""
+    """The head of a ledger; what is made of others has a name of two parts, which asks by itself."""
+    if isinstance(view, MadeView):
+        return view.title.upper()
     # words: cells 40; head of the ledger of a figure, in capitals; e.g. WHY: CASH
     return words.text("why", "WHY: {figure}", figure=view.title.upper())
 
@@ -73,7 +75,7 @@ def draw_why(canvas: Canvas, view: Explanation, cursor: int | None, words: Words
     x, width = 2, canvas.width - 2 - marks.margin(canvas.width * 2)
     roomy = canvas.height >= 30
     y = 1 if roomy else 0
-    marks.section(canvas, x, y, width, title_of(view, words), note_of(view, words))
+    marks.section(canvas, x, y, width, fit(title_of(view, words), width, canvas.glyphs.more), note_of(view, words))
     if isinstance(view, MadeView):
         draw_made(canvas, view, x, y + (2 if roomy else 1), width, cursor if view.terms else None, words)
         return

@@ -96,7 +96,7 @@ def test_what_they_say_is_never_marked_and_the_best_of_what_binds_is() -> None:
     view = deals.tender()
     table = bid_table(120, 20, 3)
     canvas = Canvas(120, table.height)
-    draw_bids(canvas, view, 0, 0, table, words("en"))
+    draw_bids(canvas, view, 0, 0, table, None, words("en"))
     rows = canvas.text().splitlines()
     binds = next(i for i, row in enumerate(rows) if "WHAT BINDS" in row)
     assert not any("✓" in row for row in rows[:binds])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from infosim.engine.contracts import lock_in
 from infosim.engine.delivery import specificity
+from infosim.engine.renewal import lock_in
 from infosim.game.facts.bands import band_of
 from infosim.game.facts.contracts import Contract
 from infosim.game.facts.played import one

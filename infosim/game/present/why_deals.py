@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from infosim.engine.contracts import bills, credited, governance_effect
 from infosim.engine.delivery import asked_of
-from infosim.engine.developing import overseen
 from infosim.engine.exchange import moved
+from infosim.engine.fees import bills, credited
+from infosim.engine.governance import governance_effect, overseen
 from infosim.engine.layout import EXIT_CLAUSE
 from infosim.engine.tenders import own_month
 from infosim.game.facts.bands import band_of

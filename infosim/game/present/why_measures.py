@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import isfinite
 
 from infosim.engine.content import Condition
-from infosim.engine.developing import overseen
+from infosim.engine.governance import overseen
 from infosim.engine.measures import read
 from infosim.engine.state import State
 from infosim.game.facts.bands import band_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from infosim.engine.contracts import dearer, talked_off, ways_out
 from infosim.engine.layout import CAP, TASK
+from infosim.engine.renewal import dearer, talked_off, ways_out
 from infosim.engine.tenders import own_month
 from infosim.game.facts.contracts import AGREED
 from infosim.game.facts.played import one
