@@ -17,7 +17,7 @@ from infosim.engine.batch import Array
 from infosim.engine.developing import led, office_days, programme_days
 from infosim.engine.layout import NEARSHORE, OFFSHORE
 from infosim.engine.ledger import Changes, Flows
-from infosim.engine.orders import INTERVIEW, Orders
+from infosim.engine.orders import INTERVIEW, RENEW, Orders
 from infosim.engine.parameters import parameter
 from infosim.engine.state import State
 
@@ -56,6 +56,7 @@ class AttentionRules:
     lay_off: float = parameter(2.0, "d", 0, 10, "laying people off in a function")
     priorities: float = parameter(0.5, "d", 0, 5, "changing what product works on")
     renewal: float = parameter(2.0, "d", 0, 5, "renegotiating a contract")
+    agreeing: float = parameter(0.5, "d", 0, 5, "agreeing to what a firm asks for its renewal")
     leave: float = parameter(1.0, "d", 0, 5, "leaving a contract")
     lead_gain: float = parameter(3.0, "d", 0, 10, "days that a lead gives back")
     lead_eases: float = parameter(0.55, "x", 0, 1, "days of a team that a lead runs")
@@ -136,7 +137,7 @@ def draw(s: State, o: Orders, r: Rules) -> Array:
     decisions = (
         total(a.pay_round * (o.set_pay > 0) + a.lay_off * (o.let_go > 0))
         + a.priorities * (o.priority[0] >= 0)
-        + total(total(a.renewal * (o.renew > 0) + a.leave * (o.leave > 0)))
+        + total(total(a.agreeing * (o.renew == RENEW) + a.renewal * (o.renew > RENEW) + a.leave * (o.leave > 0)))
         + programme_days(o, r)
         + a.counter * total(total(o.counter > 0))
         + a.interview * total(total(o.candidate == INTERVIEW))

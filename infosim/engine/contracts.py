@@ -56,7 +56,8 @@ def steer(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     leaves = there & (o.leave > 0)
     at_term = leaves & at_its_term(s, o.leave_overlap, r)
     early = leaves & ~at_term & (s.contract_notice < 0)
-    trust, trust_flows = _strained(s, volume, agreed & (o.renew > RENEW) & (ways == 0), r)
+    bluffed = agreed & (o.renew > RENEW) & (ways == 0)
+    trust, trust_flows = _moved(s, volume, bluffed, agreed & (o.renew == RENEW), r)
     knowledge, knowledge_flows = _handed_over(s, o, leaves, r)
     return {
         "contract_governance": np.where(there & (o.govern >= 0), o.govern, s.contract_governance),
@@ -81,8 +82,11 @@ def steer(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     }, {"contract_trust": trust_flows, "contract_knowledge": knowledge_flows}
 
 
-def _strained(s: State, volume: Array, bluffed: Flags, r: Rules) -> tuple[Array, dict[str, Array]]:
-    """Trust of each vendor (N, F, C, W) after a bluff, or a scope moved far within its year; warm ones forgive."""
+def _moved(s: State, volume: Array, bluffed: Flags, kept: Flags, r: Rules) -> tuple[Array, dict[str, Array]]:
+    """Trust of each vendor (N, F, C, W) after an answer to its renewal, or a scope moved far within its year.
+
+    Warm ones forgive a bluff. Whoever is kept in so many words, and not by silence, takes it well.
+    """
     v = r.vendors
     forgiven = s.contract_trust >= v.warm_trust
     asked = np.minimum(np.where(bluffed & ~forgiven, v.bluff_trust, 0.0), s.contract_trust)
@@ -96,7 +100,7 @@ def _strained(s: State, volume: Array, bluffed: Flags, r: Rules) -> tuple[Array,
         begun=nothing,
         asked=-asked,
         scoped=-np.minimum(unsettled, s.contract_trust - asked),
-        grew=nothing,
+        grew=np.where(kept, v.renewed_trust * (1.0 - s.contract_trust), 0.0),
         worn=nothing,
         cleared=nothing,
     )

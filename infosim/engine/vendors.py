@@ -79,6 +79,7 @@ class VendorRules:
     lock_in_knowledge: float = parameter(0.45, "share of a year", 0, 2, "more, for specific work not known", _LOCK_IN)
     renewal_window: float = parameter(4.0, "months", 1, 12, "before the end of a term at which a firm names its price")
     bluff: float = parameter(0.15, "share", 0, 1, "of the rise that talking alone takes off")
+    renewed_trust: float = parameter(0.15, "share", 0, 0.5, "of the trust that lacks, won by agreeing before the term")
     bluff_trust: float = parameter(0.05, "share", 0, 0.5, "trust lost by whoever talks without a way out")
     leverage: float = parameter(0.30, "share", 0, 1, "of the rise that a way out takes off")
     leverage_most: float = parameter(0.60, "share", 0, 1, "of the rise that several ways out take off at most")

@@ -340,6 +340,8 @@ class Room(GamePage):
     def open_cursor(self) -> None:
         """Enter: what the lens speaks of, else what the cursor is on."""
         opens = self.view.alert_opens if self._alert_speaks else None
+        if self._warned and self.view.before_end_opens is not None:
+            opens = self.view.before_end_opens
         if opens is None and self.focus_on == "strip" and self.view.strip:
             opens = self.view.strip[self.cursors["strip"]].opens
         if opens is not None and self.can_go(opens.screen):
@@ -393,6 +395,8 @@ class Room(GamePage):
     def _turn(self, key: str) -> None:
         there = [panel for panel in ORDER if self._count(panel)]
         step = 1 if key == Key.NEXT_PANEL else -1
+        if self.focus_on == "strip":  # what needs an answer first is seen again
+            self.cursors["strip"] = self._tops["strip"] = 0
         self.focus_on = there[(there.index(self.focus_on) + step) % len(there)]
         self._calm()
 

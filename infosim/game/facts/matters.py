@@ -16,7 +16,7 @@ from infosim.game.facts.contracts import Contract, Tender
 from infosim.game.facts.functions import CALM_LOAD, Work, breaches_a_year
 from infosim.game.facts.pipeline import Asked, Freelance, Hire, Leave, Move, Term, Thing
 from infosim.game.facts.played import Played, one
-from infosim.game.facts.stories import Lasting, Token
+from infosim.game.facts.stories import Lasting, OnTable, Token
 
 Degree = Literal[0, 1, 2]
 """0 nothing, 1 watch, 2 act."""
@@ -256,7 +256,7 @@ def function_of(thing: Thing) -> int | None:
     match thing:
         case Asked(tender):
             return tender.function
-        case Token() | Lasting():
+        case OnTable() | Token() | Lasting():
             return None
         case _:
             for name in ("contract", "person"):

@@ -25,7 +25,7 @@ from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
 from infosim.game.facts.dated import Blow, Dated, Examined, Ruling, Visit
 from infosim.game.facts.people import Person, team
 from infosim.game.facts.played import Played, one
-from infosim.game.facts.stories import Lasting, Token, lasting, on_table, tokens
+from infosim.game.facts.stories import Lasting, OnTable, Token, lasting, on_table, tokens
 from infosim.sight import chance_filled
 
 SETTLED = 0.9
@@ -221,7 +221,9 @@ def under_way(
             found.append(Notice(contract))
         elif contract.ends_in <= IN_SIGHT:
             found.append(Term(contract))
-    found += [*tokens(played, on_table(played)), *lasting(played)]
+    table = on_table(played)
+    found += [table] if table is not None and table.answered is None else []
+    found += [*tokens(played, table), *lasting(played)]
     dated = Dated(played)
     found += [*dated.blows, *dated.rulings, *dated.visits, *dated.examined]
     return tuple(sorted(found, key=urgency))
@@ -232,6 +234,8 @@ def urgency(thing: Thing) -> tuple[int, float]:
     match thing:
         case Bridge() | Sheet():
             return 0, 0.0
+        case OnTable():
+            return 0, 1.0
         case Asked(tender):
             return (1, tender.expires_in) if tender.bids else (3, tender.due_in)
         case Met(candidate):

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import assert_never
 
 from infosim.engine.company import burn_multiple, runway
+from infosim.engine.layout import HALF_YEAR
 from infosim.engine.valuation import core_knowledge, worth
 from infosim.game.facts.played import one
 from infosim.game.facts.story import Happened, Spent, months_that, spent, story
@@ -189,7 +190,24 @@ def factors(t: Telling, play: Play) -> tuple[Factor, ...]:
         *(audits if reds < 1.0 else ()),
         # words: cells 24; a line of the formula of the value
         Factor(w.text("end.factor", "founders' share"), shared, w.say(times, factor=w.percent(one(x.stake), 1))),
+        _summed(t, play, one(x.value)),
     )
+
+
+def _summed(t: Telling, play: Play, today: float) -> Factor:
+    """The last line of the column: what all of the above comes to."""
+    w = t.words
+    # words: cells 24; the last line of the formula of the value: what it comes to
+    name, said = w.text("end.factor", "value"), w.fixed(play.value / 1e8, 2)
+    if one(play.state.sold_for) > 0:
+        # words: cells 30; the last line of the formula of the value: the company was sold
+        return Factor(name, w.text("end.factor", "the price that was paid"), f"= {said}")
+    # words: cells 30; the last line of the formula of the value: the mean of two dates, in millions; e.g. 4.53 now, 4.03 in 6 mo
+    mean = w.text(
+        "end.factor", "mean: {now} now, {later} in {months}",
+        now=w.fixed(today / 1e8, 2), later=w.fixed((2.0 * play.value - today) / 1e8, 2), months=w.months(HALF_YEAR),
+    )  # fmt: skip
+    return Factor(name, mean, f"= {said}")
 
 
 def _served(play: Play) -> float:

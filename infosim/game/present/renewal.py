@@ -159,7 +159,8 @@ def answers(t: Telling, c: Contract, key: str) -> tuple[Answer, ...]:
     talked, unsure = sum(cuts) / 2.0, abs(cuts[1] - cuts[0]) / 2.0 * c.ask
     cut = c.ask * (1.0 - talked)
     # words: cells 44; an answer to a renewal: as it is asked
-    as_is = w.text("contract.answer", "{months} as they are", months=w.months(12))
+    as_is = w.text("contract.answer", "{months} as they are: trust {trust}", months=w.months(12),
+                   trust=w.hundredths_change(v.renewed_trust * (1.0 - c.trust)))  # fmt: skip
     if one(least) > 0:
         # words: cells 44; an answer to a renewal: with a way out, talking cuts the rise; e.g. −50%
         talk = w.text("contract.answer", "a way out cuts the rise by {share}", share=w.percent(talked, 0))
@@ -185,7 +186,7 @@ def answers(t: Telling, c: Contract, key: str) -> tuple[Answer, ...]:
     to_ask, to_leave = Draft("open_tender", function), Draft("leave", key, (("manner", "hand_back"),))
     dear, tender_days = c.fee * (1.0 + c.ask), a.tender + 4 * a.bidder
     return (
-        Answer("renew", dear, c.ask, 0.0, a.renewal, 0.0, as_is, draft=to_renew, said=_said(t, "renew", c)),
+        Answer("renew", dear, c.ask, 0.0, a.agreeing, 0.0, as_is, draft=to_renew, said=_said(t, "renew", c)),
         Answer(
             "renegotiate", c.fee * (1.0 + cut), cut, unsure, a.renewal, 0.0, talk, draft=to_talk,
             said=_said(t, "renegotiate", c),

@@ -25,13 +25,13 @@ from infosim.game.facts.pipeline import (
     Term,
 )
 from infosim.game.facts.played import RECALL
-from infosim.game.facts.stories import Lasting, Token
+from infosim.game.facts.stories import Lasting, OnTable, Token
 from infosim.game.present.decided import decided
 from infosim.game.present.kpis import attention, kpis
 from infosim.game.present.lens import asleep, lens_of
 from infosim.game.present.strip import strip
 from infosim.game.present.telling import TONES, Telling, trend
-from infosim.game.present.warnings import alert, before_end
+from infosim.game.present.warnings import alert, before_end, before_end_opens
 from infosim.game.present.wire import unread, wire
 from infosim.game.views.figures import Figure, History
 from infosim.game.views.prose import Tone
@@ -57,6 +57,7 @@ def room(t: Telling, heard: int | None = None) -> RoomView:
         alert=first[0] if first else None,
         alert_opens=first[1] if first else None,
         before_end=None if t.played.over else before_end(t),
+        before_end_opens=None if t.played.over else before_end_opens(t),
     )
 
 
@@ -193,7 +194,7 @@ def following(t: Telling, work: Work) -> str:
         case Notice(contract):
             # words: cells 15; a contract that was left ends
             return w.text("board.next", "ends {date}", date=w.day_short(t.end(contract.leaves_in or 0.0)))
-        case Round() | Sheet() | Bridge() | Token() | Lasting() | Blow() | Ruling() | Visit() | Examined():
+        case Round() | Sheet() | Bridge() | OnTable() | Token() | Lasting() | Blow() | Ruling() | Visit() | Examined():
             return ""
         case _:
             assert_never(thing)

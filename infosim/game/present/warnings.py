@@ -19,7 +19,7 @@ from infosim.game.present.strip.line import MONEY
 from infosim.game.present.strip.outside import dated
 from infosim.game.present.telling import Telling, joined
 from infosim.game.refusing import without_time
-from infosim.game.views.lens import Lens
+from infosim.game.views.lens import Act, Lens
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone
 from infosim.game.views.room import Opens
 from infosim.locale import message
@@ -121,7 +121,13 @@ def before_end(t: Telling) -> Lens | None:
     outlook = _ways_out(t) if t.facts.days.left < 0 else NOTHING
     over = _over(t)
     short = _over_shortly(t) if over and found[0] == over[0] else found[0]
-    return Lens(title, cause, outlook, short, ("leave", "month", "undo"), "warn")
+    acts: tuple[Act, ...] = ("open", "leave", "undo") if before_end_opens(t) else ("leave", "month", "undo")
+    return Lens(title, cause, outlook, short, acts, "warn")
+
+
+def before_end_opens(t: Telling) -> Opens | None:
+    """Where the first thing that is open is answered, if it has a screen of its own."""
+    return MONEY if _money(t) else Opens("event") if _silent(t) else None
 
 
 def _money(t: Telling) -> list[Prose]:

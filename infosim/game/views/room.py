@@ -170,3 +170,5 @@ class RoomView:
     """How much was said since the news were last read."""
     before_end: Lens | None = None
     """What to say when the month is about to end with something open or overdrawn; None: one press ends it."""
+    before_end_opens: Opens | None = None
+    """Where the first of it is answered."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infosim.engine.orders import ASK_EXIT, ASK_LEVEL, ASK_PRICE
+from infosim.engine.orders import ASK_EXIT, ASK_LEVEL, ASK_PRICE, RENEW
 from infosim.engine.renewal import at_its_term, exit_price
 from infosim.engine.scope import rescoped
 from infosim.game.facts.played import one
@@ -59,7 +59,7 @@ def _renew_or_renegotiate(c: Case, slot: int, f: int) -> Iterator[Decided]:
     else:
         # words: cells 38; a decision of this month
         text = w.text("decided", "Renewed: {vendor}", vendor=vendor)
-    yield Decided(text, c.days(r.attention.renewal))
+    yield Decided(text, c.days(r.attention.agreeing if answer == RENEW else r.attention.renewal))
 
 
 def _exit(c: Case, slot: int, f: int) -> Iterator[Decided]:

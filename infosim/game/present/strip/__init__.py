@@ -22,10 +22,10 @@ from infosim.game.facts.pipeline import (
     Term,
     Thing,
 )
-from infosim.game.facts.stories import Lasting, Token
+from infosim.game.facts.stories import Lasting, OnTable, Token
 from infosim.game.present.candidates import strip_item
 from infosim.game.present.strip.contracts import handover_line, notice_line, tender_line, term_line
-from infosim.game.present.strip.events import lasting_line, token_line
+from infosim.game.present.strip.events import lasting_line, table_line, token_line
 from infosim.game.present.strip.money import bridge_line, sheet_line, talks_line
 from infosim.game.present.strip.outside import dated
 from infosim.game.present.strip.people import (
@@ -76,6 +76,8 @@ def item(t: Telling, thing: Thing) -> StripItem:
             return sheet_line(t, thing)
         case Bridge():
             return bridge_line(t, thing)
+        case OnTable():
+            return table_line(t, thing)
         case Token():
             return token_line(t, thing)
         case Lasting():

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from infosim.game.facts.stories import Lasting, Token
+from infosim.game.facts.stories import Lasting, OnTable, Token
 from infosim.game.present.effect_words import effect
 from infosim.game.present.event import effects, label, says, story, where
 from infosim.game.present.strip.line import NAME_CELLS, strip_line
 from infosim.game.present.telling import Telling, fitting
 from infosim.game.views.room import Opens, StripItem, Until
 from infosim.locale import message
+
+
+def table_line(t: Telling, thing: OnTable) -> StripItem:
+    """An event that nobody has answered yet."""
+    w = t.words
+    name = _about(t, thing.key, thing.function, thing.vendor)
+    # words: cells 28; an event waits for an answer until the month ends
+    note = w.text("strip.event", "an event waits")
+    silent = label(t, thing.key, t.played.rules.layout.choices[thing.card][thing.default])
+    cause = t.say(message("strip.event", "It waits for your answer. If you say nothing: “{answer}”"), answer=silent)
+    return strip_line(t, "event", name, Until(0.0, "act"), note, cause, Opens("event"), tone="warn")
 
 
 def token_line(t: Telling, thing: Token) -> StripItem:
