@@ -186,6 +186,7 @@ Thing: TypeAlias = (
     | Round
     | Sheet
     | Bridge
+    | OnTable
     | Token
     | Lasting
     | Blow

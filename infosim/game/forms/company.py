@@ -226,9 +226,9 @@ _START = message("form.choice", "start")
 # words: cells 14; a choice about a round of funding: stop the talks
 _STOP = message("form.choice", "stop")
 # words: cells 14; a choice about a round of funding: accept the term sheet
-_ACCEPT = message("form.choice", "accept")
+_ACCEPT = message("form.choice", "accept sheet")
 # words: cells 14; a choice about money: take the bridge loan
-_BRIDGE = message("form.choice", "bridge")
+_BRIDGE = message("form.choice", "take bridge")
 _STEPS: dict[str, Message] = {"start": _START, "stop": _STOP, "accept": _ACCEPT, "bridge": _BRIDGE}
 _STEP_OF = {START_ROUND: "start", STOP_ROUND: "stop", ACCEPT_SHEET: "accept", TAKE_BRIDGE: "bridge"}
 """The choice that an order for funding is."""
@@ -236,7 +236,7 @@ _STEP_OF = {START_ROUND: "start", STOP_ROUND: "stop", ACCEPT_SHEET: "accept", TA
 
 def _steps(t: Telling) -> tuple[str, ...]:
     """What can be done about money, most pressing first; where nothing can, to start a round, closed."""
-    possible = tuple(step for step in ("bridge", "accept", "start", "stop") if not _closed(t, Fund(step)))
+    possible = tuple(step for step in ("accept", "bridge", "start", "stop") if not _closed(t, Fund(step)))
     return possible or ("start",)
 
 

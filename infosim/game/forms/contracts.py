@@ -302,11 +302,8 @@ def _answered(t: Telling, f: int, slot: int, answer: str) -> Prose:
             return t.say(said, with_it=w.money(price * factor), without=w.money(price))
         case _:
             # words: cells 82; an answer to a renewal
-            return t.say(
-                message(
-                    "form.said", "Twelve months more at the price they ask. They like to hear it said, and trust grows."
-                )
-            )
+            kept = message("form.said", "Twelve months more at the price they ask. They like to hear it: trust grows.")
+            return t.say(kept)
 
 
 def _way_out(t: Telling, f: int, slot: int, least: int, most: int) -> Prose:

@@ -155,8 +155,8 @@ ENTRIES = (
         gist=message("pedia.gist", "answer the rise they ask"),
         definition=message(
             "pedia.text",
-            "Agree, or ask for price, level or an exit clause. Agreeing takes {attention_agreeing} of yours and is taken "
-            "well; asking takes {attention_renewal}, and with nothing in hand it costs a little trust.",
+            "Agree, or ask for price, level or an exit clause. Agreeing takes {attention_agreeing} of yours and is "
+            "taken well; asking takes {attention_renewal}, and with nothing in hand it costs a little trust.",
         ),
         links=("renewal", "renewal_ask", "leverage", "tacit"),
         rules="contracts.steer",

@@ -232,6 +232,9 @@ def round_view(t: Telling) -> RoundView | None:
         return None
     days = r.attention.round
     if one(s.bridge) == OFFERED:
+        if played.holds(on_the_table(s)):
+            # words: cells 16; a term sheet and the bridge loan are both on the table
+            return RoundView(w.text("month.round", "sheet or bridge"), "bridge", 1.0, 0.0)
         # words: cells 16; the one loan that can save a company
         return RoundView(w.text("month.round", "bridge loan"), "bridge", 1.0, 0.0)
     which = int(one(s.rounds))

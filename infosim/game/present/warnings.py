@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from infosim.engine.billing import OFFERED
-from infosim.engine.company import runway
+from infosim.engine.company import on_the_table, runway
 from infosim.engine.orders import ACCEPT_SHEET, TAKE_BRIDGE
 from infosim.game.facts.contracts import Contract
 from infosim.game.facts.dated import Examined
@@ -36,12 +36,15 @@ def alert(t: Telling) -> tuple[Lens, Opens] | None:
     s, w = t.played.now, t.words
     # words: title of a lens that speaks first
     money = w.text("alert", "Money")
-    if one(s.bridge) == OFFERED and one(t.played.wanted.fund) != TAKE_BRIDGE:
+    if one(s.bridge) == OFFERED and one(t.played.wanted.fund) not in (TAKE_BRIDGE, ACCEPT_SHEET):
         # words: the bank is empty; {amount} is what a loan would bring
         offer = message("alert", "The bank is empty: {cash}. A bridge of {amount} is offered, once in a game.")
         cause = t.say(offer, cash=w.money(one(s.cash)), amount=w.money(bridge_amount(t)))
         # words: the bank is empty; what happens without the loan
         outlook = t.say(message("alert", "Without it the company ends with this month."))
+        if t.played.holds(on_the_table(s)):
+            # words: the bank is empty; a round of funding can be accepted in place of the loan
+            outlook = t.say(message("alert", "The term sheet on the table saves it as well: one of the two."))
         # words: cells 54; one line: the bank is empty; {amount} is what a loan would bring
         short = w.text(
             "lens.short", "The bank is empty; a bridge of {amount} is offered", amount=w.money(bridge_amount(t))
@@ -112,7 +115,17 @@ def _event(t: Telling, table: OnTable) -> Lens:
 def before_end(t: Telling) -> Lens | None:
     """What to say when the month is about to end with something open; None: one press ends it."""
     w = t.words
-    found = [*_money(t), *_silent(t), *_no_time(t), *_over(t), *_expiring(t), *asks(t), *reminders(t), *_nothing(t)]
+    found = [
+        *_money(t),
+        *_silent(t),
+        *_sheet(t),
+        *_no_time(t),
+        *_over(t),
+        *_expiring(t),
+        *asks(t),
+        *reminders(t),
+        *_nothing(t),
+    ]
     if not found:
         return None
     # words: title of the lens when the month is about to end; {month} is its name
@@ -127,14 +140,32 @@ def before_end(t: Telling) -> Lens | None:
 
 def before_end_opens(t: Telling) -> Opens | None:
     """Where the first thing that is open is answered, if it has a screen of its own."""
-    return MONEY if _money(t) else Opens("event") if _silent(t) else None
+    if _money(t):
+        answered = one(t.played.now.bridge) == OFFERED or t.played.holds(on_the_table(t.played.now))
+        return MONEY if answered else Opens("money")
+    return Opens("event") if _silent(t) else MONEY if _sheet(t) else None
 
 
 def _money(t: Telling) -> list[Prose]:
-    if one(t.played.now.bridge) == OFFERED and one(t.played.wanted.fund) != TAKE_BRIDGE:
+    """A bank that will be empty when the month has ended, in the middle of luck: what that means, and what saves."""
+    s, w, ends = t.played.now, t.words, t.facts.ahead.middle
+    if one(ends.cash) >= 0:
+        return []
+    if one(s.bridge) == OFFERED:
         # words: the month is about to end and the loan was not taken
         return [t.say(message("before_end", "The bridge is not taken: the company ends with the month."))]
-    return []
+    cash = w.money(one(ends.cash))
+    if one(ends.alive) > 0:
+        # words: the month is about to end, and the bank may be empty by then; {cash} is an amount below nothing
+        empty = message("before_end", "The bank would stand at {cash}: only a bridge could save the company then.")
+        return [t.say(empty, cash=Said(cash, "bad"))]
+    if t.played.holds(on_the_table(s)):
+        # words: the month is about to end, the bank may be empty by then, and a term sheet lies on the table
+        sheet = message("before_end", "The bank would stand at {cash}, and the company end: the term sheet saves it.")
+        return [t.say(sheet, cash=Said(cash, "bad"))]
+    # words: the month is about to end, the bank may be empty by then, and the bridge was used
+    ending = message("before_end", "The bank would stand at {cash}: the company ends with the month.")
+    return [t.say(ending, cash=Said(cash, "bad"))]
 
 
 def _silent(t: Telling) -> list[Prose]:
@@ -146,6 +177,14 @@ def _silent(t: Telling) -> list[Prose]:
     # words: the month is about to end and an event is unanswered; {answer} is what silence means
     silence = message("before_end", "The event is unanswered: “{answer}” then.")
     return [t.say(silence, answer=label(t, table.key, choice))]
+
+
+def _sheet(t: Telling) -> list[Prose]:
+    """Money on the table that nobody has taken."""
+    if not t.played.holds(on_the_table(t.played.now)) or one(t.played.wanted.fund) or _money(t):
+        return []
+    # words: the month is about to end and a term sheet was not answered
+    return [t.say(message("before_end", "The term sheet waits for your answer."))]
 
 
 def _no_time(t: Telling) -> list[Prose]:
