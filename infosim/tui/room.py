@@ -395,8 +395,6 @@ class Room(GamePage):
     def _turn(self, key: str) -> None:
         there = [panel for panel in ORDER if self._count(panel)]
         step = 1 if key == Key.NEXT_PANEL else -1
-        if self.focus_on == "strip":  # what needs an answer first is seen again
-            self.cursors["strip"] = self._tops["strip"] = 0
         self.focus_on = there[(there.index(self.focus_on) + step) % len(there)]
         self._calm()
 
@@ -419,7 +417,9 @@ class Room(GamePage):
                 return len(self.view.kpis) + 1
 
     def _top(self, panel: Focus, rows: int) -> int:
-        """The first row seen, so that the cursor is."""
+        """The first row seen, so that the cursor is; of what is under way, the first, unless one looks farther down."""
+        if panel == "strip" and self.focus_on != "strip":
+            return 0
         cursor, top = self.cursors[panel], self._tops[panel]
         rows = max(rows, 1)
         top = min(top, cursor) if cursor < top + rows else cursor - rows + 1

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from rich.cells import cell_len
 
+from infosim.engine.billing import OFFERED
 from infosim.engine.company import runway
 from infosim.engine.month import month
 from infosim.game.decisions import Fund, OpenVacancy, Priority, Sign, Tender
@@ -189,3 +190,15 @@ def test_everything_fits_its_cells(bot: str, language: str) -> None:
             assert cell_len(item.note) <= 30, item.note
         for each in shown.decided:
             assert cell_len(each.text) <= 40, each.text
+
+
+def test_an_empty_bank_is_said_before_the_month_that_brings_it() -> None:
+    last = next(n for n in range(10, 36) if idle(n).now.bridge[0, 0] == OFFERED)
+    before, at, quiet = (room(told(idle(n))).before_end for n in (last - 1, last, last - 6))
+    assert before is not None
+    assert "only a bridge could save" in before.cause.text
+    assert at is not None
+    assert "the company ends with the month" in at.cause.text
+    assert quiet is None or "bank" not in quiet.cause.text
+    taken = room(told(idle(last).planning((Fund("bridge"),)))).before_end
+    assert taken is None or "ends with the month" not in taken.cause.text
