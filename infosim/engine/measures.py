@@ -13,7 +13,7 @@ import numpy as np
 
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags
-from infosim.engine.company import burn_multiple, burn_rate, runway
+from infosim.engine.company import burn_multiple, burn_rate, round_growth, runway
 from infosim.engine.content import Condition
 from infosim.engine.delivery import headcount, shares, specificity
 from infosim.engine.developing import single_point
@@ -105,9 +105,7 @@ def fallback_share(s: State) -> Array:
 
 
 def _growth(s: State, r: Rules) -> Array:
-    months = np.minimum(np.maximum(s.lived, 1.0), 6.0)
-    out: Array = (s.mrr / np.maximum(s.mrr_past[-6:][0], 1.0) - 1.0) / months
-    return out
+    return round_growth(s)
 
 
 def _lead_ratio(s: State, r: Rules) -> Array:

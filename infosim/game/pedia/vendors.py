@@ -328,7 +328,7 @@ ENTRIES = (
         links=("reserve", "keeper", "contract"),
         rules="contracts.run",
         seen="exact",
-        measures=("vendors", "biggest_vendor"),
+        measures=("vendors", "biggest_vendor", "fallback_share"),
     ),
     Entry(
         key="exchange",

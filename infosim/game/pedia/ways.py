@@ -223,5 +223,6 @@ ENTRIES = (
         links=("distance", "wait", "place"),
         rules="delivery.work",
         seen="exact",
+        measures=("common_hours",),
     ),
 )
