@@ -344,6 +344,7 @@ ENTRIES = (
         links=("fee", "offshore", "place"),
         rules="exchange.trade",
         seen="exact",
+        measures=("exchange_rate",),
     ),
     Entry(
         key="law",
