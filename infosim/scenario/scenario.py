@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path as File
 from typing import Any
@@ -121,8 +121,9 @@ def load(name: str | File) -> Scenario:
     return made(examined(name), File(name).stem if not isinstance(name, str) or "." in name else name)
 
 
+@lru_cache(maxsize=4)
 def from_text(resolved: str, name: str = "scenario") -> Scenario:
-    """A scenario from its resolved text, as a journal keeps it. Raises Unreadable."""
+    """A scenario from its resolved text, as a journal keeps it; the last few are kept. Raises Unreadable."""
     try:
         source = parse(resolved.encode(), name)
     except NotToml as wrong:

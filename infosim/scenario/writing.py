@@ -9,6 +9,7 @@ from typing import Any
 
 BARE = re.compile(r"[A-Za-z0-9_-]+")
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f]')
 
 
 def toml(tables: Mapping[str, Any]) -> str:
@@ -56,8 +57,9 @@ def number(value: float) -> str:
 
 def text(value: str) -> str:
     """A text on one line."""
-    return (
-        '"'
-        + "".join(ESCAPES.get(c) or (c if ord(c) >= 32 and ord(c) != 127 else f"\\u{ord(c):04X}") for c in value)
-        + '"'
-    )
+    return f'"{ESCAPED.sub(escape, value)}"'
+
+
+def escape(found: re.Match[str]) -> str:
+    """A character that may not stand in a text as it is."""
+    return ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04X}"

@@ -49,9 +49,9 @@ def decided(orders: Orders, kind: str) -> np.ndarray:
 @EVERY
 def test_a_bot_orders_the_same_whatever_is_hidden(name: str) -> None:
     own = keys(SEED, luck(WORLDS))
-    for number in (0, 5, 11, 20, 29):
+    for number in (0, 11, 29):
         state, orders = game(name)[number]
-        for seed in range(3):
+        for seed in range(2):
             assert same_orders(BOTS[name](view(another_truth(state, seed), rules()), own), orders)
 
 

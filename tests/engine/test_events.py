@@ -49,6 +49,7 @@ def games(bot: str) -> tuple[State, ...]:
     return tuple(out)
 
 
+@cache
 def dealt(name: str, worlds: int = 1) -> State:
     """A month in which a card lies on the table, everybody in place: teams, and what it is about."""
     s = first_hires(months=6, worlds=worlds)

@@ -26,6 +26,7 @@ def luck(worlds: int) -> np.ndarray:
     return np.arange(worlds, dtype=np.uint64)
 
 
+@cache
 def first_hires(months: int = 0, worlds: int = 1, companies: int = 1, seed: int = 1) -> State:
     """First Hires after so many months in which nobody decided anything."""
     state = opening(rules(), seed, luck(worlds), companies)

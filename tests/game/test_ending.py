@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from infosim.game.score import Ruler
 from infosim.game.sitting import Sitting
 from infosim.game.standing import Standing
 from infosim.game.trouble import Missing
+from infosim.game.views.end import EndView
 from infosim.game.worth import distance, medals
 from infosim.locale import words
 from infosim.scenario.conditions import Condition
@@ -43,21 +45,31 @@ def copy(path: Path, folder: Path) -> Path:
     return Path(shutil.copy(path, folder / path.name))
 
 
-def test_the_score_comes_with_the_bots_and_a_dead_company_has_no_medal(failed: Path, tmp_path: Path) -> None:
-    sitting = Sitting(Play.resume(copy(failed, tmp_path)), words("en"))
+@pytest.fixture(scope="module")
+def measured(failed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[EndView | None, Sitting]]:
+    """What the end of that game says before it is measured, and a sitting at it after."""
+    play = Play.resume(copy(failed, tmp_path_factory.mktemp("measured")))
+    sitting = Sitting(play, words("fr"))
     before = sitting.ending()
+    sitting.measure()
+    yield before, sitting
+    sitting.close()
+
+
+def test_the_score_comes_with_the_bots_and_a_dead_company_has_no_medal(
+    measured: tuple[EndView | None, Sitting],
+) -> None:
+    before, sitting = measured
     assert before is not None
     assert before.score is None
-    sitting.measure()
     after = sitting.ending()
     assert after is not None
     assert after.score is not None
-    assert after.score.grade == "no medal"
+    assert after.score.grade == "sans médaille"
     assert after.score.medals == ()
     assert after.score.axes[0].stands == 1
     assert all(len(axis.bots) == 8 for axis in after.score.axes)
     assert after.back is not None
-    sitting.close()
 
 
 def test_whoever_leaves_does_not_wait_for_the_bots(failed: Path, tmp_path: Path) -> None:
@@ -93,9 +105,8 @@ def test_what_is_not_there_cannot_be_branched(tmp_path: Path) -> None:
         branched(tmp_path / "nothing.jsonl", 3, tmp_path)
 
 
-def test_a_sitting_branches_to_where_life_was_last_likely(failed: Path, tmp_path: Path) -> None:
-    sitting = Sitting(Play.resume(copy(failed, tmp_path)), words("fr"))
-    sitting.measure()
+def test_a_sitting_branches_to_where_life_was_last_likely(measured: tuple[EndView | None, Sitting]) -> None:
+    _, sitting = measured
     view = sitting.ending()
     assert view is not None
     assert view.back is not None
@@ -103,7 +114,6 @@ def test_a_sitting_branches_to_where_life_was_last_likely(failed: Path, tmp_path
     assert opened.session is not None
     assert opened.session.header().date.replace(day=1) == view.back.date
     opened.session.close()
-    sitting.close()
 
 
 def test_life_is_likely_at_the_start_and_not_at_the_end(failed: Path, tmp_path: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from infosim.bots import BOTS
@@ -10,7 +13,10 @@ from infosim.engine.rules import Rules
 from infosim.lab import balance, games_in, summary
 from infosim.scenario import load
 from infosim.scenario.compile import compiled
-from tests.scenario.files import SMALL_TOWN
+from tests.scenario.files import SMALL_TOWN, write
+
+POOR = 'format = 1\nextends = "first-hires"\nturns = [[6, 1]]\n[company]\ncash = 40_000\n'
+"""Half a year with money for two months: whoever does nothing fails."""
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +26,9 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def scenarios() -> dict[str, Rules]:
-    return {"first-hires": compiled(load("first-hires")), "small-town": compiled(load(SMALL_TOWN))}
+    """Two scenarios of half a year."""
+    both = {"first-hires": compiled(load("first-hires")), "small-town": compiled(load(SMALL_TOWN))}
+    return {name: replace(rules, layout=replace(rules.layout, months=6)) for name, rules in both.items()}
 
 
 def test_every_bot_plays_every_scenario_and_how_far_it_is_is_told(scenarios: dict[str, Rules]) -> None:
@@ -38,8 +46,11 @@ def test_a_line_is_the_summary_of_the_same_games(scenarios: dict[str, Rules]) ->
 
 
 @pytest.mark.parametrize(("language", "head"), [("en", "95% between"), ("fr", "95\u00a0% entre")])
-def test_the_table_has_a_row_for_each_bot(capsys: pytest.CaptureFixture[str], language: str, head: str) -> None:
-    assert run(["lab", "balance", "first-hires", "--worlds", "2", "--seed", "3", "--lang", language]) == 0
+def test_the_table_has_a_row_for_each_bot(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str, head: str
+) -> None:
+    poor = write(tmp_path, POOR)
+    assert run(["lab", "balance", str(poor), "--worlds", "2", "--seed", "3", "--lang", language]) == 0
     printed = capsys.readouterr()
     lines = printed.out.splitlines()
     assert head in lines[1]

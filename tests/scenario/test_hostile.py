@@ -81,7 +81,7 @@ def mutated(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(mutated())
 def test_a_mangled_scenario_is_read_or_refused_with_a_sentence(tmp_path: Path, text: str) -> None:
     told(write(tmp_path, text))

@@ -15,7 +15,6 @@ from infosim.game.views.form import Draft
 from infosim.game.views.prose import Prose
 from infosim.game.views.room import RoomView
 from infosim.locale import LANGUAGES, words
-from infosim.scenario import load
 from infosim.sight import view
 from infosim.tui.canvas import Canvas
 from infosim.tui.event import Event
@@ -23,6 +22,7 @@ from infosim.tui.event_draw import draw_event, event_rect
 from infosim.tui.order import OrderForm
 from infosim.tui.room import Room
 from tests.engine.test_events import NAMES, dealt, rules
+from tests.game.plays import first_hires as scenario
 from tests.tui.choices import Deciding
 from tests.tui.drawn import holds_to
 from tests.tui.stage import SIZES, footer, page, press, settled, stage, text
@@ -32,7 +32,7 @@ from tests.tui.stage import SIZES, footer, page, press, settled, stage, text
 def shown(card: str, language: str = "en") -> EventView:
     """A card as the game tells it."""
     known = view(dealt(card), rules()).known
-    found = event(Telling(Facts(Played(load("first-hires"), rules(), 1, (known,) * 7)), words(language)))
+    found = event(Telling(Facts(Played(scenario(), rules(), 1, (known,) * 7)), words(language)))
     assert found is not None
     return found
 

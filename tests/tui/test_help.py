@@ -173,7 +173,7 @@ async def test_help_stands_beside_its_figure_and_never_over_it(
             assert panel.rect.y + panel.rect.height <= size[1] - 1
             assert shown(pilot).cut == [], (spot.topic, shown(pilot).cut)
             seen += 1
-            await press(pilot, "right")
+            here.press("right")
             if here.spot == spot:
                 break
         assert seen > 20

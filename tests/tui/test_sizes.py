@@ -26,7 +26,7 @@ async def test_a_window_pulled_to_any_size_and_back_shows_what_it_showed(tmp_pat
         async with stage(lambda: Room(Sitting(play, words("en"))), (120, 36)) as pilot:
             await press(pilot, *keys, "down")
             before = text(pilot)
-            for size in (*SIZES, (79, 24), (40, 10), (80, 23), (1, 1)):
+            for size in ((80, 24), (300, 100), (40, 10), (160, 45), (80, 23), (1, 1)):
                 await pilot.resize_terminal(*size)
                 await settled(pilot)
                 assert len(text(pilot).split("\n")) == size[1]

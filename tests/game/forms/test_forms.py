@@ -28,8 +28,9 @@ GAMES = (("random", 8), ("selective", 16), ("outsource-all", 8))
 NOTE, EFFECT, BESIDE, TWO_LINES = 28, 34, 16, 2 * 82
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize(("bot", "count"), GAMES)
+@pytest.mark.parametrize(
+    ("bot", "count", "language"), [(*game, "fr") for game in GAMES] + [(*game, "en") for game in GAMES[1:2]]
+)
 def test_every_form_of_every_target_fits_its_cells(bot: str, count: int, language: str) -> None:
     too_wide = []
 

@@ -234,7 +234,8 @@ def test_one_colleague_more_moves_the_load_as_the_month_would() -> None:
                          ids=["morning", "a month", "all outside", "the end"])  # fmt: skip
 def test_every_page_can_be_read_at_any_time(story: Played, language: str) -> None:
     t = telling(story, language)
-    names = (*rules().layout.functions, "", *rules().layout.skills, f"{rules().layout.functions[1]}.0", "nonsense")
+    functions = rules().layout.functions
+    names = ("", functions[0], functions[1], functions[-1], rules().layout.skills[0], f"{functions[1]}.0", "nonsense")
     for entry in ENTRIES:
         for target in names:
             found = page(t, f"{target}.{entry.key}" if target else entry.key)
