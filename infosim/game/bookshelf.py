@@ -17,6 +17,7 @@ from infosim.game.views.prose import Prose
 from infosim.game.views.title import Ease, Mistake, Opened, SaveChoice, ScenarioChoice, TitleView
 from infosim.locale import Words, words
 from infosim.scenario import Entry, shipped
+from infosim.scenario.catalogue import top
 
 if TYPE_CHECKING:
     from infosim.game.example import Example  # the engine
@@ -45,11 +46,11 @@ class Bookshelf:
 
     def glance(self) -> TitleView:
         """What the title shows at once."""
-        return self._view(reading=True, choice=self._heading)
+        return self._view(shipped(top), reading=True, choice=self._heading)
 
     def read(self) -> TitleView:
         """The same with every scenario checked; slow."""
-        return self._view(reading=False, choice=self._checked)
+        return self._view(shipped(), reading=False, choice=self._checked)
 
     def begin(self, scenario: str, seed: int | None = None) -> Opened:
         """A new game of a scenario, by its identifier or its file."""
@@ -139,9 +140,11 @@ class Bookshelf:
 
         return Settings.read(places.settings())
 
-    def _view(self, *, reading: bool, choice: Callable[[Entry, frozenset[str]], ScenarioChoice]) -> TitleView:
+    def _view(
+        self, entries: list[Entry], *, reading: bool, choice: Callable[[Entry, frozenset[str]], ScenarioChoice]
+    ) -> TitleView:
         playing = frozenset(saved.scenario for saved in saves.listed(self.folder) if not saved.finished)
-        entries, last, chosen = shipped(), self._last(), self._settings()
+        last, chosen = self._last(), self._settings()
         return TitleView(
             scenarios=tuple(choice(entry, playing) for entry in entries),
             last=last,

@@ -48,6 +48,11 @@ class NotToml(Exception):
 def read(file: File, name: str | None = None) -> Source:
     """Read a file. Raises NotToml."""
     called = name or file.name
+    return parse(contents(file, called), called, file)
+
+
+def contents(file: File, called: str) -> bytes:
+    """The bytes of a file of a size to be parsed. Raises NotToml."""
     empty = Source(called, file)
     try:
         if not file.is_file():  # a directory, a device or a pipe may never end
@@ -62,7 +67,7 @@ def read(file: File, name: str | None = None) -> Source:
         raise NotToml(empty, Mistake(1, 1, 0, remark("not-readable", why=reason))) from why
     if len(raw) > FILE_BYTES:
         raise NotToml(empty, oversize(len(raw)))
-    return parse(raw, called, file)
+    return raw
 
 
 def oversize(size: int) -> Mistake:

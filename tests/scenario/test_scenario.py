@@ -11,6 +11,7 @@ import pytest
 
 from infosim.engine.orders import KINDS as DECISIONS
 from infosim.scenario import Scenario, Unreadable, check, from_text, load, shipped
+from infosim.scenario.catalogue import entry, top
 from infosim.scenario.closed import KINDS
 from tests.scenario.files import DATA, SMALL_TOWN, TINY, child, loaded, write
 
@@ -125,15 +126,23 @@ def test_a_bent_rule_with_its_reason_is_no_warning(tmp_path: Path) -> None:
 
 
 def test_what_ships_has_neither_errors_nor_warnings() -> None:
-    for entry in shipped():
-        assert not check(entry.id).notes
+    for each in shipped():
+        assert not check(each.id).notes
 
 
 def test_a_list_of_scenarios_says_what_each_is_in_each_language() -> None:
-    first = next(entry for entry in shipped() if entry.id == "first-hires")
+    first = next(each for each in shipped() if each.id == "first-hires")
     assert (first.title, first.difficulty, first.minutes) == ("First Hires", 2, 50)
     assert first.in_language("fr")[0] == "Premières embauches"
     assert first.in_language("de")[0] == "First Hires"
+
+
+def test_the_tops_of_files_list_scenarios_as_whole_files_do(tmp_path: Path) -> None:
+    assert shipped(top) == shipped()
+    odd = tmp_path / "odd.toml"
+    odd.write_text('title = "Odd"\nsummary = """\n[text.fr]\ntitle = 3"""\n[text.de]\ntitle = "Seltsam"\n', "utf-8")
+    assert entry(odd, top) == entry(odd)
+    assert entry(odd, top).in_language("de")[0] == "Seltsam"
 
 
 def test_listing_scenarios_imports_neither_numpy_nor_tree_sitter() -> None:
@@ -143,7 +152,7 @@ def test_listing_scenarios_imports_neither_numpy_nor_tree_sitter() -> None:
 
 
 def test_a_list_of_scenarios_knows_which_one_teaches_the_game() -> None:
-    assert [entry.id for entry in shipped() if entry.teaches] == ["first-hires"]
+    assert [each.id for each in shipped() if each.teaches] == ["first-hires"]
 
 
 def test_a_step_may_wait_for_every_kind_of_decision_there_is() -> None:
