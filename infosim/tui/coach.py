@@ -3,6 +3,8 @@
 It lies where it hides least, near what it points at, and never on it. The line passes behind whatever is written.
 """
 
+from typing import Literal
+
 from rich.cells import cell_len
 
 from infosim.game.views.coach import CoachView
@@ -23,18 +25,22 @@ RULES = "─ "
 """What the line may be drawn over."""
 
 
-def draw_coach(canvas: Canvas, view: CoachView, spot: Rect | None, can_hush: bool, words: Words) -> None:
+Hush = Literal["cannot", "can", "asked"]
+"""Whether Esc silences the coach here: not at all, at its second press, at the next."""
+
+
+def draw_coach(canvas: Canvas, view: CoachView, spot: Rect | None, hush: Hush, words: Words) -> None:
     """Onto a screen that is drawn: the surface, the line, the underlined control."""
     margin = marks.margin(canvas.width)
     width = min(WIDE, canvas.width - 2 * margin) if canvas.width >= 100 else canvas.width - 2 * margin
     roomy = canvas.height >= ROOMY
     rows = wrapped(Prose(view.says), width - 5)
-    keys = 1 if view.any_key or can_hush else 0
+    keys = 1 if view.any_key or hush != "cannot" else 0
     height = 1 + len(rows) + keys + (1 + keys if roomy else 0)
     rect = place_of(canvas, width, height, spot)
     if spot is not None:
         _underline(canvas, spot)
-    _surface(canvas, rect, view, roomy, can_hush, words)
+    _surface(canvas, rect, view, roomy, hush, words)
     if spot is not None:
         _line(canvas, rect, spot)
 
@@ -82,7 +88,7 @@ def _underline(canvas: Canvas, spot: Rect) -> None:
             row[x] = row[x]._replace(underline=True)
 
 
-def _surface(canvas: Canvas, rect: Rect, view: CoachView, roomy: bool, can_hush: bool, words: Words) -> None:
+def _surface(canvas: Canvas, rect: Rect, view: CoachView, roomy: bool, hush: Hush, words: Words) -> None:
     canvas.hit(rect.x, rect.y, rect.width, Press(Key.ENTER if view.any_key else ""), height=rect.height)
     marks.panel(canvas, rect, edge="info", ground="raised")
     left, end = rect.x + 3, rect.x + rect.width - 2
@@ -101,9 +107,12 @@ def _surface(canvas: Canvas, rect: Rect, view: CoachView, roomy: bool, can_hush:
     if view.any_key:
         # words: cells 20; a key goes on to the next thing that the coach says
         marks.keycap(canvas, left, y, cap_of(Key.ENTER, words), words.text("coach", "go on"), Press(Key.ENTER))
-    if can_hush:
+    if hush != "cannot":
         # words: cells 20; a key silences the coach
         label, cap = words.text("coach", "coach off"), cap_of(Key.BACK, words)
+        if hush == "asked":
+            # words: cells 36; the key was pressed once; a second press silences the coach, another key calls it back
+            label = words.text("coach", "again: off; ctrl+p calls it back")
         marks.keycap(canvas, end - len(cap) - 1 - len(label), y, cap, label, Press(Key.BACK))
 
 

@@ -1,7 +1,10 @@
 """A screen of a game that is being played: it has a session, the game's header, and the gestures of the whole game."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from infosim.game.views.coach import CoachView
 from infosim.game.views.header import HeaderView
@@ -14,6 +17,9 @@ from infosim.tui.library import Library
 from infosim.tui.page import Page, too_low
 from infosim.tui.pane import Panel
 from infosim.tui.session import Session
+
+if TYPE_CHECKING:
+    from infosim.tui.coach import Hush
 
 POINTS: dict[str, Target | str] = {
     "end_month": Press(Key.SPACE),
@@ -42,6 +48,8 @@ class GamePage(Page):
         self.header: HeaderView = session.header()
         self.refusal: Prose | None = None
         """Why the last decision was refused; said by the lens until the cursor moves."""
+        self._hushing = False
+        """Whether Esc was pressed once to silence the coach."""
 
     def read(self) -> None:
         """Ask the game what there is to see now. Pages add their own views."""
@@ -115,8 +123,26 @@ class GamePage(Page):
     # The coach
 
     def coach(self) -> CoachView | None:
-        """What the coach says here."""
-        return self.session.coach()
+        """What the coach says here: its step where that can be done, else where it can be."""
+        view = self.session.coach()
+        if view is None or self._has(view.points_at):
+            return view
+        return replace(view, says=self.to_the_office(), points_at="", any_key=False)
+
+    def to_the_office(self) -> str:
+        """What the coach says where its step cannot be done."""
+        # words: cells 60; the coach, on a screen where its next step cannot be done
+        return self.words.text("coach", "The next step is on another screen: Esc goes back.")
+
+    def _has(self, control: str) -> bool:
+        """Whether what a step points at is on this screen, or on one that is reached from it."""
+        return not control or control.partition(".")[0] == self.screen_id or self._key_does(control)
+
+    def _key_does(self, control: str) -> bool:
+        """Whether a control is a key that does here what a tutorial means by it."""
+        what = POINTS.get(control)
+        ends = control == "end_month"  # Space does other things elsewhere
+        return isinstance(what, Press) and not ends and any(what.key in cap.keys for cap in self._answering())
 
     def points(self) -> Mapping[str, Target | str]:
         """The controls of this screen by the names that a tutorial uses: what a click there does, or a panel's name."""
@@ -148,7 +174,7 @@ class GamePage(Page):
         if view is not None:
             from infosim.tui.coach import draw_coach  # seldom needed
 
-            draw_coach(canvas, view, self.where(view.points_at, canvas), self._can_hush(), self.words)
+            draw_coach(canvas, view, self.where(view.points_at, canvas), self._hush(), self.words)
         return canvas
 
     def press(self, key: str) -> bool:
@@ -160,8 +186,10 @@ class GamePage(Page):
         view = self.coach()
         if view is None:
             return super().press(key)
-        if key == Key.BACK and self._can_hush():
-            self.session.want_coach(False)
+        asked, self._hushing = self._hushing, key == Key.BACK and self._can_hush()
+        if self._hushing:
+            if asked:
+                self.session.want_coach(False)
             self.repaint()
             return True
         if key == Key.ENTER and view.any_key:
@@ -174,6 +202,9 @@ class GamePage(Page):
         if known:
             self.repaint()
         return known
+
+    def _hush(self) -> Hush:
+        return "asked" if self._hushing else "can" if self._can_hush() else "cannot"
 
     def _can_hush(self) -> bool:
         """Whether Esc silences the coach: it goes one level back first, where there is one."""

@@ -196,6 +196,15 @@ class Report(GamePage):
         self.second_page = False
         self._whys: dict[str, Explanation | None] = {}
 
+    def to_the_office(self) -> str:
+        """A report is left with Space."""
+        # words: cells 60; the coach, on a month's report: what comes next is not here
+        return self.words.text("coach", "Space leaves the report. The coach goes on in the office.")
+
+    def _has(self, control: str) -> bool:
+        """Only what is of the report: all else waits until it was read."""
+        return control.startswith("report.")
+
     def read(self) -> None:
         """The month shown, and the ledgers of what changed in it."""
         super().read()

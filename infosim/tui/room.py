@@ -119,6 +119,10 @@ class Room(GamePage):
         rows = {f"board.{row.key}": Point("board", place) for place, row in enumerate(self.view.rows)}
         return {**panels, "attention": Explain("attention"), **figures, **rows}
 
+    def _has(self, control: str) -> bool:  # noqa: ARG002
+        """From here every step can be begun."""
+        return True
+
     def lens(self) -> Lens:
         """A refusal, what is open before the month ends, an alert; else what is to say of what the cursor is on."""
         view, at = self.view, self.cursors[self.focus_on]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from infosim.game.coach import Coach, current, months
-from infosim.game.decisions import Answer, Decision, Fund, OpenVacancy, SetPay, Sign, Tender
+from infosim.game.decisions import Answer, Decision, Fund, HandsOn, OpenVacancy, SetPay, Sign, Tender
 from infosim.game.play import Play
 from infosim.game.settings import Settings
 from infosim.game.sitting import Sitting
@@ -34,6 +34,10 @@ done_when = { month.at_least = 2 }
 month = 3
 says = "Later."
 """
+
+
+BEARABLE = 10.0
+"""Days that support may wait while the coach is followed."""
 
 
 def taught(steps: str = STEPS) -> Scenario:
@@ -195,7 +199,11 @@ def test_whoever_follows_the_coach_through_six_months_is_led_to_the_end(seed: in
             else:
                 sitting.end_month()
         assert heard[-1] == "free"
-        assert {"product-short", "why-cash", "card", "support-tender", "sign", "waiting", "round"} <= set(heard)
+        wanted = {"product-short", "why-cash", "card", "support-tender", "sign", "hands", "goals", "waiting", "round"}
+        assert wanted <= set(heard)
+        support = play.rules.layout.functions.index("support")
+        waits = [float(s.lead_time[support, 0, 0]) for s in play.states[1:]]
+        assert max(waits) < BEARABLE, "whoever obeys is not punished for it"
 
 
 def asked_for(kind: str, play: Play) -> Decision:
@@ -206,7 +214,8 @@ def asked_for(kind: str, play: Play) -> Decision:
     if kind == "answer":
         card = int(play.state.card[0, 0])
         return Answer(play.rules.layout.cards[card], play.rules.layout.choices[card][-1])
-    return {"open_vacancy": OpenVacancy("product"), "tender": Tender("support"), "fund": Fund("start")}[kind]
+    simple = {"open_vacancy": OpenVacancy("product"), "tender": Tender("support"), "fund": Fund("start")}
+    return {**simple, "hands_on": HandsOn("support")}[kind]
 
 
 def test_with_everything_open_nothing_of_a_later_chapter_is_refused(tmp_path: Path) -> None:

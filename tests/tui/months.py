@@ -41,6 +41,7 @@ def month(language: str = "en") -> MonthView:
         had=24,
         taken=20.4,
         hands_on=3.6,
+        idle=0.0,
         headline=prose(said("{days}, {taken} taken. The other {left} answer tickets.",
                             "{days}, {taken} pris. Les {left} autres répondent aux tickets."),
                        days=said("24 days", "24 jours"), taken=said("20.4", "20,4"), left=said("3.6", "3,6")),

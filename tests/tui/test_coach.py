@@ -170,6 +170,11 @@ async def test_esc_goes_back_first_then_silences_it_and_the_palette_calls_it_aga
         assert session.coached
         assert "esc coach off" in text(pilot)
         await press(pilot, "escape")
+        assert session.coached, "once may be once too often"
+        assert "again: off; ctrl+p calls it back" in text(pilot)
+        await press(pilot, "down")
+        assert "esc coach off" in text(pilot)
+        await press(pilot, "escape", "escape")
         assert session.coached is False
         assert "COACH" not in text(pilot)
         await press(pilot, "ctrl+p", *"coach", "enter")
@@ -225,3 +230,17 @@ def test_the_line_passes_behind_what_is_written() -> None:
     rows = canvas.text().splitlines()
     assert rows[6] == " " * 30 + "y" * 60
     assert any("│" in row or "┌" in row or "└" in row for row in rows) or rows[3][40:44].strip() == ""
+
+
+async def test_where_a_step_cannot_be_done_the_coach_says_so_and_not_the_step() -> None:
+    session = speaking("board", any_key=True)
+    async with stage(lambda: Room(session)) as pilot:
+        await press(pilot, "t")
+        assert "The next step is on another screen: Esc goes back." in text(pilot)
+        assert "Support eats 9" not in text(pilot)
+        assert session.nods == 1, "the key that left the room went on"
+        await press(pilot, "escape")
+        assert "Support eats 9" in text(pilot)
+        session.coach_view = replace(session.coach_view, points_at="skip")
+        await press(pilot, "r")
+        assert "Space leaves the report. The coach goes on in the office." in text(pilot)
