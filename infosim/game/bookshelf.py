@@ -143,23 +143,22 @@ class Bookshelf:
     def _view(
         self, entries: list[Entry], *, reading: bool, choice: Callable[[Entry, frozenset[str]], ScenarioChoice]
     ) -> TitleView:
-        playing = frozenset(saved.scenario for saved in saves.listed(self.folder) if not saved.finished)
-        last, chosen = self._last(), self._settings()
+        listed = saves.listed(self.folder)
+        playing = frozenset(saved.scenario for saved in listed if not saved.finished)
+        kept, chosen = tuple(self._choice(saved) for saved in listed), self._settings()
         return TitleView(
             scenarios=tuple(choice(entry, playing) for entry in entries),
-            last=last,
-            tutorial=next((entry.id for entry in entries if entry.teaches and last is None), ""),
+            last=next((game for game in kept if not game.over), None),
+            kept=kept,
+            tutorial=next((entry.id for entry in entries if entry.teaches), ""),
             unlocked=bool(chosen.unlocked),
             first_start=not self._asked and chosen.language is None,
             reading=reading,
         )
 
-    def _last(self) -> SaveChoice | None:
-        last = saves.latest(self.folder)
-        if last is None:
-            return None
-        when = self.words.month_short(last.date)
-        return SaveChoice(last.name, last.company, last.title, when, last.month, last.months)
+    def _choice(self, saved: saves.Saved) -> SaveChoice:
+        when = self.words.month_short(saved.date)
+        return SaveChoice(saved.name, saved.company, saved.title, when, saved.month, saved.months, over=saved.finished)
 
     def _heading(self, entry: Entry, playing: frozenset[str]) -> ScenarioChoice:
         title, summary = entry.in_language(self.words.language)

@@ -136,12 +136,15 @@ class Title(Page):
         if self._opened_with_notice is not None:
             return Keycap((Key.ENTER,), words.text("title.button", "play on from there"), lambda _: self._play_on())
         if self.focus_on == "menu":
-            _, _, act = self._menu()[self.cursors["menu"]]
-            if self.cursors["menu"] == 0 and self.view.last is not None:
-                return Keycap((Key.ENTER,), words.text("title.button", "continue"), lambda _: act())
-            if self.cursors["menu"] == 0 and self.view.tutorial:
-                return Keycap((Key.ENTER,), words.text("title.button", "play"), lambda _: act())
-            return Keycap((Key.ENTER,), words.text("title.button", "choose a scenario"), lambda _: act())
+            name, _, act = self._menu()[self.cursors["menu"]]
+            labels = {
+                words.text("title", "Continue"): words.text("title.button", "continue"),
+                words.text("title", "Learn to play"): words.text("title.button", "play"),
+                # words: cells 20; the button opens the list of all games
+                words.text("title", "Load"): words.text("title.button", "choose a game"),
+            }
+            label = labels.get(name, words.text("title.button", "choose a scenario"))
+            return Keycap((Key.ENTER,), label, lambda _: act())
         choice = self._choice()
         if choice is None:
             return None
@@ -252,16 +255,30 @@ class Title(Page):
             note = save_note(self.view.last, words)
             # words: cells 16; the first row of the title: the game that was left last
             rows.append((words.text("title", "Continue"), note, partial(self.open, resume)))
+        new = (words.text("title", "New game"), "", partial(self._turn, "scenarios"))
+        if self.view.kept:
+            rows.append(new)
         if self.view.tutorial:
-            # words: cells 16; the first row of the title for whoever has not played yet
+            # words: cells 16; a row of the title, the first one for whoever has not played yet
             label = words.text("title", "Learn to play")
             taught = next((each.title for each in self.view.scenarios if each.key == self.view.tutorial), "")
             # words: cells 40; beside it: a scenario's title, and that its first months are guided
             note = words.text("title", "{scenario}, with a coach", scenario=taught)
             rows.append((label, note, partial(self.open, partial(self.shelf.teach, self.view.tutorial))))
-        # words: cells 16; a row of the title
-        rows.append((words.text("title", "New game"), "", partial(self._turn, "scenarios")))
+        if not self.view.kept:
+            rows.append(new)
+        else:
+            # words: cells 16; a row of the title: opens the list of all games
+            label, kept = words.text("title", "Load"), len(self.view.kept)
+            # words: cells 36; beside it: how many games there are
+            note = words.plural("title", "{n} game kept", "{n} games kept", kept)
+            rows.append((label, note, self._load))
         return rows
+
+    def _load(self) -> None:
+        from infosim.tui.kept import Kept  # seldom needed
+
+        self.app.push_screen(Kept(self.view.kept, lambda key: self.open(partial(self.shelf.resume, key))))
 
     def _choice(self) -> ScenarioChoice | None:
         at = self.cursors["scenarios"]

@@ -35,7 +35,9 @@ def test_the_scenario_that_teaches_is_offered_until_there_is_a_game(tmp_path: Pa
     opened = shelf(tmp_path).begin("nobody-to-hire")
     opened.session.end_month()
     opened.session.close()
-    assert shelf(tmp_path).glance().tutorial == ""
+    again = shelf(tmp_path).glance()
+    assert again.tutorial == "first-hires", "it can be learnt again"
+    assert [game.over for game in again.kept] == [False]
     assert not settings.exists(), "nothing was chosen"
 
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -203,3 +204,18 @@ asyncio.run(main())
         "textual.widgets._markdown",
     }
     assert not heavy & set(shown.stdout.split())
+
+
+async def test_every_game_that_is_kept_can_be_loaded_over_or_not() -> None:
+    over = replace(SAVE, key="old", company="Trame", month=36, over=True)
+    shelf = _shelf(TitleView(SCENARIOS, last=SAVE, kept=(SAVE, over), tutorial="first-hires"))
+    async with stage(lambda: Title(shelf)) as pilot:
+        assert "Load              2 games kept" in text(pilot)
+        assert "Learn to play" in text(pilot), "also for whoever has played"
+        await press(pilot, "down", "down", "down", "enter")
+        assert "GAMES KEPT" in text(pilot)
+        assert "Trame" in text(pilot)
+        await press(pilot, "down")
+        assert "see its end" in footer(pilot)
+        await press(pilot, "enter")
+        assert shelf.asked[-1] == ("resume", "old")

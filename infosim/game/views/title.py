@@ -61,6 +61,7 @@ class SaveChoice:
     """`Feb 2028`, worded."""
     month: int
     months: int
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ class TitleView:
     first_start: bool = False
     """Nobody has chosen a language here yet."""
     tutorial: str = ""
-    """The scenario that teaches the game, for whoever has no game kept yet; "" otherwise."""
+    """The scenario that teaches the game; "" if none does."""
+    kept: tuple[SaveChoice, ...] = ()
+    """Every game, over or not, the one last played first."""
     unlocked: bool = False
     """New games begin with everything open that chapters would unlock."""
     reading: bool = False
