@@ -13,11 +13,15 @@ ENTRIES = (
         gist=message("pedia.gist", "what a game comes to, told at its end"),
         definition=message(
             "pedia.text",
-            "The value of the founders' share, and the aims of the scenario. Nothing is added for good intentions.",
+            "A mean of the six axes in which the lowest weighs most: of value three tenths, of each other one seventh. "
+            "An axis at 4 holds it low, whatever the others do.",
+        ),
+        formula=message(
+            "pedia.formula",
+            "1 / (0.30 / value + 0.14 / cost + 0.14 / quality + 0.14 / speed + 0.14 / people + 0.14 / resilience)",
         ),
         lesson=message("pedia.lesson", "A game proves a game. Play the same luck twice before concluding."),
-        links=("value", "axes", "grade", "objectives", "luck"),
-        rules="valuation.value",
+        links=("axes", "grade", "value", "objectives", "luck"),
         seen="hidden",
     ),
     Entry(

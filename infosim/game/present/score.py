@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from infosim.game.facts.played import one
 from infosim.game.medals import TURN, comeback, scrooge
 from infosim.game.play import Play
 from infosim.game.present.measures import told
 from infosim.game.present.telling import Telling
-from infosim.game.score import GRADES, WEAKEST, Grade, cheapest_step, next_grade
+from infosim.game.score import GRADES, WEAKEST, WEIGHTS, Grade, cheapest_step, next_grade
 from infosim.game.standing import Standing, standing_at
 from infosim.game.views.end import Axis, GradeMark, Medal, ScoreView
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone
@@ -140,9 +142,11 @@ def step(t: Telling, standing: Standing, grade: Grade, judged: Sequence[Aim]) ->
     found = cheapest_step(standing.axes, grade)
     name = grade_name(above[0], w)
     if found is None:
-        # words: cells 44; beside the result: no single axis would do; e.g. gold wants 70, and more than one axis
-        return t.say(message("end.step", "{grade} wants {result}, and more than one axis"), grade=name,
-                     result=w.count(above[1]))  # fmt: skip
+        lowest = int(np.argmax(np.array(WEIGHTS) / standing.axes))
+        # words: cells 44; beside the result: no single axis would do; what holds it down, what the next grade wants
+        low = message("end.step", "{axis} at {figure} holds it; {grade}: {result}")
+        return t.say(low, axis=Said(axis_name(AXES[lowest], w), "warn"), figure=w.count(int(standing.axes[lowest])),
+                     grade=name, result=w.count(above[1]))  # fmt: skip
     axis, wanted = found
     # words: cells 44; beside the result; an axis, where it must stand, a grade; e.g. people at 62 would make it gold
     return t.say(message("end.step", "{axis} at {figure} would make it {grade}"), axis=Said(axis_name(axis, w), "warn"),
