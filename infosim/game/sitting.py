@@ -28,6 +28,7 @@ from infosim.game.present.function import function
 from infosim.game.present.goals import goals
 from infosim.game.present.header import header
 from infosim.game.present.help import heads, page
+from infosim.game.present.law import law
 from infosim.game.present.money import money
 from infosim.game.present.month import month
 from infosim.game.present.news import news
@@ -52,6 +53,7 @@ from infosim.game.views.function import FunctionView
 from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.help import HelpView, PageHead
+from infosim.game.views.law import LawView
 from infosim.game.views.money import Cut, MoneyView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
@@ -195,6 +197,10 @@ class Sitting:
     def audit(self, key: str) -> AuditView | None:
         """An audit, by its identifier; None if there is none."""
         return self._once(("audit", key), lambda: audit(self._telling, key))
+
+    def law(self, key: str) -> LawView | None:
+        """A law, by its identifier; None if there is none."""
+        return self._once(("law", key), lambda: law(self._telling, key))
 
     def vendors(self) -> VendorsView:
         """Contracts, tenders, the field."""

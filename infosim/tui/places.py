@@ -12,6 +12,7 @@ from infosim.tui.desks import DESKS
 from infosim.tui.end import End
 from infosim.tui.game_page import GamePage
 from infosim.tui.goals import Goals
+from infosim.tui.law import Law
 from infosim.tui.news import News
 from infosim.tui.page import Page
 from infosim.tui.report import Report
@@ -22,5 +23,6 @@ PLACES: dict[str, Callable[[GamePage, str], Page]] = {
     "end": End,
     "goals": Goals,
     "audit": Audit,
+    "law": Law,
     **DESKS,
 }

@@ -16,6 +16,7 @@ from infosim.game.views.function import FunctionView
 from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.help import HelpView, PageHead
+from infosim.game.views.law import LawView
 from infosim.game.views.money import Cut, MoneyView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
@@ -85,6 +86,9 @@ class Session(Protocol):
 
     def audit(self, key: str) -> AuditView | None:
         """An audit, by its identifier; None if there is none."""
+
+    def law(self, key: str) -> LawView | None:
+        """A law, by its identifier; None if there is none."""
 
     def vendors(self) -> VendorsView:
         """Contracts, tenders, the field."""

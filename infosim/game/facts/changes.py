@@ -67,8 +67,14 @@ def changes(played: Played) -> tuple[Changed, ...]:
         least = watched.least * abs(before) if watched.unit == "money" else watched.least
         importance = watched.weight * abs(change) / max(0.7 * usual, least, 1e-9)
         found.append(Changed(watched.figure, watched.function, now, change, watched.unit, watched.welcome, importance))
-    told = [change for change in found if change.importance >= USUAL]
+    told = [change for change in found if change.importance >= USUAL or _fined(played, change)]
     return tuple(sorted(told, key=lambda change: -change.importance)[:MOST])
+
+
+def _fined(played: Played, change: Changed) -> bool:
+    """Whether it is the cash of a month in which a fine was paid: that is told however usual its size."""
+    paid = played.ledgers[-1].get("cash", {}).get("fines")
+    return change.figure == "cash" and paid is not None and one(paid) < 0
 
 
 def _watched(played: Played) -> list[_Watched]:

@@ -9,6 +9,7 @@ from infosim.engine.audits import found
 from infosim.engine.company import on_the_table, round_pace, round_threshold
 from infosim.engine.laws import in_breach
 from infosim.engine.state import State
+from infosim.game.facts.against import next_audit
 from infosim.game.facts.chance import LIKELY, ROUND, at, by_month, months_until
 from infosim.game.facts.played import Played, one
 
@@ -32,6 +33,8 @@ class Ruling:
     within: float
     tolerated: tuple[int, ...] = ()
     """Functions where somebody works who may not, while the time of grace lasts."""
+    broken: bool = False
+    """Whether the time of grace is over: then `within` is the audit at which they are fined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Dated:
 
     @cached_property
     def rulings(self) -> list[Ruling]:
-        """Laws to come, and laws of which something of ours is in breach while they tolerate it."""
+        """Laws to come, and laws that something of ours breaks: while they tolerate it, then until it is fined."""
         s, r, month = self.played.now, self.played.rules, self.played.month
         told = []
         for law in range(len(r.layout.laws)):
@@ -83,6 +86,10 @@ class Dated:
                 functions = self.breaking(law, s.but(month=int(from_ + grace) - 1))
                 if functions:
                     told.append(Ruling(law, from_ + grace - 1.0 - month, functions))
+            elif from_ + grace <= month:
+                functions, audit = self.breaking(law, s), next_audit(self.played)
+                if functions and audit is not None:
+                    told.append(Ruling(law, audit, functions, broken=True))
         return told
 
     def breaking(self, law: int, s: State) -> tuple[int, ...]:

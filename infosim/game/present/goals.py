@@ -8,6 +8,7 @@ from infosim.engine.company import runway
 from infosim.engine.content import Condition
 from infosim.engine.measures import read
 from infosim.game.believed import Believed
+from infosim.game.facts.dated import Examined
 from infosim.game.facts.played import one
 from infosim.game.facts.stories import on_table
 from infosim.game.present.event import event
@@ -31,10 +32,12 @@ PACE = 3
 """Months over which a pace is taken."""
 WORSE = 2
 """Months in a row from which something is said to get worse."""
-MEDALS, DATES = 3, 3
+MEDALS, DATES = 3, 4
+OUTSIDE: tuple[Kind, ...] = ("law", "audit")
+"""What comes from outside on a date: it is told however many dates of our own come before it."""
 SOON = 12.0
 """Months of money under which its last month is a date that will not wait."""
-PRESSING: tuple[Kind, ...] = ("candidate", "tender", "ends", "round")
+PRESSING: tuple[Kind, ...] = ("candidate", "tender", "ends", "round", *OUTSIDE)
 """Things under way whose date does not wait, whoever acts then; stories, newcomers and hand-overs take their time."""
 
 
@@ -303,8 +306,8 @@ def dates(t: Telling) -> tuple[Dated, ...]:
     """What will not wait, the soonest first."""
     found = [
         (item.track.months, Dated(t.end(item.track.months), _of_strip(t, item), item.opens, item.lens.tone, item.lens))
-        for item in strip(t)
-        if isinstance(item.track, Until) and (item.track.what == "act" or item.kind in PRESSING)
+        for item, thing in zip(strip(t), t.facts.things, strict=True)
+        if not isinstance(thing, Examined) and isinstance(item.track, Until) and (item.track.what == "act" or item.kind in PRESSING)
     ]
     months = one(runway(t.facts.ahead.measured))
     if months < SOON:
@@ -315,7 +318,11 @@ def dates(t: Telling) -> tuple[Dated, ...]:
         lens = Lens(said.text.rstrip("."), cause, short=said, acts=("open",), tone="bad" if months < 6 else "warn")
         found.append((months, Dated(t.end(months), said, Opens("month", "fund"), lens.tone, lens)))
     found.sort(key=lambda each: each[0])
-    return tuple(dated for _, dated in found[:DATES])
+    told = found[:DATES]
+    imposed = [each for each in found if each[1].opens is not None and each[1].opens.screen in OUTSIDE]
+    if imposed and imposed[0] not in told:
+        told = [*told[: DATES - 1], imposed[0]]
+    return tuple(dated for _, dated in told)
 
 
 def _of_strip(t: Telling, item: StripItem) -> Prose:

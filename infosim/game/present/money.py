@@ -30,13 +30,15 @@ RECALL = 9
 """Months of a line's sparkline."""
 MOST = 9
 """Lines of the table; what is smaller is everything else."""
+OWN = frozenset({"fines", "credits"})
+"""Lines that are told however small they are: what a breach cost, what firms gave back."""
 GREW = 1_000_00.0
 """Cents by which a line must grow in a month to be pointed out, and this share of all that goes out."""
 GREW_SHARE = 0.03
 PEOPLE = frozenset({"payroll", "hiring", "severance"})
 FIRMS = frozenset({"contracts", "extras", "exchange", "governance", "transitions", "exits"})
 """Lines behind which are the people, and the firms."""
-IN = frozenset({"subscriptions", "round", "bridge"})
+IN = frozenset({"subscriptions", "round", "bridge", "credits"})
 
 
 def money(t: Telling, cut: Cut = "nature", later: int = 0) -> MoneyView:
@@ -164,7 +166,10 @@ def table(t: Telling, cut: Cut, shown: tuple[int, ...]) -> tuple[tuple[MoneyRow,
     lines = [line for line in CUTS[cut](t.played) if any(line.months[n - 1] for n in shown)]
     lines.sort(key=lambda line: (line.key not in IN, -abs(line.months[last - 1])))
     spent = -sum(min(line.months[last - 1], 0.0) for line in lines)
-    kept, rest = lines[:MOST], lines[MOST:]
+    others = [line for line in lines if line.key not in OWN]
+    most = MOST - (len(lines) - len(others))
+    kept = [line for line in lines if line.key in OWN or line in others[:most]]
+    rest = others[most:]
     if rest:
         # words: cells 34; small lines of the money, summed
         kept.append(Line("rest", tuple(sum(month) for month in zip(*(line.months for line in rest), strict=True))))

@@ -134,6 +134,9 @@ def _cash(t: Telling) -> Prose:
     if len(ledgers) < 2 or "cash" not in ledgers[-2]:
         name = min(now, key=lambda flow: now[flow])
         return Prose(flow_label(t, "cash", name))
+    if now["fines"] < 0:
+        # words: cells 35; cause of a change of the cash: a fine was paid, however much else moved
+        return t.say(message("report.cause", "a fine: {money}"), money=w.money(-now["fines"]))
     before = {flow: one(ledgers[-2]["cash"][flow]) for flow in now}
     spent = one(t.played.now.cash) < one(t.played.before.cash)
     name = max(now, key=lambda flow: (before[flow] - now[flow]) if spent else (now[flow] - before[flow]))

@@ -112,7 +112,7 @@ class Done(NamedTuple):
 class Opens(NamedTuple):
     """What Enter on a thing opens: a screen, and which of its things."""
 
-    screen: Literal["function", "tender", "contract", "talent", "month", "event", "audit", "vendors", "money"]
+    screen: Literal["function", "tender", "contract", "talent", "month", "event", "audit", "law", "vendors", "money"]
     key: str = ""
 
 

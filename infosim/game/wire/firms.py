@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
+from infosim.engine.fees import credited
 from infosim.engine.hiring import ELSEWHERE
 from infosim.engine.people import BY_RIVAL
 from infosim.game.facts.closed import Closed
@@ -16,6 +17,8 @@ from infosim.game.facts.played import Played, one
 from infosim.game.wire.lines import Facts, Figure, Line, Named, When
 from infosim.locale import Message, message
 
+# words: a firm whose service credit came with its bill; {credit} is money; first sentence 64 cells, all 140
+_CREDIT = message("voice.vendor", "We credit {credit}: {seen} of the service, where {level} is promised.")
 # words: a firm that has made an offer; first sentence 64 cells, all 140
 _BID = message("voice.vendor", "Our offer is on your table. We wrote the price by hand.")
 # words: a firm that does less than it promised; first sentence 64 cells, all 140
@@ -48,6 +51,7 @@ _SCENES: Mapping[str, tuple[Message, int]] = {
     "bid": (_BID, 2),
     "trouble": (_TROUBLE, 2),
     "renewal": (_RENEWAL, 2),
+    "credit": (_CREDIT, 2),
     "goodbye": (_GOODBYE, 2),
     "report": (_REPORT, 1),
 }
@@ -61,6 +65,7 @@ def _lines(
         "bid": _bids,
         "trouble": _trouble,
         "renewal": _renewal,
+        "credit": _credit,
         "goodbye": _goodbye,
         "report": _report,
     }
@@ -129,6 +134,26 @@ def _renewal(v: int) -> When:
             ask = one(m.s.contract_ask[n, f])
             if ask > 0 and one(m.before.contract_ask[n, f]) == 0:
                 return {**_who(v), "change": Figure(ask, "change")}
+        return None
+
+    return when
+
+
+def _credit(v: int) -> When:
+    """It gives back a part of its price for service missing."""
+
+    def when(m: Closed) -> Facts | None:
+        if m.now(m.flow("cash", "credits")) <= 0:
+            return None
+        given = credited(m.s, m.played.rules)
+        for n, f in _of(m, v):
+            if one(given[n, f]) > 0:
+                return {
+                    **_who(v),
+                    "credit": Figure(one(given[n, f]), "money"),
+                    "seen": Figure(seen_service(m.s, n, f), "percent"),
+                    "level": Figure(one(m.s.contract_level[n, f]), "percent"),
+                }
         return None
 
     return when

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
+from infosim.engine.laws import in_breach
 from infosim.game.facts.closed import Closed
 from infosim.game.facts.played import Played, one
 from infosim.game.wire.lines import Facts, Figure, Line, Named, When
@@ -34,6 +37,12 @@ REDS = message(
     "{audit}: {n} red of {lines}. It reads: “{line}”.",
     "{audit}: {n} red of {lines}. The first reads: “{line}”.",
 )
+# words: an auditor, all 140; a fine that was paid; a law, the first of the functions that break it
+FINED = message(
+    "voice.auditor",
+    "Fined: {fine}, and paid. {law}: broken in {function}.",
+    "Fined: {fine}, and paid. {law}: broken in {function}, first of {n}.",
+)
 # words: an auditor, all 140; an audit
 CLEAN = message("voice.auditor", "{audit}: nothing red. We looked twice.")
 
@@ -49,6 +58,7 @@ def lines(played: Played) -> Iterator[Line]:
     for n in range(len(layout.laws)):
         yield Line(f"law.ahead.{n}", "gazette", LAW_AHEAD, _law(n, AHEAD), weight=FIRST)
         yield Line(f"law.begins.{n}", "gazette", LAW_BEGINS, _law(n, 0), weight=FIRST)
+        yield Line(f"law.fined.{n}", "auditor", FINED, _fined(n), weight=FIRST)
     for n in range(len(layout.currencies)):
         yield Line(f"rate.{n}", "gazette", RATE, _rate(n), weight=2)
     for n in range(len(layout.audits)):
@@ -68,6 +78,27 @@ def _law(n: int, ahead: int) -> When:
         begins = round(one(m.s.law_from[n]))
         told = 1 < begins == m.n + ahead + (1 if ahead else 0)
         return {"law": Named("law", n), "month": Figure(begins, "month")} if told else None
+
+    return when
+
+
+def _fined(law: int) -> When:
+    """It was paid this month, for what the audit of the month before found."""
+
+    def when(m: Closed) -> Facts | None:
+        if m.now(m.flow("cash", "fines")) >= 0 or m.n < 2:
+            return None
+        audited = m.played.states[m.n - 2].month
+        broken = in_breach(m.before.but(month=audited), m.played.rules)[law, :, 0, 0]
+        functions = [int(f) for f in np.flatnonzero(broken)]
+        if not functions:
+            return None
+        return {
+            "fine": Figure(-m.now(m.flow("cash", "fines")), "money"),
+            "law": Named("law", law),
+            "function": Named("function", functions[0]),
+            "n": Figure(len(functions), "count"),
+        }
 
     return when
 

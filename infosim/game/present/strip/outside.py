@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from infosim.game.facts.against import against, fined
 from infosim.game.facts.dated import Blow, Examined, Ruling, Visit
+from infosim.game.present.law import asks, law_name, verdict
+from infosim.game.present.law import costs as costs_of_law
 from infosim.game.present.telling import Telling, fitting
 from infosim.game.views.lens import Act, Lens
-from infosim.game.views.prose import NOTHING, Prose, Tone
+from infosim.game.views.prose import NOTHING, Prose, Said, Tone
 from infosim.game.views.room import Kind, Opens, StripItem, Until
 from infosim.locale import message
 
@@ -69,20 +72,31 @@ def _blow(t: Telling, blow: Blow) -> StripItem:
 
 
 def _ruling(t: Telling, ruling: Ruling) -> StripItem:
-    w = t.words
-    key = t.played.rules.layout.laws[ruling.law]
-    name = t.of_scenario(f"laws.{key}.name") or key
-    notes = Prose(t.of_scenario(f"laws.{key}.notes"))
-    month = w.month_cut(t.month(ruling.within + 1))
-    if not ruling.tolerated:
-        note = w.text("strip.blow", "from {month}", month=month)
-        return _line(t, "law", name, ruling.within, note, notes)
-    # words: cells 28; a law tolerates older contracts until the end of a month
-    note = w.text("strip.law", "tolerated until {month}", month=w.month_cut(t.month(ruling.within)))
-    # words: lens of a law that something of ours will break once its time of grace is over
-    breaks = message("strip.law", "{functions}: somebody works there who may not. Find another before that date.")
-    said = t.say(breaks, functions=", ".join(t.function(f) for f in ruling.tolerated))
-    return _line(t, "law", name, ruling.within, note, said, outlook=notes, tone="warn")
+    w, n = t.words, ruling.law
+    name, opens = law_name(t, n), Opens("law", t.played.rules.layout.laws[n])
+    functions = ", ".join(t.function(f) for f in ruling.tolerated)
+    if ruling.broken:
+        # words: cells 28; a law that something of ours breaks: it is fined at the end of a month
+        note = w.text("strip.law", "fined at the end of {month}", month=w.month_cut(t.month(ruling.within)))
+        # words: lens of a law that something of ours breaks; {fine} for each of the functions
+        fines = message("strip.law", "{functions}: somebody works there who may not. {fine} each at the next audit.")
+        said = t.say(fines, functions=functions, fine=Said(w.money(fined(t.played, n)), "bad"))
+        return _line(t, "law", name, ruling.within, note, said, tone="bad", opens=opens)
+    if ruling.tolerated:
+        # words: cells 28; a law tolerates older contracts until the end of a month
+        note = w.text("strip.law", "tolerated until {month}", month=w.month_cut(t.month(ruling.within)))
+        # words: lens of a law that something of ours will break once its time of grace is over
+        breaks = message("strip.law", "{functions}: somebody works there who may not. Find another before that date.")
+        said = t.say(breaks, functions=functions)
+        return _line(t, "law", name, ruling.within, note, said, outlook=costs_of_law(t, n), tone="warn", opens=opens)
+    broken = against(t.played, n, t.facts.contracts)
+    note = w.text("strip.blow", "from {month}", month=w.month_cut(t.month(ruling.within + 1)))
+    asked = NOTHING
+    for sentence in asks(t, n):
+        asked = asked.then(sentence, " ")
+    outlook = verdict(t, broken).then(costs_of_law(t, n), " ")
+    tone: Tone | None = "warn" if broken else None
+    return _line(t, "law", name, ruling.within, note, asked, outlook=outlook, tone=tone, opens=opens)
 
 
 def audit_name(t: Telling, a: int) -> str:
