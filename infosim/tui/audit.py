@@ -12,6 +12,7 @@ from infosim.tui.game_page import GameOverlay, GamePage
 from infosim.tui.hits import Explain
 from infosim.tui.keys import Key, Keycap, arrows
 from infosim.tui.pane import Panel
+from infosim.tui.tokens import Token
 
 WIDE = 78
 """Cells of the panel, at most."""
@@ -19,13 +20,13 @@ WIDE = 78
 
 def height_of(view: AuditView) -> int:
     """Lines that it takes."""
-    return len(view.lines) + 8 + (2 if view.price else 0)
+    return len(view.lines) + 10 + (2 if view.price else 0)
 
 
 def draw_audit(canvas: Canvas, view: AuditView, cursor: int, words: Words) -> None:
     """Head, lines, verdict, what it costs."""
-    reds = any(line.red for line in view.lines)
-    marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="warn" if reds else "good")
+    calm = all(line.red is False for line in view.lines)
+    marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="good" if calm else "warn")
     x, width = 2, canvas.width - 4
     marks.section(canvas, x, 0, width, view.name.upper(), view.when)
     # words: cells 8; beside what an audit found wrong
@@ -36,18 +37,22 @@ def draw_audit(canvas: Canvas, view: AuditView, cursor: int, words: Words) -> No
         if here:
             marks.cursor_row(canvas, Rect(1, y, canvas.width - 1, 1))
         canvas.hit(1, y, canvas.width - 1, Explain(line.why))
-        canvas.put(x, y, "!" if line.red else canvas.glyphs.yes, "bad" if line.red else "good", bold=line.red)
+        mark = canvas.glyphs.yes if line.red is False else "!" if line.red else "?"
+        ink: Token = "good" if line.red is False else "bad" if line.red else "warn"
+        canvas.put(x, y, mark, ink, bold=bool(line.red))
         start = canvas.put_right(x + width, y, wrong, "bad", bold=True) if line.red else x + width - cell_len(wrong)
         # words: cells 20; from where a line of an audit is red; {bound} is e.g. under 45%
         bound = words.text("audit", "red {bound}", bound=line.bound)
         start = canvas.put_right(start - 2, y, bound, "muted")
-        start = canvas.put_right(start - 2, y, line.figure, "bad" if line.red else "text", bold=line.red)
+        start = canvas.put_right(start - 2, y, line.figure, "text" if line.red is False else ink, bold=bool(line.red))
         canvas.put(x + 3, y, line.name, "strong" if here else "text", bold=here, width=start - x - 5, shorten=True)
     y = 3 + len(view.lines)
     y += canvas.prose(x, y, view.verdict, width, "strong", lines=2, bold=True)
     if view.price:
         y += canvas.prose(x, y, view.price, width, lines=2)
-    canvas.prose(x, y, view.costs, width, "muted", lines=2)
+    y += canvas.prose(x, y, view.costs, width, "muted", lines=2)
+    if view.lines and cursor < len(view.lines):
+        canvas.prose(x, y, view.lines[cursor].remedy, width, lines=2)
 
 
 class Audit(GameOverlay):

@@ -63,7 +63,7 @@ def draw_goals(
     wide = canvas.width >= 110
     section, cursor = at
     now, aim = columns[1:]
-    name = min(columns[0], 30 if wide else 26)
+    name = min(columns[0], 34)
     pace = 27 if wide else 0
     gauge = max(min(end - left - name - now - aim - pace - 10, 40), 4)
     for i, goal in enumerate(goals[: canvas.height - 1]):
@@ -271,7 +271,7 @@ class Goals(GamePage):
         room = bottom - y
         both = 1 + 2 * medals if room >= 1 + 2 * medals + gap + dates else 1 + medals
         if room >= 2:
-            both = min(both, room)
+            both = min(both, max(room - gap - dates, 2))
             yield Panel("medals", Rect(0, y, width, both), draw_medal_goals, (view.medals, words))
             y += both + gap
         if bottom - y >= 2:

@@ -7,8 +7,8 @@ from typing import Literal
 
 import numpy as np
 
-from infosim.engine.layout import LOCAL
 from infosim.engine.laws import FREELANCE
+from infosim.engine.layout import LOCAL
 from infosim.game.facts.contracts import Contract
 from infosim.game.facts.played import Played, one
 

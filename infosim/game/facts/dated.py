@@ -12,6 +12,7 @@ from infosim.engine.state import State
 from infosim.game.facts.against import next_audit
 from infosim.game.facts.chance import LIKELY, ROUND, at, by_month, months_until
 from infosim.game.facts.played import Played, one
+from infosim.sight.bands import SEEN_AS
 
 IN_SIGHT = 6.0
 """Months before a law or an audit from which it is told."""
@@ -44,7 +45,9 @@ class Visit:
     audit: int
     within: float
     reds: int
-    """Lines that would be red as things stand."""
+    """Lines that would be red as things stand, whatever the truth is of what is known roughly."""
+    doubts: int
+    """Lines that would be red or not: what is known roughly decides."""
     lines: int
 
 
@@ -107,7 +110,7 @@ class Dated:
             within = float(ahead[0]) if ahead else self._talks_end(a)
             if within is not None:
                 lines = self.lines(a)
-                told.append(Visit(a, within, sum(lines), len(lines)))
+                told.append(Visit(a, within, lines.count(True), lines.count(None), len(lines)))
         return told
 
     def _talks_end(self, a: int) -> float | None:
@@ -120,11 +123,20 @@ class Dated:
         likely = months_until(chances, LIKELY)
         return None if likely is None else likely - 1.0
 
-    def lines(self, a: int) -> tuple[bool, ...]:
-        """Which lines of an audit would be red as things stand, as far as we know."""
-        r = self.played.rules
-        red = found(self.played.decided, r)[:, 0, 0]
-        return tuple(bool(red[e] > 0) for e, of in enumerate(r.content.audits.of) if of == a)
+    def lines(self, a: int) -> tuple[bool | None, ...]:
+        """Which lines of an audit would be red as things stand; None where what is known roughly does not tell."""
+        least, most = self._found
+        mine = [e for e, of in enumerate(self.played.rules.content.audits.of) if of == a]
+        return tuple(bool(least[e]) if least[e] == most[e] else None for e in mine)
+
+    @cached_property
+    def _found(self) -> tuple[list[bool], list[bool]]:
+        """Lines of every audit that would be red at the lower, and at the upper bound of what is known roughly."""
+        s, r = self.played.decided, self.played.rules
+        bands = {name: steps.of(getattr(s, name)) for name, steps in SEEN_AS.items()}
+        low = s.but(**{name: band.low for name, band in bands.items()})
+        high = s.but(**{name: band.high for name, band in bands.items()})
+        return [bool(x > 0) for x in found(low, r)[:, 0, 0]], [bool(x > 0) for x in found(high, r)[:, 0, 0]]
 
     @cached_property
     def examined(self) -> list[Examined]:

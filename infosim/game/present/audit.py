@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from infosim.engine.content import Condition
 from infosim.engine.measures import holding
 from infosim.engine.valuation import worth
 from infosim.game.facts.dated import Dated, report_of
 from infosim.game.facts.played import one
+from infosim.game.present.measures import named
 from infosim.game.present.strip.outside import audit_name, costs
 from infosim.game.present.telling import Telling
 from infosim.game.present.why_measures import bound_of, explained, worded
@@ -22,7 +24,7 @@ def audit(t: Telling, key: str) -> AuditView | None:
     a = layout.audits.index(key)
     dated, w = Dated(t.played), t.words
     held = any(found.audit == a for found in dated.examined)
-    red = report_of(t.played, a) if held else dated.lines(a)
+    red: tuple[bool | None, ...] = report_of(t.played, a) if held else dated.lines(a)
     names = [t.of_scenario(f"audits.{key}.reds.{line}.name") or line for of, line in layout.reds if of == key]
     coming = next((visit for visit in dated.visits if visit.audit == a), None)
     when = ""
@@ -37,13 +39,13 @@ def audit(t: Telling, key: str) -> AuditView | None:
         held=held,
         when=when,
         lines=tuple(_line(t, a, n, name, held=held, red=red[n]) for n, name in enumerate(names)),
-        verdict=_verdict(t, held, sum(red), len(red)),
+        verdict=_verdict(t, held, red),
         costs=costs(t, a),
         price=_price(t, a) if held else NOTHING,
     )
 
 
-def _line(t: Telling, a: int, n: int, name: str, *, held: bool, red: bool) -> AuditLine:
+def _line(t: Telling, a: int, n: int, name: str, *, held: bool, red: bool | None) -> AuditLine:
     """What they look at, where it stands and from where it is red; of several things, what decides."""
     r = t.played.rules
     mine = [e for e, of in enumerate(r.content.audits.of) if of == a]
@@ -52,11 +54,42 @@ def _line(t: Telling, a: int, n: int, name: str, *, held: bool, red: bool) -> Au
     decides = next((each for each in conditions if not t.played.holds(holding((each,), s, r))), conditions[0])
     return AuditLine(
         name, red, worded(t, decides.measure, decides.target, s), bound_of(t, decides),
-        explained(t, decides.measure, decides.target),
+        explained(t, decides.measure, decides.target), remedy(t, decides),
     )  # fmt: skip
 
 
-def _verdict(t: Telling, held: bool, reds: int, lines: int) -> Prose:
+def remedy(t: Telling, condition: Condition) -> Prose:
+    """What keeps a line of an audit from being red."""
+    of = named(t, condition.measure, condition.target)
+    match condition.measure:
+        case "cover":
+            # words: cells 74; what helps a line of an audit; {measure} is e.g. security cover
+            helps = message("audit.remedy", "{measure}: people or a firm on security until all its work is done.")
+        case "knowledge":
+            # words: cells 74; what helps a line of an audit; {measure} is e.g. know-how inside, Infra
+            helps = message("audit.remedy", "{measure}: work done by people of yours, governance of who does it.")
+        case "debt":
+            # words: cells 74; what helps a line of an audit; {measure} is technical debt
+            helps = message("audit.remedy", "{measure}: product time on debt (this month, a) brings it down.")
+        case "people" | "heads":
+            # words: cells 74; what helps a line of an audit; {measure} is e.g. people at work, Security
+            helps = message("audit.remedy", "{measure}: hire one, take a freelancer, or sign a firm.")
+        case _:
+            # words: cells 74; what helps a line of an audit; {measure} is named
+            helps = message("audit.remedy", "{measure}: it is read at the end of the month of the audit.")
+    return t.say(helps, measure=of[:1].upper() + of[1:])
+
+
+def _verdict(t: Telling, held: bool, red: tuple[bool | None, ...]) -> Prose:
+    reds, doubts, lines = red.count(True), red.count(None), len(red)
+    if doubts:
+        # words: what an audit to come would find; {reds} of {lines} red for sure, {n} more if the rough figure is low
+        unsure = message(
+            "audit",
+            "{reds} of {lines} red today, {n} unsure: you know it roughly, they will measure.",
+            "{reds} of {lines} red today, {n} unsure: you know them roughly, they will measure.",
+        )
+        return t.say(unsure, n=doubts, reds=t.words.count(reds), lines=str(lines))
     if not reds:
         # words: an audit found nothing
         calm = message("audit", "Nothing red. They looked twice.")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from math import inf, isfinite
 
 from infosim.engine.company import runway
 from infosim.engine.content import Condition
 from infosim.engine.measures import read
 from infosim.game.believed import Believed
-from infosim.game.facts.dated import Examined
+from infosim.game.facts.dated import Examined, Ruling
+from infosim.game.facts.pipeline import Thing
 from infosim.game.facts.played import one
 from infosim.game.facts.stories import on_table
 from infosim.game.present.event import event
@@ -305,10 +307,13 @@ def _medal(t: Telling, aim: Aim) -> MedalGoal:
 def dates(t: Telling) -> tuple[Dated, ...]:
     """What will not wait, the soonest first."""
     found = [
-        (item.track.months, Dated(t.end(item.track.months), _of_strip(t, item), item.opens, item.lens.tone, item.lens))
+        (item.track.months, Dated(_day(t, thing, item.track.months), _of_strip(t, item), item.opens, item.lens.tone,
+                                  item.lens))
         for item, thing in zip(strip(t), t.facts.things, strict=True)
-        if not isinstance(thing, Examined) and isinstance(item.track, Until) and (item.track.what == "act" or item.kind in PRESSING)
-    ]
+        if not isinstance(thing, Examined)
+        and isinstance(item.track, Until)
+        and (item.track.what == "act" or item.kind in PRESSING)
+    ]  # fmt: skip
     months = one(runway(t.facts.ahead.measured))
     if months < SOON:
         # words: a date that will not wait: the month in which the money ends at this pace
@@ -323,6 +328,13 @@ def dates(t: Telling) -> tuple[Dated, ...]:
     if imposed and imposed[0] not in told:
         told = [*told[: DATES - 1], imposed[0]]
     return tuple(dated for _, dated in told)
+
+
+def _day(t: Telling, thing: Thing, within: float) -> dt.date:
+    """The last day of a month; of a law to come, the first in force."""
+    if isinstance(thing, Ruling) and not thing.tolerated:
+        return t.month(within + 1.0)
+    return t.end(within)
 
 
 def _of_strip(t: Telling, item: StripItem) -> Prose:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infosim.engine.layout import FORMS, PLACES
 from infosim.engine.laws import FREELANCE
+from infosim.engine.layout import FORMS, PLACES
 from infosim.game.facts.against import Against, against, fined, ruled
 from infosim.game.facts.contracts import Contract
 from infosim.game.facts.played import one

@@ -140,6 +140,9 @@ def bound(t: Telling, condition: Condition) -> str:
     if isfinite(low):
         # words: cells 20; what a goal asks for; e.g. at least €48k
         return w.text("goals.bound", "at least {figure}", figure=plain(t, condition.measure, low))
+    if high == 0:
+        # words: cells 20; what a goal asks for: none at all
+        return w.text("goals.bound", "has to be 0")
     # words: cells 20; what a goal asks for; e.g. at most 2
     return w.text("goals.bound", "at most {figure}", figure=plain(t, condition.measure, high))
 

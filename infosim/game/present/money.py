@@ -30,8 +30,8 @@ RECALL = 9
 """Months of a line's sparkline."""
 MOST = 9
 """Lines of the table; what is smaller is everything else."""
-OWN = frozenset({"fines", "credits"})
-"""Lines that are told however small they are: what a breach cost, what firms gave back."""
+OWN = frozenset({"fines", "credits", "events", "crises"})
+"""Lines told however small they are: what a breach of law or a crisis cost, what firms gave back, what events moved."""
 GREW = 1_000_00.0
 """Cents by which a line must grow in a month to be pointed out, and this share of all that goes out."""
 GREW_SHARE = 0.03

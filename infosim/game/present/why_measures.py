@@ -197,6 +197,10 @@ def _served(t: Telling, f: int) -> MadeView:
 def bound_of(t: Telling, condition: Condition) -> str:
     """From where a condition holds: `under 45%`."""
     w = t.words
+    if condition.at_most == 0:
+        # words: cells 20; from where a condition holds: there is none at all; e.g. at 0
+        return w.text("cause", "at {x}", x=plain(t, condition.measure, condition.at_most))
     if isfinite(condition.at_most):
         return w.text("cause", "under {x}", x=plain(t, condition.measure, condition.at_most))
-    return w.text("cause", "over {x}", x=plain(t, condition.measure, condition.at_least))
+    # words: cells 20; from where a condition holds; e.g. from 25% on
+    return w.text("cause", "from {x} on", x=plain(t, condition.measure, condition.at_least))

@@ -10,13 +10,16 @@ class AuditLine:
     """Something they look at."""
 
     name: str
-    red: bool
+    red: bool | None
+    """None: what is known roughly decides."""
     figure: str = ""
     """What they look at, as it may be known: `33 to 67%`."""
     bound: str = ""
     """From where it is red: `under 45%`."""
     why: str = ""
     """What `y` explains."""
+    remedy: Prose = NOTHING
+    """What keeps it from being red."""
 
 
 @dataclass(frozen=True, slots=True)

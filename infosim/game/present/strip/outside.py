@@ -110,7 +110,13 @@ def _opens(t: Telling, a: int) -> Opens:
 
 def _visit(t: Telling, visit: Visit) -> StripItem:
     w = t.words
-    if visit.reds:
+    if visit.doubts and visit.reds:
+        # words: cells 28; an audit to come: lines that would be red now, lines that may be
+        note = w.text("strip.audit", "{n} red, {unsure} unsure", n=w.count(visit.reds), unsure=w.count(visit.doubts))
+    elif visit.doubts:
+        # words: cells 28; an audit to come: lines that may be red, as what decides is known roughly
+        note = w.plural("strip.audit", "{n} may be red", "{n} may be red", visit.doubts)
+    elif visit.reds:
         # words: cells 28; an audit to come, and how many lines of its report would be red now
         note = w.plural("strip.audit", "{n} red as things stand", "{n} red as things stand", visit.reds)
     else:
@@ -123,7 +129,7 @@ def _visit(t: Telling, visit: Visit) -> StripItem:
         "They come at the end of {month} and look at {n} things.",
     )
     said = t.say(comes, n=visit.lines, month=w.month_name(t.month(visit.within)))
-    tone: Tone | None = "warn" if visit.reds else None
+    tone: Tone | None = "warn" if visit.reds or visit.doubts else None
     name = audit_name(t, visit.audit)
     return _line(
         t, "audit", name, visit.within, note, said, outlook=costs(t, visit.audit), tone=tone,
