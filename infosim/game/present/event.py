@@ -129,7 +129,7 @@ def answer(t: Telling, table: OnTable, n: int, choice: Choice) -> AnswerView:
         key=key,
         label=label(t, table.key, key),
         now=now,
-        days=t.words.number(dict(choice.at_once.once).get("days", 0.0)),
+        days=days_of(t, choice),
         later=later,
         now_tone=now_tone,
         later_tone=later_tone,
@@ -157,10 +157,25 @@ def now_of(t: Telling, choice: Choice) -> tuple[str, Tone | None]:
         return w.money_change(100.0 * cash), "good"
     if cash < 0:
         return w.money(-100.0 * cash), None
+    monthly = dict(choice.at_once.lasting).get("cash_month", 0.0)
+    if monthly < 0:
+        # words: cells 10; the price of an answer that is paid each month: months, times an amount; e.g. 4 × €5k
+        paid = w.text("event.now", "{n} × {money}", n=w.count(choice.at_once.lasts), money=w.money(-100.0 * monthly))
+        return paid, None
     other = [each for each in choice.at_once.once if each[0] not in ("days", "cash")]
     if other:
         return effect(t, *other[0])
     return w.money(0.0), None
+
+
+def days_of(t: Telling, choice: Choice) -> str:
+    """The days of an answer: of this month, and of those after it while it lasts."""
+    w = t.words
+    days, monthly = dict(choice.at_once.once).get("days", 0.0), dict(choice.at_once.lasting).get("days_month", 0.0)
+    if monthly <= 0:
+        return w.number(days)
+    # words: cells 8; days that an answer takes: at once, and each month; e.g. 1+3/mo
+    return w.text("event.now", "{days}+{more}/mo", days=w.number(days), more=w.number(monthly))
 
 
 def later_of(t: Telling, choice: Choice) -> tuple[str, Tone | None]:

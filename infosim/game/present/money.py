@@ -60,7 +60,7 @@ def money(t: Telling, cut: Cut = "nature", later: int = 0) -> MoneyView:
         headline = w.text("money", "{cash}, and more comes in than goes out", cash=cash)
     else:
         # words: cells 60; headline of the money screen; {months} is e.g. 9 mo
-        headline = w.text("money", "{cash}: {months}, if nothing changes", cash=cash, months=w.months(months))
+        headline = w.text("money", "{cash}: {months}, at the pace of three months", cash=cash, months=w.months(months))
     # words: cells 40; at the right of the headline; net burn
     note = w.text("money", "burn {burn} a month", burn=w.money(max(burn, 0.0)))
     talks = _talks(t)
