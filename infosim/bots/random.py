@@ -53,7 +53,7 @@ VALUES: dict[str, Among] = {
     "open_posts": Among(1, 3),
     "open_level": Among(0, len(LEVELS) - 1),
     "open_pay": Among(0.95, 1.20, 0.05),
-    "open_place": Among(0, 1),
+    "open_place": Among(0, 3),
     "open_agency": Among(0, 1),
     "close": Among(1, 1),
     "set_pay": Among(0.95, 1.20, 0.05),

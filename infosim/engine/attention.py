@@ -19,6 +19,7 @@ from infosim.engine.layout import NEARSHORE, OFFSHORE
 from infosim.engine.ledger import Changes, Flows
 from infosim.engine.orders import INTERVIEW, RENEW, Orders
 from infosim.engine.parameters import parameter
+from infosim.engine.seats import abroad_share
 from infosim.engine.state import State
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class AttentionRules:
     develop_train: float = parameter(4.0, "d", 0, 10, "training a junior")
     audit: float = parameter(2.0, "d", 0, 10, "auditing what a team knows")
     counter: float = parameter(1.0, "d", 0, 5, "talking to somebody who resigned")
+    abroad: float = parameter(2.0, "d", 0, 10, "setting up whom we employ out of the country, with each search there")
+    head_abroad: float = parameter(0.5, "d", 0, 3, "more for each of our people out of the country: explaining")
     interview: float = parameter(0.5, "d", 0, 3, "one more interview with a candidate")
     hands_on_max: float = parameter(16.0, "d", 0, 60, "days that can go into hands-on work")
     hands_on_yield: float = parameter(0.065, "FTE/d", 0, 0.2, "work that a hands-on day does")
@@ -123,11 +126,17 @@ def vacancy_days(posts: Array, agency: Array, r: Rules) -> Array:
     return r.attention.vacancy * np.minimum(searched, 2.0) + r.attention.vacancy_third * np.maximum(searched - 2.0, 0.0)
 
 
+def team_days(s: State, r: Rules) -> Array:
+    """Days that each team draws (F, C, W), nobody of its own leading it: more for whoever sits out of the country."""
+    a, team = r.attention, total(s.heads)
+    out: Array = (team > 0) * a.team + (a.head + a.head_abroad * abroad_share(s)) * team
+    return out
+
+
 def draw(s: State, o: Orders, r: Rules) -> Array:
     """Days drawn this month by use (day_use, C, W), once the month's decisions are in force."""
     a = r.attention
-    team = total(s.heads)
-    leading = total(((team > 0) * a.team + a.head * team) * np.where(led(s, r), a.lead_eases, 1.0))
+    leading = total(team_days(s, r) * np.where(led(s, r), a.lead_eases, 1.0))
     opening_tender = s.tender_age == 0
     calling = (s.tender_age > 0) & np.all(s.bid_vendor < 0, axis=0)
     practised = np.minimum(s.contracts_ended, r.vendors.buying_most)
@@ -141,6 +150,7 @@ def draw(s: State, o: Orders, r: Rules) -> Array:
         + programme_days(o, r)
         + a.counter * total(total(o.counter > 0))
         + a.interview * total(total(o.candidate == INTERVIEW))
+        + a.abroad * total(total((o.open_posts > 0) & (o.open_place >= NEARSHORE)))
     )
     return np.stack(
         [

@@ -26,6 +26,7 @@ from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
 from infosim.engine.people import level_work
 from infosim.engine.queueing import waiting_factor
+from infosim.engine.seats import distance, hours_apart
 from infosim.engine.state import State
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def capacity(s: State, need: Array, r: Rules) -> tuple[Array, Array]:
     drag = 1.0 - d.debt_drag * s.debt * np.minimum(f.edge / 0.5, 1.0)
     tired = 1.0 - r.attention.capacity_loss * np.minimum(s.overdraw, 1.0)
     unknown = specificity(s, r) * (1.0 - s.knowledge)
-    own = np.maximum(work, 0.0) / talk * alone * mood * drag * (1.0 - d.unknown * unknown)
+    own = np.maximum(work, 0.0) / talk * alone * mood * drag * (1.0 - distance(s, r) * unknown)
     free = s.freelancers * r.people.freelance_fit * drag * (1.0 - r.content.places.distance[0] * unknown)
     by_contract = asked_of(s, need) * headroom(s, r) * in_place(s) * contract_yield(s, r)
     slowed = tired * bend(s, "capacity_factor")
@@ -220,7 +221,8 @@ def work(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     service = np.where(arrived > 0, np.minimum(done / np.maximum(arrived, 1e-9), 1.0), 1.0)
     after = s.but(contract_done=by_contract)
     overlap = r.place_figure(r.content.places.overlap, r.vendor_place(s.contract_vendor))
-    apart = total(by_contract * (1.0 - np.minimum(overlap / 8.0, 1.0))) / np.maximum(able, 0.02)
+    theirs = total(by_contract * (1.0 - np.minimum(overlap / 8.0, 1.0)))
+    apart = (theirs + by_source[0] * hours_apart(s, r)) / np.maximum(able, 0.02)
     queue = waiting_factor(waiting_servers(after, r), np.minimum(load, p.busiest))
     touch = f.lead_time * p.touch * (1.0 + p.handover * apart)
     waits = 30.0 * np.maximum(backlog, 0.0) / np.maximum(able, 0.02)

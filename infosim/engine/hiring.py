@@ -78,7 +78,8 @@ def fill(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         joining, nothing = close("joining", s.joining, signed=0.0 * s.joining, started=-s.joining)
         nobody = np.zeros(s.joining.shape)
         still: Changes = {"joining": joining, "joining_pay": nobody, "joining_ramp": nobody, "joining_fee": nobody}
-        return still | {"joining_skill": nobody, "candidate_went": 0.0 * s.candidate_age}, {"joining": nothing}
+        still |= {"joining_skill": nobody, "joining_away": 0.0 * s.joining_away}
+        return still | {"candidate_went": 0.0 * s.candidate_age}, {"joining": nothing}
     anybody = (s.candidate_vacancy >= 0).any()
     signed, flows = _sign(s, chosen(s, o, r) * s.alive if anybody else 0.0 * s.candidate_age, o, r)
     after = s.but(**signed)
@@ -96,7 +97,8 @@ def _sign(s: State, taken: Array, o: Orders, r: Rules) -> tuple[Changes, Flows]:
         joining, nothing = close("joining", s.joining, signed=0.0 * s.joining, started=-s.joining)
         nobody = np.zeros(s.joining.shape)
         names = ("joining_pay", "joining_ramp", "joining_fee", "joining_skill")
-        return {"joining": joining, **dict.fromkeys(names, nobody), "candidate_went": taken}, {"joining": nothing}
+        still = dict.fromkeys(names, nobody) | {"joining_away": 0.0 * s.joining_away}
+        return {"joining": joining, **still, "candidate_went": taken}, {"joining": nothing}
     skill = np.array(r.content.functions.skill).reshape(-1, 1, 1)
     place = of_vacancy(s.vacancy_place, s).astype(np.int64)
     pool = skill * len(PLACES) + place
@@ -109,6 +111,7 @@ def _sign(s: State, taken: Array, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     joined = total(np.moveaxis(at_level, 1, 0))
     some = np.maximum(joined, 1.0)
     pay, ramp, fee, known = (total(np.moveaxis(at_level * x, 1, 0)) for x in (offer, start, charge, fit))
+    sits = np.stack([total(np.moveaxis(at_level * (place == where), 1, 0)) for where in range(1, len(PLACES))])
     joining, joining_flows = close("joining", s.joining, signed=joined, started=-s.joining)
     hired = _by_pool(taken, place, s, r)
     searchers, pool_flows = close(
@@ -128,6 +131,7 @@ def _sign(s: State, taken: Array, o: Orders, r: Rules) -> tuple[Changes, Flows]:
         "joining_ramp": ramp / some,
         "joining_fee": cents(fee),
         "joining_skill": known / some,
+        "joining_away": sits / some,
         "searchers": searchers,
         "vacancy_posts": posts,
         "candidate_went": SIGNED * taken,

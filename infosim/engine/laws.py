@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from infosim.engine.batch import Array, Flags
-from infosim.engine.layout import FORMS, LOCAL
+from infosim.engine.layout import FORMS, LOCAL, NEARSHORE, PLACES
+from infosim.engine.seats import away_share
 from infosim.engine.state import State
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ def barred_vendors(s: State, r: Rules) -> Flags:
     """Where a vendor may not work for a function (V, F, C, W): for where it sits, or for want of a certificate."""
     laws, place = r.content.laws, r.content.vendors.place.astype(np.int64)
     return _ruled(np.maximum(laws.places[:, place], laws.uncertified), in_force(s, r), r)
+
+
+def barred_abroad(s: State, r: Rules) -> Flags:
+    """Where people of ours may not sit for a function (G, F, C, W): out of the country, in a place that is refused."""
+    abroad = r.content.laws.places * (np.arange(len(PLACES)) >= NEARSHORE)
+    return _ruled(abroad, in_force(s, r), r)
 
 
 def barred_forms(s: State, r: Rules) -> Flags:
@@ -80,5 +87,7 @@ def in_breach(s: State, r: Rules) -> Flags:
     for law in range(force.shape[0]):
         wrong = there & (barred[law][held] | (laws.forms[law][form] > 0)) if barred.size else there & False
         free = (s.freelancers > 0) & bool(max(laws.forms[law, FREELANCE], laws.places[law, LOCAL]) > 0)
-        out[law] = (np.any(wrong, axis=0) | free) & (laws.rules[law] > 0) & force[law]
+        refused = (laws.places[law, NEARSHORE:] > 0).reshape(-1, 1, 1, 1)
+        abroad = np.any((away_share(s)[NEARSHORE - 1 :] > 0) & refused, axis=0)
+        out[law] = (np.any(wrong, axis=0) | free | abroad) & (laws.rules[law] > 0) & force[law]
     return out

@@ -22,6 +22,7 @@ from infosim.engine.firms import health
 from infosim.engine.layout import LOCAL, NEARSHORE
 from infosim.engine.opinion import mean_service, offshore_share, pay_gap
 from infosim.engine.renewal import lock_in
+from infosim.engine.seats import abroad_share
 from infosim.engine.state import State
 from infosim.engine.valuation import core_knowledge, value
 
@@ -76,7 +77,7 @@ def single_points(s: State) -> Array:
 def _local_share(s: State, r: Rules) -> Array:
     """Share of the work done in the country (C, W), by our own people, freelancers and firms there."""
     far = r.vendor_place(s.contract_vendor) >= NEARSHORE
-    away = total(total(s.contract_done * far * (s.contract_vendor >= 0)))
+    away = total(total(s.contract_done * far * (s.contract_vendor >= 0))) + total(s.capacity[0] * abroad_share(s))
     return 1.0 - away / np.maximum(total(total(s.capacity)), 1e-9)
 
 

@@ -30,6 +30,7 @@ from infosim.engine.layout import (
 )
 from infosim.engine.people import market_pay
 from infosim.engine.rules import Rules
+from infosim.engine.seats import AWAY
 from infosim.engine.signs import SIGNS
 from infosim.engine.standing import ALL_KNOWN
 from infosim.engine.state import State
@@ -58,6 +59,7 @@ def sizes(layout: Layout, companies: int, worlds: int) -> dict[str, int]:
         "past": WINDOW,
         "half_year": HALF_YEAR,
         "pool": layout.pools,
+        "away": len(AWAY),
         "vendor": len(layout.vendors),
         "rival": len(layout.rivals),
         "currency": len(layout.currencies),

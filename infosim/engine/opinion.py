@@ -17,7 +17,7 @@ from infosim.engine.layout import OFFSHORE
 from infosim.engine.ledger import Changes, Flows, close_share
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
-from infosim.engine.people import market_pay
+from infosim.engine.seats import away_share, team_market
 from infosim.engine.state import State
 
 if TYPE_CHECKING:
@@ -53,14 +53,15 @@ class OpinionRules:
 
 
 def offshore_share(s: State, r: Rules) -> Array:
-    """Share of the work done offshore (C, W)."""
+    """Share of the work done offshore (C, W), by firms and by people of ours."""
     away = s.contract_done * (r.vendor_place(s.contract_vendor) == OFFSHORE) * (s.contract_vendor >= 0)
-    return total(total(away)) / np.maximum(total(total(s.capacity)), 1e-9)
+    own = total(s.capacity[0] * away_share(s)[OFFSHORE - 1])
+    return (total(total(away)) + own) / np.maximum(total(total(s.capacity)), 1e-9)
 
 
 def pay_gap(s: State, r: Rules) -> Array:
     """How far pay lies under the market (C, W), mean over our people, 0 to 1."""
-    market = np.maximum(market_pay(s, r), 1.0)
+    market = np.maximum(team_market(s, r), 1.0)
     gap = np.minimum(np.maximum(1.0 - s.pay / market, 0.0), 1.0)
     return total(total(s.heads * gap)) / np.maximum(total(total(s.heads)), 1.0)
 

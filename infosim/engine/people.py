@@ -20,6 +20,7 @@ from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.money import cents
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
+from infosim.engine.seats import of_pools, seated, team_market
 from infosim.engine.state import State
 from infosim.engine.talent import filling_hazard, market_pull, poacher, rival_pull, won
 
@@ -136,9 +137,8 @@ def fill_rate(s: State, r: Rules) -> Array:
 def _pushes(s: State, r: Rules) -> tuple[Array, Array, Array, Array, Array]:
     """What multiplies resignations, each broadcasting to (S, F, C, W): pay, load, boredom, mood, rivals."""
     p = r.people
-    local = np.array(r.content.functions.skill) * len(PLACES)
     paid = np.maximum(s.pay * bend(s, "pay_factor"), 1.0)
-    gap = np.minimum(np.maximum(market_pay(s, r) / paid, 0.5), 2.0)
+    gap = np.minimum(np.maximum(team_market(s, r) / paid, 0.5), 2.0)
     laid = total(s.laid_off_past) / np.maximum(total(total(s.heads)), 1.0)
     shock = 1.0 + p.quit_layoff * np.minimum(laid, 0.5)
     strain = 1.0 + p.quit_load * np.minimum(np.maximum(s.load - 1.0, 0.0), 1.0)
@@ -148,7 +148,7 @@ def _pushes(s: State, r: Rules) -> tuple[Array, Array, Array, Array, Array]:
         strain * (1.0 + r.attention.quit_push * s.overdraw),
         bored,
         exp(-p.quit_morale * (s.morale - 0.7)) * shock,
-        rival_pull(s, r)[local][:, None],
+        seated(s, of_pools(rival_pull(s, r), r)),
     )
 
 
@@ -159,9 +159,8 @@ def resignation_rate(s: State, r: Rules) -> Array:
 
 def _rate(s: State, pushes: tuple[Array, ...], r: Rules) -> Array:
     p = r.people
-    local = np.array(r.content.functions.skill) * len(PLACES)
-    base = r.content.pools.attrition[local].reshape(-1, 1, 1) / 12.0
-    theta = np.maximum(s.tightness[local][:, None] * bend(s, "tightness_factor"), 0.05)
+    base = seated(s, of_pools(r.content.pools.attrition, r)) / 12.0
+    theta = np.maximum(seated(s, of_pools(s.tightness, r)) * bend(s, "tightness_factor"), 0.05)
     pay, strain, bored, mood, pull = pushes
     loyal = p.loyal_factor if s.month < p.loyal_months else 1.0
     rate = base * bend(s, "attrition_factor") * power(theta, p.quit_tightness)
@@ -204,6 +203,11 @@ def mixed(old: Array, old_heads: Array, new: Array, new_heads: Array) -> Array:
     return np.where(heads > 0, (old * old_heads + new * new_heads) / np.maximum(heads, 1.0), old)
 
 
+def joining_or_away(s: State) -> bool:
+    """Whether anybody sits elsewhere than here, or will."""
+    return bool(s.away.any() or s.joining_away.any())
+
+
 def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """The month of the teams: who starts, resigns, is laid off; pay and ramp of those who are there."""
     p = r.people
@@ -216,7 +220,7 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     )
     stay = s.heads - laid_off
     fit = np.where(s.joining_skill > 0, s.joining_skill, 1.0)
-    market = market_pay(s, r)
+    market = team_market(s, r)
     grown = (s.pay + (np.maximum(market, s.pay) - s.pay) / p.pay_lag) * raises
     raised = np.where(o.set_pay > 0, np.maximum(grown, cents(o.set_pay * market)), grown)
     settled = ramp(1.0, s.ramp, p.ramp_months)
@@ -234,6 +238,7 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "arrivals": s.joining,
         "hiring_cost": total(s.joining_fee),
         "severance": total(cents(laid_off * s.pay * p.severance_months / 12.0)),
+        **({"away": mixed(s.away, stay, s.joining_away, s.joining)} if joining_or_away(s) else {}),
         "ramp": mixed(settled, stay, s.joining_ramp, s.joining),
         "skill": mixed(s.skill, stay, np.maximum(fit, 0.5), s.joining),
         "pay": cents(mixed(raised, stay, s.joining_pay, s.joining)),

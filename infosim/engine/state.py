@@ -116,6 +116,8 @@ class State:
     ramp: Array = per(*TEAM, unit="share", about="mean productivity of the team against a settled one")
     skill: Array = per(*TEAM, unit="x", seen="band", about="mean skill against the market's")
     pay: Array = per(*TEAM, unit="cents/year", about="mean gross pay")
+    away: Array = per("away", *TEAM, unit="share", about="of the team, who sits in each place that is not here")
+    joining_away: Array = per("away", *TEAM, unit="share", about="the same of those who signed")
     joining_pay: Array = per(*TEAM, unit="cents/year", about="mean gross pay of those who signed")
     joining_ramp: Array = per(*TEAM, unit="share", about="productivity with which they will start")
     joining_skill: Array = per(*TEAM, unit="x", seen="hidden", about="mean skill of those who signed")

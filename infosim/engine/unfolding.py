@@ -209,6 +209,7 @@ def _people(changes: Changes, flows: Flows, s: State, sums: dict[str, Array], r:
     changes["joining_pay"] = np.where(
         starts > 0, cents((s.joining_pay * s.joining + pay * starts) / some), s.joining_pay
     )
+    changes["joining_away"] = s.joining_away * s.joining / some  # whom an event brings sits here
     changes["joining_ramp"] = np.where(starts > 0, (s.joining_ramp * s.joining + ramp * starts) / some, s.joining_ramp)
     room, left = s.heads - s.leaving, [nobody for _ in LEVELS]
     for level in range(len(LEVELS)):

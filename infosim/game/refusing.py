@@ -19,9 +19,9 @@ from infosim.engine.hiring import of_vacancy, post_pay
 from infosim.engine.laws import in_force, longest_term
 from infosim.engine.layout import CONTRACT_SLOTS, OFFICES, STANDING, TASK, VACANCY_SLOTS
 from infosim.engine.orders import KINDS, Kind
-from infosim.engine.people import market_pay
 from infosim.engine.refusals import Reason, refusals
 from infosim.engine.rules import Rules
+from infosim.engine.seats import team_market
 from infosim.engine.standing import barred, obeyed
 from infosim.engine.state import State
 from infosim.game.decisions import Decision, OpenVacancy, Priority, Standing, Tender
@@ -123,7 +123,7 @@ def _full(new: Decision, seat: Seat, rules: Rules) -> Figures:
 def _paid(new: Decision, seat: Seat, rules: Rules) -> Figures:
     f = _function(new, seat)
     heads, pay = seat.here("heads")[:, f], seat.here("pay")[:, f]
-    market = market_pay(seat.state, rules)[:, f, 0, seat.world]
+    market = team_market(seat.state, rules)[:, f, 0, seat.world]
     return {"now": float((pay / market)[heads > 0].min(initial=np.inf))}, {}
 
 

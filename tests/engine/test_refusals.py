@@ -33,7 +33,7 @@ def test_the_twenty_kinds_stand_in_the_order_in_which_they_apply() -> None:
         ("open_vacancy", {"open_posts": {(0, DATA): 1.0}}, Reason.ASLEEP),
         ("open_vacancy", {"open_posts": {(0, PRODUCT): 4.0}}, Reason.OUT_OF_RANGE),
         ("open_vacancy", {"open_posts": {(0, PRODUCT): 1.0}, "open_pay": 1.5}, Reason.OUT_OF_RANGE),
-        ("open_vacancy", {"open_posts": {(0, PRODUCT): 1.0}, "open_place": 3.0}, Reason.PLACE_CLOSED),
+        ("open_vacancy", {"open_posts": {(0, PRODUCT): 1.0}, "open_place": 4.0}, Reason.PLACE_CLOSED),
         ("open_vacancy", {"open_posts": {(0, PRODUCT): 1.0}, "open_level": 3.0}, Reason.OUT_OF_RANGE),
         ("tender", {"tender": {PRODUCT: 1.0}, "tender_form": 7.0}, Reason.OUT_OF_RANGE),
         ("sign", {"sign": {PRODUCT: -1.0}}, Reason.NO_BID),

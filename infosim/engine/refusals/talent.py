@@ -8,11 +8,11 @@ import numpy as np
 
 from infosim.engine.arithmetic import total
 from infosim.engine.hiring import of_vacancy, post_pay
-from infosim.engine.laws import FREELANCE, barred_forms
+from infosim.engine.laws import FREELANCE, barred_abroad, barred_forms
 from infosim.engine.layout import JUNIOR, LEVELS, PLACES
 from infosim.engine.orders import AUDIT, CROSS_TRAIN, INTERVIEW, LEAD, RAISE, TAKE, TRAIN, Orders
-from infosim.engine.people import market_pay
 from infosim.engine.refusals.reasons import Check, Checks, Reason
+from infosim.engine.seats import team_market
 from infosim.engine.state import State
 
 if TYPE_CHECKING:
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 def _vacancies(s: State, o: Orders, r: Rules) -> Checks:
     closed = np.array([not is_open for is_open in r.content.places.open])
-    place = o.open_place.astype(np.int64)
+    place = np.minimum(np.maximum(o.open_place, 0), len(PLACES) - 1).astype(np.int64)
     return [
         (Reason.ASLEEP, s.awake == 0),
         (Reason.FULL, s.vacancy_posts > 0),
-        (Reason.PLACE_CLOSED, closed[np.minimum(np.maximum(place, 0), len(PLACES) - 1)] | (place > 1) | (place < 0)),
+        (Reason.PLACE_CLOSED, closed[place] | (place != o.open_place)),
+        *([(Reason.UNLAWFUL, np.take_along_axis(barred_abroad(s, r), place, axis=0))] if r.layout.laws else []),
         (Reason.OUT_OF_RANGE, (o.open_posts < 1) | (o.open_posts > 3) | (o.open_pay < 0.949) | (o.open_pay > 1.201)),
         (Reason.OUT_OF_RANGE, (o.open_level < 0) | (o.open_level >= len(LEVELS))),
     ]
@@ -36,7 +37,7 @@ def _closings(s: State, o: Orders, r: Rules) -> Checks:
 
 
 def _pay(s: State, o: Orders, r: Rules) -> Checks:
-    market = market_pay(s, r)
+    market = team_market(s, r)
     team = s.heads > 0
     raised = np.any(team & (o.set_pay * market > s.pay + 0.5), axis=0)
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from infosim.engine.arithmetic import total
+from infosim.engine.attention import team_days
 from infosim.engine.developing import single_point
 from infosim.engine.layout import JUNIOR, OFFICES
 from infosim.game.decisions import Appoint, Develop
@@ -79,8 +80,8 @@ def _effect(t: Telling, programme: str, f: int) -> str:
     w, r, s = t.words, t.played.rules, t.played.now
     match programme:
         case "lead":
-            a, heads = r.attention, one(total(s.heads)[f])
-            back = a.lead_gain + (1.0 - a.lead_eases) * (a.team + a.head * heads)
+            a = r.attention
+            back = a.lead_gain + (1.0 - a.lead_eases) * one(team_days(s, r)[f])
             # words: cells 34; what a lead gives back to the head of IT; e.g. gives back 4.9 d a month
             return w.text("form.effect", "gives back {days} a month", days=w.days(back))
         case "stand_in":

@@ -6,7 +6,8 @@ import numpy as np
 
 from infosim.engine.arithmetic import total
 from infosim.engine.layout import LEVELS, LOCAL
-from infosim.engine.people import loaded_month, market_pay, resignation_rate
+from infosim.engine.people import loaded_month, resignation_rate
+from infosim.engine.seats import team_market
 from infosim.engine.state import State
 from infosim.game.decisions import Counter, SetPay
 from infosim.game.facts.played import one
@@ -28,7 +29,7 @@ def pay(t: Telling, draft: Draft) -> Sketch:
     """Set the pay of a team against the market's: it goes up only."""
     w, r, s, f = t.words, t.played.rules, t.played.now, function_of(t, draft)
     heads = one(total(s.heads)[f])
-    usual = market_pay(s, r)
+    usual = team_market(s, r)
     market = one(total(usual * s.heads)[f]) / heads if heads else one(usual[1, f])
     now = one(total(s.pay * s.heads)[f]) / heads if heads else market
     default = str(min(max(round(100 * now / market) + RAISE, int(RAISES[0])), int(RAISES[-1])))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from infosim.engine.attention import vacancy_days
+from infosim.engine.delivery import specificity
+from infosim.engine.laws import barred_abroad
 from infosim.engine.layout import LEVELS, NATIONAL, PLACES
 from infosim.engine.people import fill_rate, level_work
 from infosim.engine.state import State
@@ -25,8 +27,6 @@ from infosim.locale import message
 from infosim.sight import chance_filled
 
 POSTS = ("1", "2", "3")
-HOME = PLACES[:2]
-"""Where people of ours can be hired."""
 OFFERS = tuple(str(n) for n in range(95, 121))
 """Pay offered with a vacancy, percent of the market."""
 OFFER = "103"
@@ -58,11 +58,18 @@ class _Search:
         return self.market * self.share
 
 
+def places_for(t: Telling, f: int) -> tuple[str, ...]:
+    """Places where people of ours may be hired for a function: those that are open, and that no law refuses."""
+    barred = barred_abroad(t.played.now, t.played.rules)[:, f, 0, 0]
+    is_open = t.played.rules.content.places.open
+    return tuple(place for n, place in enumerate(PLACES) if is_open[n] and not barred[n])
+
+
 def _search(t: Telling, draft: Draft) -> _Search:
     f = function_of(t, draft)
     level = LEVELS.index(chosen(draft, "level", LEVELS, "mid"))
     share = int(chosen(draft, "pay", OFFERS, OFFER)) / 100
-    place = PLACES.index(chosen(draft, "place", HOME, "local"))
+    place = PLACES.index(chosen(draft, "place", places_for(t, f), "local"))
     return _Search(
         f=f,
         posts=int(chosen(draft, "posts", POSTS, "1")),
@@ -132,11 +139,11 @@ def _asked(t: Telling, draft: Draft, a: _Search, then: State) -> tuple[Line, ...
             said=_pay_said(t, a.f, a.level, a.pay, a.market, a.rate * a.posts),
         ),
         line(
-            draft, "place", tuple(Choice(key, t.place(n)) for n, key in enumerate(HOME)), "local",
+            draft, "place", tuple(Choice(key, t.place(PLACES.index(key))) for key in places_for(t, a.f)), "local",
             # words: cells 34; how many people look for such work there
             effect=w.plural("form.effect", "{n} person looks there", "{n} people look there", round(people),
                             n=w.count(people)),
-            said=t.say(_REMOTE if a.place == NATIONAL else _NEAR),
+            said=_said_of_place(t, a),
         ),
         line(
             draft, "agency", yes_no(t), "no",
@@ -243,6 +250,21 @@ def _while_open(t: Telling, days: float) -> str:
 _NEAR = message("form.said", "At the desk beside yours.")
 # words: cells 82; people who are looked for in the whole country, to work from afar
 _REMOTE = message("form.said", "From afar: settled later, and gone a little sooner.")
+
+
+# words: cells 82; people who are looked for abroad; {days} of the head of IT once, {more} a month
+_ABROAD = message("form.said", "Paid there: {days} to set up, {more} more a month each; distance takes {loss} of it.")
+
+
+def _said_of_place(t: Telling, a: _Search) -> Prose:
+    """What it means to be hired there."""
+    if a.place <= NATIONAL:
+        return t.say(_REMOTE if a.place == NATIONAL else _NEAR)
+    s, r = t.played.now, t.played.rules
+    apart = float(r.content.places.distance[a.place] - r.content.places.distance[0]) + r.delivery.unknown
+    loss = apart * one(specificity(s, r)[a.f]) * (1.0 - one(s.knowledge[a.f]))
+    once, more = t.words.days(r.attention.abroad), t.words.days(r.attention.head_abroad)
+    return t.say(_ABROAD, days=once, more=more, loss=t.words.percent(loss, 0))
 
 
 def _search_time(t: Telling, rate: float) -> str:

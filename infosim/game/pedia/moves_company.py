@@ -15,6 +15,7 @@ from infosim.engine.incidents import cover as covered
 from infosim.engine.opinion import feel
 from infosim.engine.people import loaded_month, market_pay
 from infosim.engine.rules import Draws
+from infosim.engine.seats import team_market
 from infosim.engine.state import State
 from infosim.game.facts.played import one
 from infosim.game.pedia import felt
@@ -221,7 +222,7 @@ def morale(t: Telling, _target: str) -> tuple[Move, ...]:
         # words: cells 38; what moves a figure
         (w.text("pedia.moves", "nobody above 95% of load"), s.but(load=np.minimum(s.load, 0.95))),
         # words: cells 38; what moves a figure
-        (w.text("pedia.moves", "everybody paid the market"), s.but(pay=np.maximum(s.pay, market_pay(s, r)))),
+        (w.text("pedia.moves", "everybody paid the market"), s.but(pay=np.maximum(s.pay, team_market(s, r)))),
         # words: cells 38; what moves a figure
         (w.text("pedia.moves", "your days not overdrawn"), s.but(overdraw=0.0 * s.overdraw)),
         # words: cells 38; what moves a figure

@@ -12,7 +12,7 @@ from infosim.engine.ledger import BY_NAME
 from infosim.engine.measures import read
 from infosim.engine.opinion import offshore_share
 from infosim.engine.opinion import pay_gap as gap
-from infosim.engine.people import market_pay
+from infosim.engine.seats import team_market
 from infosim.engine.valuation import worth
 from infosim.game.facts.played import one
 from infosim.game.pedia.terms import each, plus, whole
@@ -193,7 +193,7 @@ def brand(t: Telling, _target: str) -> tuple[Sum, ...]:
 def pay_gap(t: Telling, _target: str) -> tuple[Sum, ...]:
     """Each team's distance from the market, by its people."""
     w, s, r = t.words, t.facts.ahead.measured, t.played.rules
-    behind = np.minimum(np.maximum(1.0 - s.pay / np.maximum(market_pay(s, r), 1.0), 0.0), 1.0)
+    behind = np.minimum(np.maximum(1.0 - s.pay / np.maximum(team_market(s, r), 1.0), 0.0), 1.0)
     heads, found = total(s.heads), one(gap(s, r))
     parts = [
         f"{w.number(one(heads[f]))} × {w.percent(one(total(s.heads * behind)[f]) / one(heads[f]))}"

@@ -11,6 +11,7 @@ from infosim.engine.layout import LEVELS, MID, PLACES
 from infosim.engine.ledger import BY_NAME
 from infosim.engine.measures import backlog_months, single_points
 from infosim.engine.people import loaded_month, market_pay, resignation_rate
+from infosim.engine.seats import team_market
 from infosim.engine.valuation import core_knowledge as known_of_the_core
 from infosim.game.facts import causes, levels
 from infosim.game.facts.functions import breaches_a_year
@@ -270,7 +271,7 @@ def people(t: Telling, target: str) -> tuple[Sum, ...]:
 def pay(t: Telling, target: str) -> tuple[Sum, ...]:
     """Ours against the market's, level by level."""
     w, s, r = t.words, t.facts.ahead.measured, t.played.rules
-    market, found = market_pay(s, r), []
+    market, found = team_market(s, r), []
     for f in functions(t, target):
         for level in range(len(LEVELS)):
             if one(s.heads[level, f]) > 0:

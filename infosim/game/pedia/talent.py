@@ -194,7 +194,8 @@ ENTRIES = (
         definition=message(
             "pedia.text",
             "Here, elsewhere in the country, nearshore, offshore. A place has its pay, its pools, its hours in "
-            "common and its months of hand-over.",
+            "common and its months of hand-over. People of ours may be hired in any of them, unless a law refuses: "
+            "they know our work, and distance takes its part of it.",
         ),
         lesson=message("pedia.lesson", "Distance is paid in explaining."),
         links=("local", "national", "nearshore", "offshore", "distance", "overlap"),

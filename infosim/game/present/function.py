@@ -8,7 +8,8 @@ from dataclasses import replace
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.developing import led
-from infosim.engine.layout import LEVELS
+from infosim.engine.layout import LEVELS, PLACES
+from infosim.engine.seats import AWAY, away_share
 from infosim.engine.state import State
 from infosim.game.facts import levels
 from infosim.game.facts.functions import Work
@@ -144,6 +145,11 @@ def marks(t: Telling, f: int) -> list[str]:
     if any(isinstance(matter, Alone) for matter in t.facts.matters(f)):
         # words: cells 36; one person alone knows the work of a function
         found.append(w.text("function.marks", "single point: l trains a second"))
+    for n, share in enumerate(away_share(s)[:, f, 0, 0]):
+        if share > 0:
+            where = t.place(PLACES.index(AWAY[n]))
+            # words: cells 36; where some of a team sit; {share} of its people, {place} a town; e.g. 50% in Porto
+            found.append(w.text("function.marks", "{share} in {place}", share=w.percent(float(share), 0), place=where))
     second = int(one(s.second[f]))
     if second >= 0:
         # words: cells 36; people of another function can do this work too

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from infosim.engine.arithmetic import total
 from infosim.engine.hiring import ELSEWHERE
+from infosim.engine.laws import barred_abroad
 from infosim.engine.layout import LEVELS, PLACES
 from infosim.engine.people import BY_RIVAL
 from infosim.engine.talent import rival_pay, rival_posts
@@ -39,8 +40,6 @@ UNDER, FAR_UNDER = 0.99, 0.96
 """Offer against the market's pay."""
 HEADLINE = 72
 """Cells."""
-HIRED = ("local", "national")
-"""Places where we employ people; elsewhere firms do."""
 
 
 def talent(t: Telling, skill: str, searches: tuple[Search, ...]) -> TalentView:
@@ -235,9 +234,9 @@ def places(t: Telling, found: Searched) -> tuple[PlaceRow, ...]:
         if not r.content.places.open[place]:
             # words: cells 18; why nobody can be hired in a place: the scenario closes it
             closed = w.text("talent.place", "closed here")
-        elif key not in HIRED:
-            # words: cells 18; why nobody can be hired in a place: firms work there, we employ nobody there
-            closed = w.text("talent.place", "through a firm")
+        elif not allowed(t, found, place):
+            # words: cells 18; why nobody can be hired in a place: a law refuses it for all functions of that skill
+            closed = w.text("talent.place", "refused by law")
         oldest = _open(t, found.skill)
         if oldest is not None and oldest.place == place:
             # words: cells 18; a place where we look for somebody; e.g. you, wk 9
@@ -259,6 +258,13 @@ def places(t: Telling, found: Searched) -> tuple[PlaceRow, ...]:
             )
         )
     return tuple(rows)
+
+
+def allowed(t: Telling, found: Searched, place: int) -> bool:
+    """Whether the law lets somebody sit in a place for one of the functions that hire such people."""
+    barred = barred_abroad(t.played.now, t.played.rules)[place, :, 0, 0]
+    skills = t.played.rules.content.functions.skill
+    return any(not barred[f] for f, skill in enumerate(skills) if skill == found.skill)
 
 
 def posts(t: Telling, found: Searched) -> tuple[PickItem, ...]:

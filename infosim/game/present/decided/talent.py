@@ -8,8 +8,10 @@ import numpy as np
 
 from infosim.engine.arithmetic import total
 from infosim.engine.hiring import of_vacancy, post_pay
+from infosim.engine.layout import NEARSHORE
 from infosim.engine.orders import CROSS_TRAIN, LEAD, TRAIN
 from infosim.engine.people import loaded_month, market_pay
+from infosim.engine.seats import team_market
 from infosim.engine.state import State
 from infosim.game.decisions.talent import ANSWERS
 from infosim.game.facts.people import candidate_name
@@ -34,6 +36,9 @@ def _open_vacancy(c: Case, slot: int, f: int) -> Iterator[Decided]:
         cost = w.text("decided.cost", "{days}, {money} on arrival", days=c.days(0.0), money=w.money(fee))
     else:
         cost = c.a_month(r.attention.vacancy * min(n, 2) + r.attention.vacancy_third * max(n - 2, 0))
+    if c.at("open_place", slot, f) >= NEARSHORE:
+        # words: cells 32; what a post abroad costs: days once to set it up, then what any post costs
+        cost = w.text("decided.cost", "{days}, then {cost}", days=w.days(r.attention.abroad), cost=cost)
     yield Decided(text, cost)
 
 
@@ -89,7 +94,7 @@ def _set_pay(c: Case, f: int) -> Iterator[Decided]:
 
 def _raise(c: Case, f: int, share: float) -> float:
     r = c.t.played.rules
-    rise = np.maximum(share * market_pay(c.s, r) - c.s.pay, 0.0)
+    rise = np.maximum(share * team_market(c.s, r) - c.s.pay, 0.0)
     return one(total(loaded_month(rise, r) * c.s.heads)[f])
 
 
