@@ -30,7 +30,7 @@ def pools_of(r: Rules) -> Positions:
 
 def seated(s: State, figure: Array) -> Array:
     """Mean of a figure of places (G, S or 1, F, C or 1, W or 1) over where each team sits (S, F, C, W)."""
-    here = figure[0]
+    here: Array = figure[0]
     if not s.away.any():
         return here
     out: Array = here + total(s.away * (figure[1:] - here))

@@ -110,7 +110,7 @@ def uses(t: Telling) -> tuple[DayUse, ...]:
     w, played = t.words, t.played
     s, r, a = played.decided, played.rules, played.rules.attention
     found: list[DayUse] = []
-    new, leads, days = newcomers(s, r), 1.0 * led(s, r), team_days(s, r)
+    new, leads, teams = newcomers(s, r), 1.0 * led(s, r), team_days(s, r)
     for f in range(len(r.layout.functions)):
         heads = one(total(s.heads)[f])
         if heads > 0:
@@ -119,7 +119,7 @@ def uses(t: Telling) -> tuple[DayUse, ...]:
                 "month.use", "{function}, {n} person", "{function}, {n} people", heads, function=t.short(f)
             )
             eased = a.lead_eases if one(leads[f]) else 1.0
-            found.append(DayUse(label, one(days[f]) * eased, "I"))
+            found.append(DayUse(label, one(teams[f]) * eased, "I"))
         if one(new[f]) > 0.05:
             # words: cells 27; what takes days: newcomers of a function
             label = w.text("month.use", "{function}, newcomers", function=t.short(f))
