@@ -126,6 +126,12 @@ def _tenders(page: GamePage) -> Iterator[Offer]:
             # words: cells 30; a command: sign a bid; {vendor} is a firm
             sign = w.text("commands", "sign {vendor}", vendor=bid.name)
             yield Offer(_about(row.name, sign, w), "", _to(page, "sign", bid.key))
+            # words: cells 30; a command: call the references of a bid; {vendor} is a firm
+            ask = w.text("commands", "references of {vendor}", vendor=bid.name)
+            yield Offer(_about(row.name, ask, w), "", partial(_form, page, Draft("call", bid.key)))
+            # words: cells 30; a command: ask a bidder for better terms; {vendor} is a firm
+            better = w.text("commands", "better terms, {vendor}", vendor=bid.name)
+            yield Offer(_about(row.name, better, w), "", partial(_form, page, Draft("counter_bid", bid.key)))
 
 
 def _people(page: GamePage) -> Iterator[Offer]:
@@ -145,6 +151,12 @@ def _people(page: GamePage) -> Iterator[Offer]:
 def _company(page: GamePage) -> Iterator[Offer]:
     """What is not about one thing."""
     w = page.words
+    event = page.session.event()
+    if event is not None:
+        for n, answer in enumerate(event.answers):
+            # words: cells 60; a command: an answer to the event on the table; {event} is its title
+            said = w.text("commands", "Answer “{event}”: {answer}", event=event.title, answer=answer.label)
+            yield Offer(said, "", _to(page, "event", str(n)))
     for item in page.session.to_develop().items:
         if item.draft.form == "appoint":
             # words: cells 54; a command: fill a post beside the head of IT; {post} is e.g. Vendor manager

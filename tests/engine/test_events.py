@@ -281,6 +281,7 @@ def _visible(name: str, size: float, s: State, given, after: State, nothing: Sta
         "drift": "contract_drift", "juniors": "joining", "mids": "joining" if size > 0 else "leaving",
         "seniors": "joining", "backlog_months": "backlog", "stake_factor": "stake", "end_contract": "contract_notice",
         "vendor_fails": "vendor_reserve", "pay_factor": "pay", "fee_factor": "bent_fee",
+        "exchange_factor": "bent_exchange", "sold_at": "sold_for",
     }  # fmt: skip
     field = fields.get(name, name)
     return not np.array_equal(getattr(after, field), getattr(nothing, field))

@@ -441,6 +441,9 @@ class Recorded:
     def help(self, topic):
         return None
 
+    def event(self):
+        return None
+
     def contents(self):
         return ()
 
