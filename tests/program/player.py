@@ -125,6 +125,7 @@ class Player:
             before = self.hands.rows
             await self.hands.press("escape")
             await self.hands.until(lambda before=before: self.hands.rows != before, "one level less")
+            await self.hands.settle()  # what is half painted is no room yet, and a second Esc would be one too many
         await self.hands.until(self.in_room, "the control room")
 
     async def see(self, name: str, key: str, seen: Callable[[], bool]) -> None:
