@@ -98,7 +98,10 @@ def test_scenarios_are_listed_one_a_line_identifier_first(said) -> None:
         (["scenarios", "--saves"], "--saves wants a value."),
         (["simulate", SHIPPED], "--bot is missing."),
         (["simulate", SHIPPED, "--bot", "selectiv"], "--bot wants one of idle, random,"),
-        (["simulate", SHIPPED, "--bot", "idle", "--worlds", "0"], "--worlds wants a whole number from 1 on, not 0."),
+        (["simulate", SHIPPED, "--bot", "idle", "--worlds", "0"], "--worlds wants a whole number from 1 to "),
+        (["simulate", SHIPPED, "--bot", "idle", "--worlds", "9" * 20], "--worlds wants a whole number from 1 to "),
+        (["lab"], "lab wants one of its commands: balance."),
+        (["scenarios", "--saves", __file__], f"--saves wants a folder, and {__file__} is a file."),
         (["simulate", SHIPPED, "--bot", "idle", "--seed", "-1"], "--seed wants a whole number from 0 to"),
         (
             ["simulate", SHIPPED, "--bot", "idle", "--months", "99"],

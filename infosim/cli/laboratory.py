@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from infosim.cli.options import must_be_known, on_either_side, refused, seed_of_worlds
+from infosim.cli.options import WORLDS, must_be_known, on_either_side, refused, seed_of_worlds
 from infosim.cli.usage import BotName, House, Spoken, SpokenGroup, SpokenOption, Whole
 from infosim.locale import Message, Words, message
 
@@ -37,7 +37,7 @@ _GAMES = message("cli", "{done} of {count} games")
 @click.option(
     "--worlds",
     cls=SpokenOption,
-    type=Whole(1),
+    type=Whole(1, WORLDS),
     default=1_000,
     metavar="N",
     says=message("cli", "How many worlds; 1,000 unless told."),
@@ -90,7 +90,10 @@ def simulate(
     except OSError as error:
         if csv is None:
             raise
-        raise click.ClickException(w.text("cli.error", "{file} could not be written.", file=csv)) from error
+        no = w.text(
+            "cli.error", "{file} could not be written: {why}. Name another with --csv.", file=csv, why=error.strerror
+        )
+        raise click.ClickException(no) from error
     for line in in_words(found, w):
         click.echo(line)
     return 0
@@ -110,7 +113,7 @@ def lab() -> None:
 @click.option(
     "--worlds",
     cls=SpokenOption,
-    type=Whole(1),
+    type=Whole(1, WORLDS),
     default=200,
     metavar="N",
     says=message("cli", "How many worlds each bot plays; 200 unless told."),

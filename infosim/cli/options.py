@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from infosim.cli.usage import House, Language, SpokenOption, Told, Whole, suggestion
+from infosim.cli.usage import Folder, House, Language, SpokenOption, Told, Whole, suggestion
 from infosim.locale import LANGUAGES, message
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SEEDS = 2**44
 """Seeds are below this, as a scenario's and a journal's are."""
+WORLDS = 10_000_000
+"""Worlds that one command plays at most: hours of one machine, and far below the luck that forecasts draw."""
 
 Run = TypeVar("Run", bound=Callable[..., Any])
 
@@ -40,7 +42,7 @@ def on_either_side(run: Run) -> Run:
     saves = click.option(
         "--saves",
         cls=SpokenOption,
-        type=click.Path(file_okay=False, path_type=Path),
+        type=Folder(),
         metavar="DIR",
         callback=_keep_saves,
         expose_value=False,

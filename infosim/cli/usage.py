@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from infosim.locale import LANGUAGES, Message, Words, message
 
@@ -145,6 +146,20 @@ class BotName(click.ParamType[str]):
         return str(value)
 
 
+class Folder(click.ParamType[Path]):
+    """A folder, which need not exist yet."""
+
+    name = "dir"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The folder of that name, unless a file has it."""
+        folder = Path(value)
+        if folder.exists() and not folder.is_dir():
+            w = _words(ctx)
+            self.fail(w.text("cli.error", "a folder, and {value} is a file", value=value), param)
+        return folder
+
+
 class Language(click.ParamType[str]):
     """One of the languages that Infosim speaks."""
 
@@ -169,6 +184,11 @@ def told(error: click.ClickException, w: Words) -> str:
             sentence = w.text("cli.error", "{name} is missing.", name=_name(missing, error.ctx))
         case click.BadParameter(param=click.Parameter() as wrong):
             sentence = w.text("cli.error", "{name} wants {what}.", name=_name(wrong, error.ctx), what=error.message)
+        case NoArgsIsHelpError(ctx=click.Context(command=click.Group() as group)):
+            commands = ", ".join(group.commands)
+            sentence = w.text(
+                "cli.error", "{name} wants one of its commands: {commands}.", name=group.name, commands=commands
+            )
         case click.BadOptionUsage():
             sentence = w.text("cli.error", "{name} wants a value.", name=error.option_name)
         case click.UsageError():

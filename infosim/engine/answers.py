@@ -18,8 +18,6 @@ from infosim.engine.state import State
 if TYPE_CHECKING:
     from infosim.engine.rules import Rules
 
-DAYS_MONTH = COMPANY_BENDS.index("days_month")
-
 
 def bend(s: State, name: str) -> Array:
     """What lasts of an effect on functions (F, C, W): a factor, or what is added."""

@@ -50,8 +50,3 @@ def settled_ramp(start: Figures, time: Figures, attrition: Figures) -> Array:
     turnover = attrition / 12.0 * time
     productivity: Array = 1.0 - np.multiply(1.0 - start, turnover) / (1.0 + turnover)
     return productivity
-
-
-def mean_tenure(attrition: Figures) -> Array:
-    """Mean stay in months at a yearly attrition: people leave at a steady rate, so that it is 12 / attrition."""
-    return np.divide(12.0, attrition)

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from infosim.game.settings import Settings
 
 _EASE: dict[int, Ease] = {1: "easy", 2: "easy", 3: "fair", 4: "hard", 5: "hard"}
-_AROUND = 1
-"""Lines shown before and after a mistake."""
 
 
 def _keep_coach(wanted: bool) -> None:

@@ -62,6 +62,7 @@ def harmless(words: str, longest: int = 200) -> str:
 SAYS: dict[str, Message] = {
     # ---------------------------------------------------------------- reading
     "not-a-file": message("check", "there is no such file"),
+    "a-folder": message("check", "this is a folder; name a scenario file in it"),
     "not-readable": message("check", "the file cannot be read: {why}"),
     "too-large": message("check", "the file has {size} MB; a scenario has at most 1 MB"),
     "chain-too-large": message("check", "together with what it stands on, the file has {size} MB; at most 4 MB"),

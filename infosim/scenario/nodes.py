@@ -127,10 +127,6 @@ def key_of(p: Parameter) -> Key:
     return Key(Kind.NUMBER, p.meaning, p.default, "", p.unit, p.low, p.high, advanced=True, source=p.source)
 
 
-SPECIAL = ("text", "sources", "rules")
-"""Sections at the top that are no record."""
-
-
 def child(node: Node, name: str) -> Node | None:
     """What stands under a name in a table."""
     if isinstance(node, Table):

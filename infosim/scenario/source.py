@@ -55,7 +55,9 @@ def contents(file: File, called: str) -> bytes:
     """The bytes of a file of a size to be parsed. Raises NotToml."""
     empty = Source(called, file)
     try:
-        if not file.is_file():  # a directory, a device or a pipe may never end
+        if file.is_dir():
+            raise NotToml(empty, Mistake(1, 1, 0, remark("a-folder")))
+        if not file.is_file():  # a device or a pipe may never end
             raise NotToml(empty, Mistake(1, 1, 0, remark("not-a-file")))
         size = file.stat().st_size
         if size > FILE_BYTES:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from infosim.game.views.help import HelpView
 from infosim.locale import Words
 from infosim.tui import marks
-from infosim.tui.canvas import Canvas, Look, Rect
+from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.game_page import GameOverlay, GamePage
 from infosim.tui.help_page import draw_page, height_of
 from infosim.tui.hits import Spot
@@ -167,11 +167,6 @@ class Help(GameOverlay):
     def _show(self) -> None:
         self.view = self._page(self.trail[-1])
         self.repaint()
-
-
-def _is_figure(spot: Spot, y: int, look: Look, char: str) -> bool:
-    """Whether a cell is of the figure itself: in a block of lines, what is bold in its second."""
-    return char != " " and (spot.height == 1 or (y == spot.y + 1 and look.bold))
 
 
 def _rows(spot: Spot, canvas: Canvas) -> range:

@@ -19,7 +19,6 @@ from infosim.tui.tokens import Token
 BARS_FROM = 76
 """Cells from which what moves a figure has bars."""
 _BAR = 16
-_WHEN = 18
 
 
 class Block(NamedTuple):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from infosim.engine.arithmetic import log
 from infosim.engine.chance import luck_keys, salts, uniforms
-from infosim.engine.learning import learning_exponent, mean_tenure, ramp, settled_ramp, unit_cost
+from infosim.engine.learning import learning_exponent, ramp, settled_ramp, unit_cost
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,6 @@ def stays() -> np.ndarray:
 
 
 def test_people_stay_the_inverse_of_their_attrition(stays: np.ndarray) -> None:
-    assert mean_tenure(0.2) == pytest.approx(60.0)
     assert abs(stays.mean() - 60.0) < 3 * stays.std() / np.sqrt(stays.size)
 
 

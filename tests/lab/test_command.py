@@ -78,7 +78,8 @@ def test_the_path_of_a_scenario_will_do_for_its_name(said) -> None:
 def test_a_file_that_cannot_be_written_is_told_before_anything_is_played(said) -> None:
     code, printed, complaint = said(*FEW, "--csv", "/nowhere/at/all.csv")
     assert (code, printed) == (1, "")
-    assert complaint == "infosim: /nowhere/at/all.csv could not be written.\n"
+    assert complaint.startswith("infosim: /nowhere/at/all.csv could not be written: ")
+    assert complaint.endswith("Name another with --csv.\n")
 
 
 def test_a_simulation_that_is_interrupted_ends_at_once_and_leaves_no_file(tmp_path: Path) -> None:

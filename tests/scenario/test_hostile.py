@@ -154,8 +154,9 @@ def test_a_file_larger_than_a_scenario_is_not_read(tmp_path: Path) -> None:
 
 def test_a_folder_a_pipe_and_a_device_are_no_files(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.toml")
-    for file in (tmp_path, tmp_path / "pipe.toml", Path("/dev/zero"), tmp_path / "nowhere.toml"):
+    for file in (tmp_path / "pipe.toml", Path("/dev/zero"), tmp_path / "nowhere.toml"):
         assert [note.code for note in check(file).notes] == ["not-a-file"]
+    assert [note.code for note in check(tmp_path).notes] == ["a-folder"]
 
 
 def test_a_chain_of_files_has_a_size_together(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.company import burn_multiple, runway
-from infosim.engine.layout import CONTRACT_SLOTS, NOBODY, PLACES
+from infosim.engine.layout import CONTRACT_SLOTS, NOBODY
 from infosim.engine.opinion import mean_service
 from infosim.engine.orders import Orders
 from infosim.engine.state import State
@@ -270,7 +270,3 @@ class Closed:
         """Firms that stopped trading in the month."""
         fell = (self.before.vendor_alive > 0) & (self.s.vendor_alive <= 0)
         return tuple(int(n) for n in np.flatnonzero(fell[:, 0]))
-
-
-ABROAD = tuple(range(2, len(PLACES)))
-"""Places out of the country."""

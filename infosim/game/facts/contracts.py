@@ -307,8 +307,3 @@ def tender(s: State, r: Rules, f: int) -> Tender:
         age=one(s.tender_age[f]),
         bids=tuple(sorted(bids, key=lambda bid: (bid.place, bid.fee))),
     )
-
-
-def renews_at(contract: Contract) -> float:
-    """Fee a month after the renewal as it is asked."""
-    return contract.fee * (1.0 + contract.ask)

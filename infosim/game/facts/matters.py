@@ -10,7 +10,6 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from infosim.engine.company import runway
 from infosim.game.facts.ahead import Ahead
 from infosim.game.facts.contracts import Contract, Tender
 from infosim.game.facts.functions import CALM_LOAD, Work, breaches_a_year
@@ -35,8 +34,6 @@ UNMET = 0.03
 """Service under the promise from which a contract is watched."""
 IDLE = 0.55
 """Load of a team of ours under which there are more people than work."""
-RESPITE = 3.0
-"""Months before a date from which it is a matter."""
 RUNWAY_WATCH, RUNWAY_ACT = 12.0, 6.0
 """Months of money under which to watch, and to act."""
 MORALE_LOW, MORALE_BAD = 0.55, 0.45
@@ -222,12 +219,6 @@ def _months_alone(played: Played, f: int) -> int:
 def alarm(found: tuple[Matter, ...]) -> Degree:
     """The mark of a row: that of its most pressing matter."""
     return max((matter.degree for matter in found), default=0)
-
-
-def money_left(ahead: Ahead) -> float:
-    """Months that the cash lasts at the pace of the last months; infinite if none burns."""
-    months = one(runway(ahead.measured))
-    return float("inf") if months >= 99 else months
 
 
 def degree_of_runway(months: float) -> Degree:

@@ -11,7 +11,6 @@ from typing import TypeAlias
 
 import numpy as np
 
-from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.billing import OFFERED
 from infosim.engine.company import on_the_table, round_pace, round_threshold
@@ -362,8 +361,3 @@ def _since_found(played: Played, slot: int, f: int, age: int) -> int:
     posts = [one(s.vacancy_posts[slot, f]) for s in played.states[played.closed - age :]] if age else []
     found = [n for n, (before, after) in enumerate(pairwise(posts), start=1) if 0 < after < before]
     return age - found[-1] if found else age
-
-
-def arriving(played: Played, f: int) -> float:
-    """People of ours who start this month in a function."""
-    return one(total(played.now.joining)[f])
