@@ -28,10 +28,10 @@ Event = Literal[
     "answered",
     "sold",
 ]
-MOST = 8
+MOST = 10
 TOLD: dict[str, float] = {"crisis": 3.0, "threat": 1.7, "good": 1.6, "offer": 1.4}
-"""How much an event weighs in the story, by its tone; more where something uncertain came of it."""
-CAME_OF_IT = 1.5
+"""How much an event weighs in the story, by its tone; more where somebody answered, and where something came of it."""
+GIVEN, CAME_OF_IT = 1.8, 1.5
 MONTHLY, ONCE = -500_00, -5_000_00
 """From which a step on the way to an empty bank is told, cents: what it costs each month, and what is paid once."""
 
@@ -119,7 +119,8 @@ def _events(m: Closed) -> list[Happened]:
         and each.outcome.odds < 1
         and n - m.n == each.outcome.after
     )
-    weight = TOLD[event_of(m.played, table.card).tone] + CAME_OF_IT * any(each.came for each in came)
+    weight = TOLD[event_of(m.played, table.card).tone] + GIVEN * (not table.silent)
+    weight += CAME_OF_IT * any(each.came for each in came)
     return [Happened(m.n, "answered", weight, event_card=table, came=came)]
 
 
