@@ -28,7 +28,7 @@ def draw_audit(canvas: Canvas, view: AuditView, cursor: int, words: Words) -> No
     calm = all(line.red is False for line in view.lines)
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="good" if calm else "warn")
     x, width = 2, canvas.width - 4
-    marks.section(canvas, x, 0, width, view.name.upper(), view.when)
+    marks.section(canvas, x, 0, width, view.name.upper(), view.when, about="audit")
     # words: cells 8; beside what an audit found wrong
     wrong = words.text("audit", "red")
     for i, line in enumerate(view.lines):

@@ -332,7 +332,7 @@ def draw_promise(
         return x + round((share - low) / (high - low) * (end - x - 1))
 
     if roomy:
-        marks.section(canvas, left, 0, width, title, note)
+        marks.section(canvas, left, 0, width, title, note, about="promise")
     else:
         # words: cells 12; title of a chart, in capitals: promise and expectation
         title = words.text("bids.short", "PROMISE")

@@ -134,6 +134,10 @@ def _line(canvas: Canvas, rect: Rect, spot: Rect) -> None:
         return crossed + 1 + sum(char not in RULES for char in across)
 
     column = min(range(spot.x, min(spot.x + spot.width, canvas.width)), key=written)
+    edge = spot.x - 1
+    if 0 < edge < rect.x and written(column) and not _crossed(canvas, edge, spot.y, corner, rect.x):
+        _round(canvas, edge, spot.y, corner, rect.x)
+        return
     if rect.x <= column < rect.x + rect.width:
         _down(canvas, column, start, end)
         return
@@ -145,6 +149,24 @@ def _line(canvas: Canvas, rect: Rect, spot: Rect) -> None:
     for x in across:
         if "".join(canvas.chars[corner][max(x - 1, 0) : x + 2]).strip("─ ┘┐└┌") == "":  # not between two words
             _mark(canvas, x, corner, "─")
+
+
+def _crossed(canvas: Canvas, x: int, y: int, corner: int, stop: int) -> bool:
+    """Whether something is written where a line along the margin would go."""
+    rows = range(min(y, corner), max(y, corner) + 1)
+    return any(canvas.chars[row][x] != " " for row in rows) or any(
+        canvas.chars[corner][at] not in RULES for at in range(x, stop)
+    )
+
+
+def _round(canvas: Canvas, x: int, y: int, corner: int, stop: int) -> None:
+    """From the control along the margin, and to the surface."""
+    below = corner > y
+    _mark(canvas, x, y, "┌" if below else "└")
+    _down(canvas, x, y + (1 if below else -1), corner + (-1 if below else 1))
+    _mark(canvas, x, corner, "└" if below else "┌")
+    for at in range(x + 1, stop):
+        _mark(canvas, at, corner, "─")
 
 
 def _down(canvas: Canvas, x: int, start: int, stop: int) -> None:

@@ -10,6 +10,7 @@ from textual.fuzzy import FuzzySearch
 
 from infosim.game.pedia.search import flat
 from infosim.locale import LANGUAGES, Words
+from infosim.locale import words as spoken
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.game_page import GamePage
@@ -27,6 +28,8 @@ class Command(NamedTuple):
     label: str
     cap: str
     run: Callable[[], object]
+    also: tuple[str, ...] = ()
+    """What it is called in the other languages: it is found by that, too."""
 
 
 class Match(NamedTuple):
@@ -64,6 +67,14 @@ def matching(labels: tuple[str, ...], typed: str) -> list[Match]:
                     scattered.append((-score, place, tuple(letters)))
         found += [Match(place, letters) for _, place, letters in sorted(scattered)]
     return found
+
+
+def found_in(commands: tuple[Command, ...], typed: str) -> list[Match]:
+    """Commands that are so called here, then those that are in another language: their letters are not marked."""
+    found = matching(tuple(command.label for command in commands), typed)
+    seen, wanted = {match.place for match in found}, flat(typed).strip()
+    rest = [(place, command.also) for place, command in enumerate(commands) if place not in seen]
+    return found + [Match(place) for place, also in rest if any(wanted in flat(name) for name in also)]
 
 
 def _of_beginnings(key: str, letters: Sequence[int]) -> bool:
@@ -163,7 +174,7 @@ class Commands(Page):
 
     def _found(self) -> list[tuple[Command, tuple[int, ...]]]:
         if self._matched is None or self._matched[0] != self.typed:
-            self._matched = self.typed, matching(tuple(command.label for command in self.all), self.typed)
+            self._matched = self.typed, found_in(self.all, self.typed)
         return [(self.all[match.place], match.letters) for match in self._matched[1]]
 
     def _run(self) -> None:
@@ -198,7 +209,10 @@ def commands_of(page: Page) -> Iterator[Command]:
         from infosim.tui.commands_game import offers  # it imports screens, which open this
 
         known = {cap.label for cap in page.commands()}
-        yield from (Command(*offer) for offer in offers(page) if offer.label not in known)
+        others = [offers(page, spoken(language)) for language in LANGUAGES if language != words.language]
+        for offer, *named in zip(offers(page), *others, strict=True):
+            if offer.label not in known:
+                yield Command(offer.label, offer.cap, offer.run, tuple(other.label for other in named))
     for language in LANGUAGES:
         if language != words.language:
             yield Command(_OWN_NAMES[language], "", partial(house.speak, language))

@@ -24,15 +24,18 @@ class Offer(NamedTuple):
     run: Callable[[], object]
 
 
-def offers(page: GamePage) -> Iterator[Offer]:
-    """Everything, in the order of the list."""
-    yield from _screens(page)
-    yield from _functions(page)
-    yield from _contracts(page)
-    yield from _tenders(page)
-    yield from _people(page)
-    yield from _company(page)
-    yield from _help(page)
+def offers(page: GamePage, words: Words | None = None) -> Iterator[Offer]:
+    """Everything, in the order of the list: in the player's language, or as it would be found in another."""
+    w = words or page.words
+    yield from _screens(page, w)
+    yield from _functions(page, w)
+    yield from _contracts(page, w)
+    yield from _tenders(page, w)
+    yield from _firms(page, w)
+    yield from _people(page, w)
+    yield from _dated(page, w)
+    yield from _company(page, w)
+    yield from _help(page, w)
 
 
 def _to(page: GamePage, screen: str, key: str = "") -> Callable[[], object]:
@@ -44,9 +47,8 @@ def _about(of: str, what: str, words: Words) -> str:
     return words.text("commands", "{of}: {what}", of=of, what=what)
 
 
-def _screens(page: GamePage) -> Iterator[Offer]:
+def _screens(page: GamePage, w: Words) -> Iterator[Offer]:
     """Where one can go."""
-    w = page.words
     named = (
         ("talent", w.text("room.key", "talent"), Key.TALENT),
         ("vendors", w.text("room.key", "vendors"), Key.VENDORS),
@@ -65,9 +67,9 @@ def _screens(page: GamePage) -> Iterator[Offer]:
             yield Offer(w.text("commands", "Go to: {screen}", screen=name), cap_of(key, w), _to(page, screen))
 
 
-def _functions(page: GamePage) -> Iterator[Offer]:
+def _functions(page: GamePage, w: Words) -> Iterator[Offer]:
     """Every kind of decision about every function."""
-    w, session = page.words, page.session
+    session = page.session
     for row in session.room().rows:
         # words: cells 30; a command: the sheet of a function
         yield Offer(_about(row.name, w.text("commands", "its sheet"), w), "", _to(page, "function", row.key))
@@ -96,14 +98,15 @@ def _form(page: GamePage, draft: Draft) -> None:
     page.app.push_screen(OrderForm(page, draft))
 
 
-def _contracts(page: GamePage) -> Iterator[Offer]:
+def _contracts(page: GamePage, w: Words) -> Iterator[Offer]:
     """What can be done with each contract."""
-    w = page.words
     acts = (
         # words: cells 30; a command: the sheet of a contract
         ("contract", w.text("commands", "see the contract")),
         # words: cells 30; a command: more or less of a contract
         ("scope", w.text("commands", "change the scope")),
+        # words: cells 30; a command: how closely a contract is followed
+        ("governance", w.text("commands", "follow it more or less closely")),
         # words: cells 30; a command: answer what a vendor asks
         ("renew", w.text("commands", "renew or renegotiate")),
         # words: cells 30; a command: leave a contract
@@ -115,9 +118,8 @@ def _contracts(page: GamePage) -> Iterator[Offer]:
                 yield Offer(_about(f"{row.vendor}, {row.scope}", label, w), "", _to(page, screen, row.key))
 
 
-def _tenders(page: GamePage) -> Iterator[Offer]:
+def _tenders(page: GamePage, w: Words) -> Iterator[Offer]:
     """Each tender, and each bid in it."""
-    w = page.words
     for row in page.session.vendors().tenders:
         # words: cells 30; a command: the bids of a tender
         yield Offer(_about(row.name, w.text("commands", "see the bids"), w), "", _to(page, "tender", row.key))
@@ -132,11 +134,30 @@ def _tenders(page: GamePage) -> Iterator[Offer]:
             # words: cells 30; a command: ask a bidder for better terms; {vendor} is a firm
             better = w.text("commands", "better terms, {vendor}", vendor=bid.name)
             yield Offer(_about(row.name, better, w), "", partial(_form, page, Draft("counter_bid", bid.key)))
+        if tender is not None:
+            # words: cells 30; a command: decline all bids of a tender
+            drop = w.text("commands", "drop the tender")
+            yield Offer(_about(row.name, drop, w), "", partial(_form, page, tender.drop))
 
 
-def _people(page: GamePage) -> Iterator[Offer]:
+def _firms(page: GamePage, w: Words) -> Iterator[Offer]:
+    """Each firm's page of the notebook."""
+    if page.can_go("vendor"):
+        for row in page.session.vendors().firms:
+            # words: cells 30; a command: what is known of a firm
+            yield Offer(_about(row.name, w.text("commands", "the notebook"), w), "", _to(page, "vendor", row.key))
+
+
+def _dated(page: GamePage, w: Words) -> Iterator[Offer]:
+    """Each audit in sight."""
+    for item in page.session.room().strip:
+        if item.opens is not None and item.opens.screen == "audit":
+            # words: cells 30; a command: the report of an audit, or what it would find
+            yield Offer(_about(item.name, w.text("commands", "its lines"), w), "", _to(page, "audit", item.opens.key))
+
+
+def _people(page: GamePage, w: Words) -> Iterator[Offer]:
     """Candidates who wait, and people who resigned."""
-    w = page.words
     for row in page.session.talent("", ()).candidates:
         # words: cells 30; a command: answer somebody who would like a post
         yield Offer(_about(row.function, w.text("commands", "answer {person}", person=row.name), w), "",
@@ -148,9 +169,8 @@ def _people(page: GamePage) -> Iterator[Offer]:
             yield Offer(_about(item.name, w.text("commands", "counter-offer"), w), "", _to(page, "counter", key))
 
 
-def _company(page: GamePage) -> Iterator[Offer]:
+def _company(page: GamePage, w: Words) -> Iterator[Offer]:
     """What is not about one thing."""
-    w = page.words
     event = page.session.event()
     if event is not None:
         for n, answer in enumerate(event.answers):
@@ -178,10 +198,10 @@ def _company(page: GamePage) -> Iterator[Offer]:
         yield Offer(label, "", _to(page, "month", key))
 
 
-def _help(page: GamePage) -> Iterator[Offer]:
+def _help(page: GamePage, w: Words) -> Iterator[Offer]:
     """Every page of the encyclopedia."""
-    help_key = cap_of(Key.HELP, page.words)
+    help_key = cap_of(Key.HELP, w)
     for head in page.session.contents():
         # words: cells 44; a command: a page of the encyclopedia; {page} is its name
-        label = page.words.text("commands", "Help: {page}", page=head.name)
+        label = w.text("commands", "Help: {page}", page=head.name)
         yield Offer(label, help_key, partial(page.look_up, head.topic))

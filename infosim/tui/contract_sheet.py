@@ -71,7 +71,7 @@ def draw_promises(canvas: Canvas, view: ContractView, left: int, cursor: int | N
     title = words.text("contract", "PROMISED AND SEEN")
     # words: cells 12; how long a contract has run
     note = words.plural("contract", "{n} month", "{n} months", view.months)
-    marks.section(canvas, left, 0, width, title, note)
+    marks.section(canvas, left, 0, width, title, note, about="promise")
     y = 1
     for i, row in enumerate(view.promises):
         _row(canvas, left, y, width, view, i, cursor)
@@ -79,7 +79,7 @@ def draw_promises(canvas: Canvas, view: ContractView, left: int, cursor: int | N
         y += 1
     y += 1 if _all_rows(view) + 1 <= canvas.height else 0
     # words: cells 30; title of a section, in capitals
-    marks.section(canvas, left, y, width, words.text("contract", "BETWEEN YOU AND THEM"))
+    marks.section(canvas, left, y, width, words.text("contract", "BETWEEN YOU AND THEM"), about="trust")
     y += 1
     for i, between in enumerate(view.relation, len(view.promises)):
         _row(canvas, left, y, width, view, i, cursor)
@@ -162,7 +162,7 @@ def draw_set(canvas: Canvas, view: ContractView, left: int, cursor: int | None, 
     # words: cells 24; title of a section, in capitals
     title = words.text("contract", "WHAT YOU CAN SET")
     # words: cells 12; head of the figures at the right
-    marks.section(canvas, left, 0, width, title, words.text("contract", "price"))
+    marks.section(canvas, left, 0, width, title, words.text("contract", "price"), about="governance")
     end = left + width
     y = 1
     first = len(view.promises) + len(view.relation)
@@ -219,7 +219,7 @@ def _dates(canvas: Canvas, x: int, y: int, width: int, view: ContractView, curso
     for i, _ in enumerate(view.dates):
         _row(canvas, x, y + 2 + i, width, view, len(view.promises) + len(view.relation) + len(_SET) + i, cursor)
     # words: cells 20; title of a section, in capitals: the dates of a contract
-    marks.section(canvas, x, y, width, words.text("contract", "DATES"))
+    marks.section(canvas, x, y, width, words.text("contract", "DATES"), about="term")
     draw_dates(canvas, x, x + 16, y + 1, view, words)
     if view.dates_said and y + 2 + len(view.dates) < canvas.height:
         canvas.put(x, y + 2 + len(view.dates), view.dates_said, "muted", width=width, shorten=True)

@@ -156,7 +156,9 @@ def draw_money(canvas: Canvas, thread: tuple[tuple[dt.date, Step], ...], span: t
     # words: cells 28; title of a section, in capitals
     title = words.text("end", "HOW THE MONEY WENT")
     # words: cells 40; how a list is ordered
-    marks.section(canvas, left, 0, width, title, words.text("end", "the last twelve months, along the thread"))
+    marks.section(
+        canvas, left, 0, width, title, words.text("end", "the last twelve months, along the thread"), about="cash"
+    )
     for i, (date, step) in enumerate(thread[: canvas.height - 1]):
         y = 1 + i
         x = canvas.put(left, y, words.month_axis_year(date), "muted") + 2 + 3 * i
@@ -174,7 +176,7 @@ def draw_story(canvas: Canvas, story: tuple[Chapter, ...], first: int, cursor: i
     # words: cells 20; title of a section, in capitals: what happened in this game
     title = words.text("end", "THE STORY")
     note = words.plural("end", "{n} moment", "{n} moments", len(story))
-    marks.section(canvas, left, 0, width, title, note)
+    marks.section(canvas, left, 0, width, title, note, about="story")
     name = min(34, width * 3 // 10)
     for i, chapter in enumerate(story[first : first + canvas.height - 1]):
         y, here = 1 + i, first + i == cursor
@@ -226,6 +228,6 @@ def draw_waiting(canvas: Canvas, words: Words) -> None:
     """The bots still play."""
     left = marks.margin(canvas.width)
     # words: cells 20; title of a section, in capitals: the six axes of the result
-    marks.section(canvas, left, 0, canvas.width - 2 * left, words.text("end", "SIX AXES"))
+    marks.section(canvas, left, 0, canvas.width - 2 * left, words.text("end", "SIX AXES"), about="axes")
     # words: cells 60; where the result will stand: reference bots still play the same game
     canvas.put(left, 1, words.text("end", "Eight bots are playing the same game. A moment."), "muted")

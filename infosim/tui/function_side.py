@@ -40,7 +40,7 @@ def people(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, words
         "function", "{people} of {posts} posts", people=words.number(heads), posts=words.number(view.posts)
     )
     # words: cells 20; title of a section, in capitals: our people in a function
-    marks.section(canvas, x, y, width, words.text("function", "PEOPLE"), note)
+    marks.section(canvas, x, y, width, words.text("function", "PEOPLE"), note, about="people")
     top = y
     y += 1
     if not view.people:
@@ -80,7 +80,7 @@ def why(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, words: W
     if view.why_value is None:
         return 0
     figure = figure_of(view.why_value, words)
-    marks.section(canvas, x, y, width, view.why_title, figure)
+    marks.section(canvas, x, y, width, view.why_title, figure, about="why")
     canvas.hit(x, y, width, Explain(view.why))
     largest = max((abs(part.value) for part in view.causes), default=0.0)
     texts = [change(part.value, view.why_value.unit, words) for part in view.causes]
@@ -132,7 +132,7 @@ def trends(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, words
     if not view.trends:
         return 0
     # words: cells 24; title of a section, in capitals
-    marks.section(canvas, x, y, width, words.text("function", "TWELVE MONTHS"))
+    marks.section(canvas, x, y, width, words.text("function", "TWELVE MONTHS"), about="function_sheet")
     for i, row in enumerate(view.trends):
         _trend_row(canvas, x, y + 1 + i, width, row, view.key, words)
     return 1 + len(view.trends)
@@ -185,7 +185,7 @@ def under_way(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, wo
 def know(canvas: Canvas, x: int, y: int, width: int, view: FunctionView, words: Words) -> int:
     """Core? Specific? One or two sentences."""
     # words: cells 30; title of a section, in capitals
-    marks.section(canvas, x, y, width, words.text("function", "WHAT YOU SHOULD KNOW"))
+    marks.section(canvas, x, y, width, words.text("function", "WHAT YOU SHOULD KNOW"), about="core")
     return 1 + canvas.prose(x, y + 1, view.know, width, lines=5)
 
 

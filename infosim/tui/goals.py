@@ -59,7 +59,7 @@ def draw_goals(
     """
     left = marks.margin(canvas.width)
     end = canvas.width - left
-    marks.section(canvas, left, 0, end - left, *head)
+    marks.section(canvas, left, 0, end - left, *head, about="objectives")
     wide = canvas.width >= 110
     section, cursor = at
     now, aim = columns[1:]
@@ -96,7 +96,7 @@ def draw_scene(canvas: Canvas, scene: SceneView, cursor: int | None, words: Word
     title = words.text("goals", "THE CHAPTER OPENS")
     # words: cells 44; note: one of the answers is to be given this month; {n} is the number of what silence means
     note = words.text("goals", "one of these; {n} if you say nothing", n=str(scene.default + 1))
-    marks.section(canvas, left, 0, end - left, title, note)
+    marks.section(canvas, left, 0, end - left, title, note, about="chapter")
     later = max(cell_len(use.later) for use in scene.uses)
     for i, use in enumerate(scene.uses[: canvas.height - 1]):
         y, here = 1 + i, i == cursor
@@ -122,7 +122,7 @@ def draw_today(canvas: Canvas, today: Today | None, waiting: bool, words: Words)
     if canvas.width < 110:
         # words: cells 44; note: how the result of today is read
         note = words.text("goals", "from what you may know")
-    marks.section(canvas, left, 0, end - left, title, note)
+    marks.section(canvas, left, 0, end - left, title, note, about="result")
     if today is None:
         # words: cells 60; where the result of today will stand: bots still play the same months
         wait = words.text("goals", "Eight bots are playing the same months. A moment.")
@@ -162,7 +162,7 @@ def draw_medal_goals(canvas: Canvas, medals: tuple[MedalGoal, ...], words: Words
     left = marks.margin(canvas.width)
     end = canvas.width - left
     # words: cells 24; title of a section, in capitals: medals that can still be won
-    marks.section(canvas, left, 0, end - left, words.text("goals", "MEDALS WITHIN REACH"))
+    marks.section(canvas, left, 0, end - left, words.text("goals", "MEDALS WITHIN REACH"), about="medals")
     if not medals:
         # words: cells 60; where medals within reach are listed
         canvas.put(left, 1, words.text("goals", "None yet: months have to pass first."), "muted")
@@ -193,7 +193,7 @@ def draw_dates(canvas: Canvas, dates: tuple[Dated, ...], cursor: int | None, wor
     left = marks.margin(canvas.width)
     end = canvas.width - left
     # words: cells 28; title of a section, in capitals
-    marks.section(canvas, left, 0, end - left, words.text("goals", "DATES THAT WILL NOT WAIT"))
+    marks.section(canvas, left, 0, end - left, words.text("goals", "DATES THAT WILL NOT WAIT"), about="strip")
     if not dates:
         # words: cells 40; where dates are listed
         canvas.put(left, 1, words.text("goals", "Nothing has a date."), "muted")

@@ -31,7 +31,7 @@ def draw_cash(canvas: Canvas, line: CashLine, left: int, words: Words) -> None:
     # words: cells 12; title of a section, in capitals
     title = words.text("money", "CASH")
     # words: cells 32; what the chart of the cash shows, in thousands of euros
-    marks.section(canvas, left, 0, width, title, words.text("money", "€k at the end of the month"))
+    marks.section(canvas, left, 0, width, title, words.text("money", "€k at the end of the month"), about="cash")
     plot = Rect(left + GUTTER, 1, width - GUTTER, canvas.height - 2)
     if plot.height < 3:
         return

@@ -37,10 +37,10 @@ def draw_round(canvas: Canvas, panel: RoundPanel | None, left: int, words: Words
     # words: cells 12; title of a section, in capitals: a round of funding
     head = words.text("money", "ROUND")
     if panel is None:
-        marks.section(canvas, 0, 0, width, head)
+        marks.section(canvas, 0, 0, width, head, about="round")
         canvas.put(0, 2, nothing_left(words), "muted", width=width, shorten=True)
         return
-    marks.section(canvas, 0, 0, width, head, panel.title)
+    marks.section(canvas, 0, 0, width, head, panel.title, about="round")
     at, far = 13, 22
     y = 2
     # words: cells 12; how far talks with investors are
@@ -86,7 +86,7 @@ def nothing_left(words: Words) -> str:
 def draw_round_line(canvas: Canvas, panel: RoundPanel | None, left: int, words: Words) -> None:
     """The round where there are 80 columns: its head and one line."""
     width = canvas.width - 2 * left
-    marks.section(canvas, left, 0, width, words.text("money", "ROUND"), panel.title if panel else "")
+    marks.section(canvas, left, 0, width, words.text("money", "ROUND"), panel.title if panel else "", about="round")
     if panel is None:
         canvas.put(left, 1, nothing_left(words), "muted", width=width, shorten=True)
         return
@@ -159,7 +159,9 @@ def draw_table(canvas: Canvas, view: MoneyView, first: int, cursor: int, words: 
         canvas.put(at.label, 1, unit, "muted")
         top = 2
     else:
-        marks.section(canvas, left, 0, max(at.months[0] - 6 - left, 10), f"{title} ({cut_name(view.cut, words)})")
+        marks.section(
+            canvas, left, 0, max(at.months[0] - 6 - left, 10), f"{title} ({cut_name(view.cut, words)})", about="cost"
+        )
     _heads(canvas, top - 1, at, view, words)
     most = max((row.share or 0.0 for row in view.rows), default=0.0)
     rows = canvas.height - top - (2 if wide else 1)
@@ -189,7 +191,7 @@ def _cuts(canvas: Canvas, left: int, width: int, title: str, cut: Cut, words: Wo
     pieces = [(canvas.glyphs.filled if each == cut else canvas.glyphs.open, cut_name(each, words)) for each in CUTS]
     cap = words.text("keycap", "tab")
     size = cell_len(cap) + sum(4 + cell_len(name) for _, name in pieces)
-    marks.section(canvas, left, 0, width, title, " " * size)
+    marks.section(canvas, left, 0, width, title, " " * size, about="cost")
     x = left + width - size
     x = canvas.put(x, 0, cap, "accent", bold=True)
     for mark, name in pieces:

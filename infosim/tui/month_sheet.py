@@ -154,7 +154,7 @@ def _in_column(days: float, words: Words) -> str:
 
 def _gives_back(canvas: Canvas, x: int, y: int, width: int, view: MonthView, words: Words) -> int:
     # words: cells 34; title of a section, in capitals
-    marks.section(canvas, x, y, width, words.text("month", "WHAT WOULD GIVE DAYS BACK"))
+    marks.section(canvas, x, y, width, words.text("month", "WHAT WOULD GIVE DAYS BACK"), about="lead")
     for i, item in enumerate(view.gives_back):
         canvas.put(x, y + 1 + i, item.label, "text", width=25, shorten=True)
         canvas.put_right(x + 31, y + 1 + i, words.fixed_change(item.days, 1), "good", bold=True)
@@ -167,7 +167,7 @@ def _past(canvas: Canvas, x: int, y: int, width: int, view: MonthView, words: Wo
     # words: cells 24; title of a section, in capitals
     title = words.text("month", "TWELVE MONTHS")
     # words: cells 30; what the figures of the section are: days taken over days there were
-    marks.section(canvas, x, y, width, title, words.text("month", "days taken of days had"))
+    marks.section(canvas, x, y, width, title, words.text("month", "days taken of days had"), about="attention")
     load = view.load_history[-1] if view.load_history else 0.0
     tone: Token = "bad" if load > 1.0 else "text"
     # words: cells 16; days taken over days there were
@@ -212,7 +212,7 @@ def draw_settings(
     # words: cells 30; title of a section, in capitals: what the head of IT can set
     title = words.text("month", "WHAT IS YOURS TO SET")
     # words: cells 30; keys of a list
-    marks.section(canvas, left, 0, width, title, words.text("month", "↑ ↓ choose, ← → change"))
+    marks.section(canvas, left, 0, width, title, words.text("month", "↑ ↓ choose, ← → change"), about="this_month")
     air = canvas.height >= 4 + sum(len(form.lines) for form in forms)
     y, place = 1, 0
     for form in forms:

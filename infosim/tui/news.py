@@ -54,7 +54,7 @@ def draw_news(
     """The items around the cursor under the heads of their months; `heard` says whose they are."""
     width = canvas.width - left
     # words: cells 12; title of a section, in capitals
-    marks.section(canvas, left, 0, width, words.text("news", "NEWS"), heard)
+    marks.section(canvas, left, 0, width, words.text("news", "NEWS"), heard, about="wire")
     if not items:
         # words: cells 60; nobody has said anything yet
         canvas.put(left, 2, words.text("news", "Nobody has said anything yet."), "muted")
@@ -86,7 +86,7 @@ def draw_news(
 def draw_sources(canvas: Canvas, voices: tuple[tuple[str, int], ...], chosen: int, words: Words) -> None:
     """Who spoke, how often; the first row is everybody."""
     # words: cells 20; title of a section, in capitals: who said it
-    marks.section(canvas, 0, 0, canvas.width, words.text("news", "WHO SAYS IT"))
+    marks.section(canvas, 0, 0, canvas.width, words.text("news", "WHO SAYS IT"), about="wire")
     # words: cells 20; of the news: all voices
     everybody = (words.text("news", "everybody"), sum(count for _, count in voices))
     for i, (name, count) in enumerate((everybody, *voices)):

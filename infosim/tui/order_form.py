@@ -239,7 +239,7 @@ def _lens(canvas: Canvas, plan: Plan, view: FormView, cursor: int, refusal: Pros
 def _when(canvas: Canvas, plan: Plan, view: FormView, month: dt.date, right: int, words: Words) -> None:
     y = plan.when
     # words: cells 13; title of a section, in capitals: the dates of a decision
-    marks.section(canvas, _LEFT, y, right - _LEFT, words.text("order", "WHEN"), view.band_note)
+    marks.section(canvas, _LEFT, y, right - _LEFT, words.text("order", "WHEN"), view.band_note, about="order")
     draw_axis(canvas, _VALUES, y + 1, _A_MONTH, month, words)
     for i, band in enumerate(view.bands[:3]):
         canvas.put(_LEFT, y + 2 + i, band_of(band.name, words), _INKS[band.name], width=13, shorten=True,
@@ -281,7 +281,7 @@ def _price(canvas: Canvas, plan: Plan, view: FormView, right: int, words: Words)
     # words: cells 30; at the right of the title PRICE; the sign stands between the two figures
     note = words.text("order", "what you have › what is left")
     # words: cells 13; title of a section, in capitals: what a decision costs
-    marks.section(canvas, _LEFT, y, right - _LEFT, words.text("order", "PRICE"), note)
+    marks.section(canvas, _LEFT, y, right - _LEFT, words.text("order", "PRICE"), note, about="order")
     wide = canvas.width >= WIDTH
     rows = price_rows_of(view, wide)
     block = right - _BLOCK

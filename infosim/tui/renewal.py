@@ -23,7 +23,7 @@ def draw_renewal(canvas: Canvas, view: ContractView, cursor: int | None, left: i
     renewal = view.renewal
     width = canvas.width - left - min(left, 2)
     # words: cells 30; title of a section, in capitals
-    marks.section(canvas, left, 0, width, words.text("renewal", "RENEWAL, IN THREE BEATS"))
+    marks.section(canvas, left, 0, width, words.text("renewal", "RENEWAL, IN THREE BEATS"), about="renewal")
     if renewal is None:
         # words: cells 60; of a contract for one result
         canvas.put(left, 1, words.text("renewal", "A task ends with its result: nothing to renew."), "muted")

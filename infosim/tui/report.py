@@ -47,7 +47,7 @@ def draw_changes(canvas: Canvas, changes: tuple[Change, ...], first: int, cursor
     # words: cells 20; title of a section, in capitals
     title = words.text("report", "WHAT CHANGED")
     # words: cells 22; keys of a list
-    marks.section(canvas, left, 0, width, title, words.text("report", "↑ ↓ choose, y why"))
+    marks.section(canvas, left, 0, width, title, words.text("report", "↑ ↓ choose, y why"), about="report")
     if not changes:
         # words: cells 36; nothing moved more than usual
         canvas.put(left, 2, words.text("report", "Nothing out of the ordinary."), "muted")
@@ -116,7 +116,7 @@ def draw_voices(canvas: Canvas, items: tuple[WireItem, ...], left: int, words: W
     """What was said of it."""
     width = canvas.width - left - 1
     # words: cells 12; title of a section, in capitals
-    marks.section(canvas, left, 0, width, words.text("wire", "THE WIRE"))
+    marks.section(canvas, left, 0, width, words.text("wire", "THE WIRE"), about="wire")
     y = 1
     for item in items:
         height = len(wrapped(item.said, width))
@@ -131,7 +131,7 @@ def draw_effects(canvas: Canvas, effects: tuple[Effect, ...], left: int, words: 
     """What became of your decisions so far, each with its price where there is room for it."""
     width = canvas.width - left
     # words: cells 40; title of a section, in capitals
-    marks.section(canvas, left, 0, width, words.text("report", "WHAT YOUR DECISIONS HAVE DONE SO FAR"))
+    marks.section(canvas, left, 0, width, words.text("report", "WHAT YOUR DECISIONS HAVE DONE SO FAR"), about="decided")
     shown = effects[: canvas.height - 1]
     notes = max((cell_len(effect.note.text) + 2 for effect in shown if effect.note), default=0)
     became = left + width - notes - max((cell_len(effect.effect.text) for effect in shown), default=0)
@@ -149,7 +149,7 @@ def draw_outlook(canvas: Canvas, outlook: tuple[Outlook, ...], left: int, words:
     """Next month, at this pace."""
     width = canvas.width - left
     # words: cells 40; title of a section, in capitals
-    marks.section(canvas, left, 0, width, words.text("report", "NEXT MONTH, AT THIS PACE"))
+    marks.section(canvas, left, 0, width, words.text("report", "NEXT MONTH, AT THIS PACE"), about="report")
     name = min(max((cell_len(thing.name) for thing in outlook), default=0), 25)
     for y, thing in enumerate(outlook[: canvas.height - 1], start=1):
         canvas.put(left, y, thing.name, "text", width=name, shorten=True)

@@ -30,7 +30,7 @@ def draw_standing(
     """A row each; `first` is the number of the first one on the sheet."""
     width = canvas.width - left - min(left, 2)
     # words: cells 24; title of a section, in capitals: what is done every month without being asked
-    marks.section(canvas, left, 0, width, words.text("month", "STANDING ORDERS"), note)
+    marks.section(canvas, left, 0, width, words.text("month", "STANDING ORDERS"), note, about="standing")
     name = max((cell_len(form.about) for form in orders), default=0)
     for i, form in enumerate(orders):
         if i + 1 < canvas.height:

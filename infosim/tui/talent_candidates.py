@@ -31,7 +31,7 @@ def draw_candidates(canvas: Canvas, view: TalentView, cursor: int | None, left: 
     """Who waits for an answer: what they ask, how they fit, what happens to them this month."""
     width = canvas.width - left - 1
     # words: cells 20; title of a section, in capitals
-    marks.section(canvas, left, 0, width, words.text("talent", "CANDIDATES"), view.candidates_note)
+    marks.section(canvas, left, 0, width, words.text("talent", "CANDIDATES"), view.candidates_note, about="candidate")
     rows = canvas.height - 1
     shown = min(len(view.candidates), MOST)
     lines = 2 if rows >= 2 * shown else 1

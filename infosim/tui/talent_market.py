@@ -75,7 +75,7 @@ def draw_skills(canvas: Canvas, view: TalentView, cursor: int, focused: bool, wo
         title = words.text("talent", "SKILLS")
         # words: cells 54; what tightness is
         note = words.text("talent", "tightness: posts for each person who looks")
-        marks.section(canvas, left, 0, canvas.width - 2 * left, title, note)
+        marks.section(canvas, left, 0, canvas.width - 2 * left, title, note, about="talent_market")
         # words: cells 20; column head
         canvas.put(at.name, 1, words.text("talent.column", "skill"), "muted")
         top = 2
@@ -209,7 +209,7 @@ def draw_others(canvas: Canvas, view: TalentView, left: int, words: Words) -> No
     """Who else hires, and who was hired away from us."""
     width = canvas.width - left - 1
     # words: cells 24; title of a section, in capitals: other firms that hire
-    marks.section(canvas, left, 0, width, words.text("talent", "WHO ELSE IS HIRING"), view.rivals_note)
+    marks.section(canvas, left, 0, width, words.text("talent", "WHO ELSE IS HIRING"), view.rivals_note, about="rival")
     y = 1
     room = canvas.height - 3 if view.poached else canvas.height - 1
     if not view.rivals:
@@ -225,7 +225,7 @@ def draw_others(canvas: Canvas, view: TalentView, left: int, words: Words) -> No
         y += 1 if y + 3 <= canvas.height else 0
         # words: cells 32; title of a section, in capitals: people whom other firms hired away
         title = words.text("talent", "POACHED FROM YOU, 12 MONTHS")
-        marks.section(canvas, left, y, width, title, view.poached_note)
+        marks.section(canvas, left, y, width, title, view.poached_note, about="poached")
         canvas.prose(left, y + 1, view.poached, width)
 
 
@@ -235,7 +235,7 @@ def draw_tightness(canvas: Canvas, view: TalentView, month: dt.date, left: int, 
     meaning = 3 if view.meaning and canvas.height >= 10 else 0
     # words: cells 36; what the dashed line of a chart is: as many posts as people
     note = words.text("talent", "dashed: one post for each")
-    marks.section(canvas, left, 0, width, view.chart_title, note)
+    marks.section(canvas, left, 0, width, view.chart_title, note, about="tightness")
     height = canvas.height - 1 - (meaning + 1 if meaning else 0)
     if height >= 4 and view.chart:
         top = nice_top(view.chart, 1.2)
@@ -248,5 +248,5 @@ def draw_tightness(canvas: Canvas, view: TalentView, month: dt.date, left: int, 
     if meaning:
         y = canvas.height - meaning
         # words: cells 24; title of a section, in capitals: what the state of the market means
-        marks.section(canvas, left, y, width, words.text("talent", "WHAT IT MEANS"))
+        marks.section(canvas, left, y, width, words.text("talent", "WHAT IT MEANS"), about="market")
         canvas.prose(left, y + 1, view.meaning, width, lines=2)

@@ -107,7 +107,7 @@ def draw_about(canvas: Canvas, view: VendorView, cursor: int, words: Words) -> N
     left = marks.margin(canvas.width)
     width = canvas.width - 2 * left
     # words: cells 30; title of a section, in capitals: what everybody knows of a firm
-    marks.section(canvas, left, 0, width, words.text("vendor", "WHAT EVERYBODY KNOWS"))
+    marks.section(canvas, left, 0, width, words.text("vendor", "WHAT EVERYBODY KNOWS"), about="vendor")
     half = left + width // 2
     canvas.put(left, 1, view.serves, "text", width=half - left - 1)
     texts = ((half, 1, view.terms, left + width - half), (left, 2, view.size, half - left - 1),
@@ -127,7 +127,7 @@ def draw_traits(canvas: Canvas, key: str, rows: tuple[TraitRow, ...], cursor: in
     left = marks.margin(canvas.width)
     end = canvas.width - left
     # words: cells 30; title of a section, in capitals: what is believed of a firm
-    marks.section(canvas, left, 0, end - left, words.text("vendor", "WHAT YOU BELIEVE"))
+    marks.section(canvas, left, 0, end - left, words.text("vendor", "WHAT YOU BELIEVE"), about="traits")
     said = end - 26
     start, stop = left + 13, said - 3
     for i, row in enumerate(rows):
@@ -162,7 +162,7 @@ def draw_notes(canvas: Canvas, rows: tuple[NoteRow, ...], words: Words) -> None:
     # words: cells 20; rows that do not fit; e.g. +3 more
     note = words.text("vendors", "+{n} more", n=str(hidden)) if hidden else ""
     # words: cells 30; title of a section, in capitals: what was learnt of a firm, and when
-    marks.section(canvas, left, 0, width, words.text("vendor", "THE NOTEBOOK"), note)
+    marks.section(canvas, left, 0, width, words.text("vendor", "THE NOTEBOOK"), note, about="tells")
     if not rows:
         # words: cells 56; the notebook on a firm: nothing is written in it
         canvas.put(

@@ -72,7 +72,7 @@ def draw_contracts(canvas: Canvas, rows: tuple[ContractRow, ...], first: int, cu
     title = words.text("vendors", "CONTRACTS")
     # words: cells 52; what is shown of contracts; the sign stands between two figures
     note = words.text("vendors", "service promised › seen; months to the end") if rows and wide else ""
-    marks.section(canvas, left, 0, canvas.width - 2 * left, title, note)
+    marks.section(canvas, left, 0, canvas.width - 2 * left, title, note, about="contract")
     if not rows:
         # words: cells 74; o is a key
         nothing = words.text("vendors", "No contract. o on a function opens a tender.")
@@ -143,7 +143,7 @@ def draw_tenders(canvas: Canvas, rows: tuple[TenderRow, ...], first: int, cursor
     """What is out: brief, bids, choice."""
     left = marks.margin(canvas.width)
     # words: cells 20; title of a section, in capitals
-    marks.section(canvas, left, 0, canvas.width - 2 * left, words.text("vendors", "TENDERS"))
+    marks.section(canvas, left, 0, canvas.width - 2 * left, words.text("vendors", "TENDERS"), about="tender")
     if not rows:
         # words: cells 74; no tender is out
         canvas.put(left, 1, words.text("vendors", "No tender is out."), "muted")
@@ -194,7 +194,7 @@ def draw_firms(canvas: Canvas, rows: tuple[FirmRow, ...], top: int, first: int, 
     if not hidden and wide:
         # words: cells 60; what is shown of firms that could be asked
         note = words.text("vendors", "last price seen, against the market's")
-    marks.section(canvas, left, 0, canvas.width - 2 * left, title, note)
+    marks.section(canvas, left, 0, canvas.width - 2 * left, title, note, about="vendors_list")
     end, width = canvas.width - left, max(canvas.width, 120)
     for i, row in enumerate(rows[top : top + canvas.height - 1]):
         y, place = 1 + i, first + top + i

@@ -9,7 +9,7 @@ import pytest
 from infosim.game.sitting import Sitting
 from infosim.game.views.form import Draft
 from infosim.locale import LANGUAGES, words
-from infosim.tui.commands import Commands, commands_of, matching
+from infosim.tui.commands import Commands, commands_of, found_in, matching
 from infosim.tui.desks import DESKS
 from infosim.tui.order import OrderForm
 from infosim.tui.pedia import Encyclopedia
@@ -67,7 +67,7 @@ async def test_every_decision_every_screen_and_every_page_is_there(language: str
                 opened |= {arg.form for arg in run if isinstance(arg, Draft)}
             elsewhere = {
                 "event", "tender", "candidate", "counter", "sign", "end_something", "to_develop", "counter_bid",
-                "reference", "appoint",
+                "call", "appoint",
             }  # fmt: skip
             wanted = set(DESKS) - elsewhere
             assert wanted <= opened, wanted - opened
@@ -92,3 +92,22 @@ async def test_help_is_found_in_the_palette_too(tmp_path: Path) -> None:
             await press(pilot, "ctrl+p", *"depend", "enter")
             assert isinstance(page(pilot), Encyclopedia)
             assert "Dépendance" in text(pilot)
+
+
+async def test_what_is_typed_in_the_other_language_is_found_too_and_bids_firms_and_audits_are_there(
+    tmp_path: Path,
+) -> None:
+    with played(tmp_path, 4) as play:
+        session = Sitting(play, words("en"))
+        for row in session.room().rows:
+            session.order(Draft("open_tender", row.key))
+        while not any(row.bids for row in session.vendors().tenders):
+            session.end_month()
+        async with stage(lambda: Room(session)) as pilot:
+            commands = tuple(commands_of(page(pilot)))
+            forms = {arg.form for each in commands for arg in getattr(each.run, "args", ()) if isinstance(arg, Draft)}
+            assert {"call", "counter_bid", "drop_tender"} <= forms
+            labels = [commands[match.place].label for match in found_in(commands, "fixer le salaire")]
+            assert "Support: set pay" in labels
+            for firm in session.vendors().firms:
+                assert f"{firm.name}: the notebook" in {each.label for each in commands}

@@ -316,3 +316,23 @@ def test_the_example_is_always_the_same_and_alive() -> None:
         assert same is not None
         assert [each.value for each in found.sums] == [each.value for each in same.sums]
     assert any(len(found.sums) > 2 for head in one.contents() if (found := one.help(head.topic)) is not None)
+
+
+ABOUT_ITSELF = frozenset("help_page.py pedia.py why.py made.py report.py title_draw.py chart.py marks.py".split())
+"""Help, its pages and ledgers are what is read about; the title has no game yet; a chart has the head of its page."""
+
+
+def test_every_title_of_a_section_has_its_page() -> None:
+    """Whoever draws the head of a section says what help speaks of there, and there is such a page."""
+    silent, wanted = [], set()
+    for path in sorted(Path(inspect.getfile(strip)).parent.glob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(call, ast.Call):
+                continue
+            about = [each.value for each in call.keywords if each.arg == "about"]
+            wanted |= {each.value for each in about if isinstance(each, ast.Constant) and each.value}
+            is_section = isinstance(call.func, ast.Attribute) and call.func.attr == "section"
+            if is_section and not about and path.name not in ABOUT_ITSELF:
+                silent.append(f"{path.name}:{call.lineno}")
+    assert silent == []
+    assert {topic for topic in wanted if entry_of(topic) is None} == set()

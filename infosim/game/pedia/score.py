@@ -176,7 +176,8 @@ ENTRIES = (
         gist=message("pedia.gist", "bronze, silver, gold"),
         definition=message(
             "pedia.text",
-            "From 40, 55 and 70 of a result, if the aims are met. Silver wants no axis under 20, gold none under 35.",
+            "From {score_least_bronze}, {score_least_silver} and {score_least_gold} of a result, if the aims are met. "
+            "Silver wants no axis under {score_weakest_silver}, gold none under {score_weakest_gold}.",
         ),
         lesson=message("pedia.lesson", "The cheapest way to the next grade is your worst axis."),
         links=("result", "axes"),

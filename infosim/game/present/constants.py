@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from infosim.engine.parameters import Parameter, declared
 from infosim.engine.rules import Rules
+from infosim.game.score import GRADES, WEAKEST
 from infosim.locale import Message, Words, places
+
+SCORE = "score"
+"""The family whose constants are those of grades."""
 
 
 def filled(text: Message, rules: Rules, w: Words) -> str:
@@ -14,8 +18,16 @@ def filled(text: Message, rules: Rules, w: Words) -> str:
 
 
 def constant(name: str, rules: Rules, w: Words) -> str:
-    """A constant as this game has it: `vendors_renewal_cap` is e.g. 15%."""
+    """A constant as this game has it: `vendors_renewal_cap` is e.g. 15%.
+
+    Grades are no parameters: `score_least_gold` is the result from which a grade is reached, `score_weakest_gold` what
+    no axis may lie under.
+    """
     family, _, own = name.partition("_")
+    if family == SCORE:
+        bound, _, grade = own.partition("_")
+        of = GRADES if bound == "least" else tuple(WEAKEST.items())
+        return w.count({str(name): figure for name, figure in of}[grade])
     constants = getattr(rules, family)
     about = next(each for each in declared(type(constants)) if each.name == own)
     return in_unit(getattr(constants, own), about, w)

@@ -308,7 +308,7 @@ def shortly(t: Telling, work: Work, matter: Matter | None) -> Prose:
                 lacks = w.fixed(work.missing, 1)
                 # words: cells 54; one line of lens; {people} are missing, e.g. 1.3
                 full = w.text(
-                    "lens.short", "{function}: waits {wait}, load {load}; lacks {people}",
+                    "lens.short", "{function}: waits {wait}, load {load}; lacks {people} FTE",
                     function=name, wait=wait, load=load, people=lacks,
                 )  # fmt: skip
                 return Prose(fitting([full, less], SHORT_CELLS))

@@ -138,7 +138,7 @@ def following(t: Telling, work: Work) -> str:
                 return w.text("board.next", "nobody of ours")
             if work.missing >= 0.3 and work.load > CALM_LOAD:
                 # words: cells 15; people that are missing in a function; e.g. lacks 1.3
-                return w.text("board.next", "lacks {people}", people=w.number(round(work.missing, 1)))
+                return w.text("board.next", "lacks {people} FTE", people=w.number(round(work.missing, 1)))
             return ""
         case Hire():
             # words: cells 15; open posts of a function, and since when; e.g. wk 9

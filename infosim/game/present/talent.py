@@ -278,7 +278,7 @@ def posts(t: Telling, found: Searched) -> tuple[PickItem, ...]:
     for work in sorted(ours, key=lambda each: -each.missing):
         if work.missing >= 0.1:
             # words: cells 30; why a function would post a vacancy; e.g. lacks 1.3
-            needs = w.text("talent.post", "lacks {people}", people=w.fixed(work.missing, 1))
+            needs = w.text("talent.post", "lacks {people} FTE", people=w.fixed(work.missing, 1))
         else:
             # words: cells 30; a function that lacks nobody: its load
             needs = w.text("talent.post", "load {load}", load=load_said(work.load, w))

@@ -25,6 +25,7 @@ from infosim.game.pedia.terms import functions
 from infosim.game.present.constants import constant, filled
 from infosim.game.present.help import page
 from infosim.game.present.telling import Telling
+from infosim.game.score import GRADES, WEAKEST
 from infosim.locale import LANGUAGES, Message, places, wrap
 from infosim.tui.help_page import blocks_of
 from tests.game.plays import rules
@@ -80,7 +81,14 @@ def test_how_a_figure_may_be_known_is_what_the_state_says_of_it() -> None:
 def test_every_constant_that_a_page_names_is_one() -> None:
     wanted = {name for entry in ENTRIES for text in texts(entry) for name in places(text.text)}
     known = {f"{family}_{each.name}" for family in FAMILIES for each in declared(type(getattr(rules(), family)))}
+    known |= {f"score_least_{name}" for name, _ in GRADES} | {f"score_weakest_{name}" for name in WEAKEST}
     assert wanted <= known
+
+
+def test_where_grades_begin_is_the_scores_own_number() -> None:
+    told = filled(BY_KEY["grade"].definition, rules(), played("selective").words)
+    assert all(f"{least:.0f}" in told for _, least in GRADES)
+    assert all(f"{WEAKEST[name]:.0f}" in told for name in ("silver", "gold"))
 
 
 def test_a_page_names_the_constants_of_the_game_at_hand() -> None:
