@@ -9,7 +9,7 @@ from infosim.game.views.prose import Prose
 from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
-from infosim.tui.contract_sheet import WIDE, draw_promises, draw_set, draw_title, figures
+from infosim.tui.contract_sheet import WIDE, draw_promises, draw_set, draw_title, figures, said_rows
 from infosim.tui.game_page import GamePage
 from infosim.tui.hits import Point, Press, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
@@ -73,7 +73,7 @@ class Contract(GamePage):
         cursor = self.cursor if self.tab == 0 and view.renewal is not None else None
         row = self.row if self.tab == 1 or (view.renewal is None and width >= WIDE) else None
         heads = 3 if width >= WIDE or height >= 30 else 2
-        promises = heads + len(view.promises) + len(view.relation) + (1 if view.seen else 0)
+        promises = heads + len(view.promises) + len(view.relation) + said_rows(view)
         if width >= WIDE:
             rows = min(promises, bottom - y - 8)
             yield Panel("promises", Rect(0, y, 52, rows), draw_promises, (view, 2, row, words))

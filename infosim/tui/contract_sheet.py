@@ -3,6 +3,7 @@
 from infosim.game.views.contract import ContractView, DateRow, PromiseRow, RelationRow
 from infosim.game.views.figures import History
 from infosim.game.views.form import Band
+from infosim.game.views.spread import between
 from infosim.locale import Words
 from infosim.tui import glyphs, marks
 from infosim.tui.amounts import figure_of
@@ -81,17 +82,26 @@ def draw_promises(canvas: Canvas, view: ContractView, left: int, cursor: int | N
     # words: cells 30; title of a section, in capitals
     marks.section(canvas, left, y, width, words.text("contract", "BETWEEN YOU AND THEM"), about="trust")
     y += 1
-    for i, between in enumerate(view.relation, len(view.promises)):
+    for i, shared in enumerate(view.relation, len(view.promises)):
         _row(canvas, left, y, width, view, i, cursor)
-        _relation(canvas, left, y, width, between, f"{view.key}.{RELATIONS.get(between.name, between.name)}", words)
+        _relation(canvas, left, y, width, shared, f"{view.key}.{RELATIONS.get(shared.name, shared.name)}", words)
         y += 1
     if view.seen and y < canvas.height:
         canvas.put(left, y, view.seen, "muted", italic=True, width=width, shorten=True)
         canvas.hit(left, y, width, Explain(f"{view.key}.fee"))
+        y += 1
+    if view.priced and y < canvas.height:
+        canvas.put(left, y, view.priced, "muted", width=width)
+        canvas.hit(left, y, width, Explain(f"{view.key}.fee"))
+
+
+def said_rows(view: ContractView) -> int:
+    """Rows that are said of it below what is between you and them."""
+    return (1 if view.seen else 0) + (1 if view.priced else 0)
 
 
 def _all_rows(view: ContractView) -> int:
-    return 2 + len(view.promises) + len(view.relation) + (1 if view.seen else 0)
+    return 2 + len(view.promises) + len(view.relation) + said_rows(view)
 
 
 def _promise(canvas: Canvas, x: int, y: int, width: int, row: PromiseRow, topic: str, words: Words) -> None:
@@ -130,10 +140,20 @@ def _promised(row: PromiseRow, words: Words) -> str:
 
 def _relation(canvas: Canvas, x: int, y: int, width: int, row: RelationRow, topic: str, words: Words) -> None:
     canvas.put(x, y, _between(row, words), "text", width=20, shorten=True, about=topic)
-    bar = min(width - 21 - 8, 24)
-    marks.gauge(canvas, x + 21, y, bar, row.figure.value / 100, marks.load_ink(row.figure.tone))
-    canvas.put_right(x + 21 + bar + 5, y, words.fixed(row.figure.value, 0), row.figure.tone or "text")
-    marks.trend(canvas, x + 21 + bar + 6, y, row.figure)
+    bar = min(width - 21 - 13, 20)
+    ink = marks.load_ink(row.figure.tone)
+    if row.band is None:
+        marks.gauge(canvas, x + 21, y, bar, row.figure.value / 100, ink)
+        text = words.fixed(row.figure.value, 0)
+    else:
+        low, high = row.band
+        canvas.put(x + 21, y, canvas.glyphs.light * bar, "rule")
+        first, last = round(low / 100 * (bar - 1)), round(high / 100 * (bar - 1))
+        canvas.put(x + 21 + first, y, canvas.glyphs.heavy * (last - first + 1), ink)
+        text = between(words.fixed(low, 0), words.fixed(high, 0), words)
+    end = x + 21 + bar + 10
+    canvas.put_right(end, y, text, row.figure.tone or "text")
+    marks.trend(canvas, end + 1, y, row.figure)
 
 
 def _between(row: RelationRow, words: Words) -> str:

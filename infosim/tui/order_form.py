@@ -9,6 +9,7 @@ from infosim.game.views.figures import UNBORNE
 from infosim.game.views.form import Band, BandName, FormView, Line, PriceRow
 from infosim.game.views.prose import Prose
 from infosim.game.views.room import Chance, Done, Until
+from infosim.game.views.spread import between
 from infosim.locale import Words
 from infosim.tui import glyphs, marks
 from infosim.tui.amounts import change, figure_of
@@ -314,6 +315,8 @@ def price_text(row: PriceRow, words: Words) -> str:
         if row.value.unit == "percent" or (row.value.unit == "load" and borne):
             return f"{words.fixed(row.before.value * 100, 0)} › {words.percent(row.value.value)}"
         return f"{figure_of(row.before, words)} › {figure_of(row.value, words)}"
+    if row.least is not None:
+        return between(figure_of(row.least, words), figure_of(row.value, words), words)
     if row.name == "month":
         return change(row.value.value, row.value.unit, words) if row.value.value else figure_of(row.value, words)
     return figure_of(row.value, words)

@@ -240,6 +240,9 @@ class Deciding(Recorded):
     def money(self, cut: Cut, later: int) -> MoneyView:
         return cash.money(self.language, cut, later, self.short_of_money)
 
+    def event(self) -> None:
+        """Nothing lies on the table."""
+
     def audit(self, key: str) -> AuditView | None:
         return None
 

@@ -6,11 +6,12 @@ import numpy as np
 
 from infosim.engine.governance import governance_effect
 from infosim.engine.layout import EXIT_CLAUSE, NOBODY
-from infosim.engine.renewal import at_its_term, exit_price, holds, talked_off, ways_out
+from infosim.engine.renewal import at_its_term, holds, talked_off, ways_out
 from infosim.engine.scope import anniversary
 from infosim.engine.state import State
 from infosim.game.decisions import Exit, Govern, Renew, SetScope
 from infosim.game.decisions.contracts import ASKS, WAYS_OUT
+from infosim.game.facts.bands import exit_between
 from infosim.game.facts.played import one
 from infosim.game.forms.effects import MOST, load_with, runway_note, year_row
 from infosim.game.forms.sketch import Sketch, chosen, function_of, line, money, plain, row, slot_of, tried
@@ -18,6 +19,7 @@ from infosim.game.present.telling import Telling
 from infosim.game.views.form import Band, Choice, Draft
 from infosim.game.views.prose import NOTHING, Prose, Said
 from infosim.game.views.room import Until
+from infosim.game.views.spread import money_between
 from infosim.locale import Message, message
 from infosim.sight.bands import SEEN_AS
 
@@ -141,7 +143,7 @@ def leave(t: Telling, draft: Draft) -> Sketch:
     month = fee * (1.0 + r.vendors.governance_cost * one(s.contract_governance[slot, f]))
     due = one(s.contract_notice_due[slot, f]) if slot < len(s.contract_notice_due) else r.vendors.notice_months
     ends = max((one(s.contract_left[slot, f]) if at_term else due + overlap) - 1.0, 0.0)
-    price = 0.0 if at_term else one(exit_price(s, r)[slot, f])
+    price = (0.0, 0.0) if at_term else exit_between(s, r, slot, f)
     taught = _taught(t, f, slot) if manner == "hand_back" else 0.0
     gone = _without(t, f, slot)
     # words: cells 12; a choice of a form: the firm teaches before it goes
@@ -183,7 +185,8 @@ def leave(t: Telling, draft: Draft) -> Sketch:
         bands=(Band("free", Until(ends, "happens"), w.day(t.end(ends))),),
         price=(
             # words: cells 28; beside the price of leaving a contract before its term, or at it
-            row("now", money(price), note=w.text("form.note", "to leave, once") if price else
+            row("now", money(price[1]), least=money(price[0]),
+                note=w.text("form.note", "to leave, once") if price[1] else
                 # words: cells 28; beside the price of leaving a contract at its term, which is nothing
                 w.text("form.note", "at its term, it is free")),
             # words: cells 28; beside what a contract no longer costs; a date, e.g. from 1 July on
@@ -292,14 +295,15 @@ def _answered(t: Telling, f: int, slot: int, answer: str) -> Prose:
             said = message("form.said", "They promise {then} in place of {now}, at the price they ask.")
             return t.say(said, now=w.percent(level, 0), then=w.percent(min(level + 0.02, 0.99), 0))
         case "exit":
-            price = one(exit_price(s, t.played.rules)[slot, f])
+            least, most = exit_between(s, t.played.rules, slot, f)
             factor = t.played.rules.vendors.exit_clause_factor
             if bool(holds(s.contract_clauses, EXIT_CLAUSE)[slot, f, 0, 0]):
                 # words: cells 82; an answer to a renewal: the clause is there already
                 return t.say(message("form.said", "The contract holds an exit clause already."))
             # words: cells 82; an answer to a renewal: price of leaving with the clause, and without
             said = message("form.said", "Leaving then costs {with_it}, not {without}, at the price they ask.")
-            return t.say(said, with_it=w.money(price * factor), without=w.money(price))
+            return t.say(said, with_it=money_between(least * factor, most * factor, w),
+                         without=money_between(least, most, w))  # fmt: skip
         case _:
             # words: cells 82; an answer to a renewal
             kept = message("form.said", "Twelve months more at the price they ask. They like to hear it: trust grows.")

@@ -11,6 +11,7 @@ from infosim.game.present.refused import shortly
 from infosim.game.present.telling import Telling
 from infosim.game.refusing import refused
 from infosim.game.views.form import Draft, PickItem, PickView
+from infosim.game.views.spread import money_between
 
 
 def to_end(t: Telling, function: str) -> PickView:
@@ -95,9 +96,9 @@ def _contracts(t: Telling, f: int) -> list[PickItem]:
             # words: cells 26; leaving a contract at its term; a date
             note = w.text("pick", "ends {date}, free", date=w.day_short(t.end(contract.ends_in)))
         else:
+            price = money_between(contract.exit_least, contract.exit_most, w)
             # words: cells 26; leaving a contract: notice, e.g. 3 mo, and price
-            note = w.text("pick", "{months}, {price}",
-                          months=w.months(contract.notice), price=w.money(contract.exit_price))  # fmt: skip
+            note = w.text("pick", "{months}, {price}", months=w.months(contract.notice), price=price)
         closed = _closed(
             t, Exit(function, r.layout.vendors[contract.vendor], slot=t.played.seat.which((contract.slot, f)))
         )

@@ -8,9 +8,9 @@ from math import floor
 import numpy as np
 
 from infosim.engine.layout import BID_SLOTS, CAP, CLAUSES, DOCUMENTATION, EXIT_CLAUSE
-from infosim.engine.renewal import exit_price
 from infosim.engine.state import State
 from infosim.game.decisions import Sign
+from infosim.game.facts.bands import exit_between
 from infosim.game.facts.contracts import tender
 from infosim.game.facts.played import one
 from infosim.game.facts.reading import counted
@@ -20,6 +20,7 @@ from infosim.game.present.telling import Telling
 from infosim.game.views.form import Band, Choice, Draft, Line, LineName
 from infosim.game.views.prose import Prose, Said
 from infosim.game.views.room import Until
+from infosim.game.views.spread import money_between
 from infosim.locale import message
 from infosim.sight.reading import overrun_range
 
@@ -61,7 +62,7 @@ def sign(t: Telling, draft: Draft) -> Sketch:
     month = fee * (1.0 + r.vendors.governance_cost * one(signed.contract_governance[at, f]))
     moves = one(signed.contract_transition[at, f])
     working = signed.but(contract_age=np.maximum(signed.contract_age, signed.contract_transition))
-    leaving = one(exit_price(signed, r)[at, f])
+    leaving = exit_between(signed, r, at, f)
     return Sketch(
         about=t.vendor(vendor),
         lines=_terms(t, draft, slot, accepts, (at, signed)),
@@ -78,8 +79,9 @@ def sign(t: Telling, draft: Draft) -> Sketch:
             row("now", money(once), note=w.text("form.note", "to move in, once")),
             row("month", money(month), note=runway_note(t, month)),
             # words: cells 28; beside the price of leaving; {months} is e.g. 3 mo
-            row("leaving", money(leaving), note=w.text("form.note", "and {months} of notice",
-                                                       months=w.months(one(signed.contract_notice_due[at, f])))),
+            row("leaving", money(leaving[1]), least=money(leaving[0]),
+                note=w.text("form.note", "and {months} of notice",
+                            months=w.months(one(signed.contract_notice_due[at, f])))),
             year_row(t, f, working),
         ),
     )  # fmt: skip
@@ -124,7 +126,7 @@ def _terms(t: Telling, draft: Draft, slot: int, accepts: int, signed: tuple[int,
     early = ""
     if signed is not None:
         at, s = signed
-        due, price = w.months(one(s.contract_notice_due[at, f])), w.money(one(exit_price(s, r)[at, f]))
+        due, price = w.months(one(s.contract_notice_due[at, f])), money_between(*exit_between(s, r, at, f), w)
         # words: cells 82; leaving before the end of a term: its price, and the notice, e.g. 3 mo
         early = w.text("form.said", "To leave earlier takes {months} of notice, and {price}.", months=due, price=price)
     return (
@@ -169,12 +171,13 @@ def _way_out(t: Telling, f: int, signed: tuple[int, State] | None) -> str:
     if signed is None:
         return ""
     w, r, (at, s) = t.words, t.played.rules, signed
-    price, factor = one(exit_price(s, r)[at, f]), r.vendors.exit_clause_factor
-    if not int(one(s.contract_clauses[at, f])) & EXIT_CLAUSE:
-        price *= factor
+    factor = r.vendors.exit_clause_factor
+    share = 1.0 if int(one(s.contract_clauses[at, f])) & EXIT_CLAUSE else factor
+    least, most = (price * share for price in exit_between(s, r, at, f))
     # words: cells 82; the exit clause: price of leaving with it, and without it
     return w.text("form.said", "Leaving before the term costs {with_it}, not {without}.",
-                  with_it=w.money(price), without=w.money(price / factor))  # fmt: skip
+                  with_it=money_between(least, most, w),
+                  without=money_between(least / factor, most / factor, w))  # fmt: skip
 
 
 def _capped(t: Telling) -> str:

@@ -96,9 +96,11 @@ def row(
     before: Amount | None = None,
     tone: Tone | None = None,
     note: str = "",
+    *,
+    least: Amount | None = None,
 ) -> PriceRow:
-    """A row of the price."""
-    return PriceRow(name, value, before, tone, note)
+    """A row of the price; `least` where it is known roughly, and `value` its upper bound."""
+    return PriceRow(name, value, before, tone, note, least)
 
 
 def money(cents: float) -> Amount:

@@ -39,6 +39,14 @@ ENTRIES: tuple[Entry, ...] = (
 BY_KEY: dict[str, Entry] = {entry.key: entry for entry in ENTRIES}
 
 
+BY_MEASURE: dict[str, Entry] = {measure: entry for entry in reversed(ENTRIES) for measure in entry.measures}
+"""The page that explains a measure of the engine."""
+
+
 def entry_of(topic: str) -> Entry | None:
-    """The page of a topic, whatever it is of: `support.wait` and `wait` have one page. None if there is none."""
-    return BY_KEY.get(topic.rpartition(".")[2])
+    """The page of a topic, whatever it is of: `support.wait` and `wait` have one page. None if there is none.
+
+    Measures of the engine have the page that explains them: `measure.rounds`.
+    """
+    name = topic.rpartition(".")[2]
+    return BY_KEY.get(name) or (BY_MEASURE.get(name) if topic.startswith("measure.") else None)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from infosim.engine.batch import Array
+from infosim.engine.exchange import EURO, moved
 from infosim.engine.layout import EXIT_CLAUSE
 from infosim.engine.tenders import own_month
+from infosim.game.facts.bands import band_of
 from infosim.game.facts.contracts import ENDING, Contract, seen_over
 from infosim.game.facts.played import RECALL, one
 from infosim.game.present.renewal import reminder, renewal
@@ -15,6 +18,7 @@ from infosim.game.views.figures import Amount, Figure
 from infosim.game.views.form import Draft
 from infosim.game.views.prose import Tone
 from infosim.game.views.room import Until
+from infosim.game.views.spread import money_between
 
 MOSTLY = 0.5
 """Share of a function's work from which its wait is the wait of its firm."""
@@ -66,6 +70,7 @@ def _view(t: Telling, c: Contract, key: str) -> ContractView:
         dates_said=reminder(t, c),
         forms=forms(c, key),
         renewal=None if c.task else renewal(t, c, key),
+        priced=priced(t, c),
         lens=told.cause.then(told.outlook),
     )  # fmt: skip
 
@@ -168,16 +173,25 @@ def promises(t: Telling, c: Contract) -> tuple[PromiseRow, ...]:
 def relation(t: Telling, c: Contract) -> tuple[RelationRow, ...]:
     """Between you and them."""
     s = t.played.now
+    at = c.slot, c.function
     served = 100 * one(s.felt_service[c.function])
     known = 100 * one(s.knowledge[c.function])
     return (
-        RelationRow("trust", Figure(100 * c.trust, trust_tone(c))),
+        RelationRow("trust", Figure(100 * c.trust, trust_tone(c)), _band("contract_trust", s.contract_trust[at])),
         RelationRow("satisfaction", Figure(served, "bad" if served < 70 else "warn" if served < 85 else None)),
-        RelationRow("their_knowledge", Figure(100 * c.knows)),
+        RelationRow("their_knowledge", Figure(100 * c.knows), _band("contract_knowledge", s.contract_knowledge[at])),
         RelationRow(
-            "our_knowledge", Figure(known, "warn" if known < 100 * t.played.rules.vendors.way_out_knowledge else None)
+            "our_knowledge",
+            Figure(known, "warn" if known < 100 * t.played.rules.vendors.way_out_knowledge else None),
+            _band("knowledge", s.knowledge[c.function]),
         ),
     )
+
+
+def _band(name: str, figure: Array) -> tuple[float, float]:
+    """The bounds of what is seen roughly, as scores."""
+    low, high = band_of(name, figure)
+    return 100 * low, 100 * high
 
 
 def observed(t: Telling, c: Contract) -> str:
@@ -195,6 +209,22 @@ def observed(t: Telling, c: Contract) -> str:
         # words: cells 48; something seen of a contract: it bills more than its price; e.g. +12%
         return w.text("contract.seen", "bills {more} more than its price", more=w.percent(c.billed / c.fee - 1.0, 0))
     return ""
+
+
+def priced(t: Telling, c: Contract) -> str:
+    """The price in the money of the firm's place, and in euros at the rate of today; nothing where that is the euro."""
+    w, r = t.words, t.played.rules
+    currency = int(r.content.places.currency[c.place])
+    if currency == EURO:
+        return ""
+    key = r.layout.currencies[currency]
+    s, at = t.played.decided, (c.slot, c.function)
+    worth = t.played.scenario.currencies[key].rate * 100.0 * max(one(s.contract_rate[at]), 1e-9)
+    # words: cells 48; price of a contract in another money; {currency} is its name, {today} what that is in euros
+    return w.text(
+        "contract", "in {currency}: {amount} a month, {today} today", amount=w.count(round(c.fee / worth)),
+        currency=t.named("currencies", r.layout.currencies, currency), today=w.money(c.fee * one(moved(s, r)[at])),
+    )  # fmt: skip
 
 
 # -------------------------------------------------------------------------------------------- what can be set
@@ -221,12 +251,12 @@ def leave_price(t: Telling, c: Contract) -> str:
     if c.free_to_leave:
         # words: cells 26; what leaving a contract costs so near its term
         return w.text("contract", "nothing")
-    price = w.money(c.exit_price)
+    price = money_between(c.exit_least, c.exit_most, w)
     if c.clauses & EXIT_CLAUSE:
-        # words: cells 26; what leaving a contract costs
-        return w.text("contract", "{price}, exit clause", price=price)
-    # words: cells 26; what leaving a contract costs
-    return w.text("contract", "{price}, no exit clause", price=price)
+        # words: what leaving a contract costs, two prices at most; 28 cells are there
+        return fitting([w.text("contract", "{price}, exit clause", price=price), price], 28)
+    # words: what leaving a contract costs, two prices at most; 28 cells are there
+    return fitting([w.text("contract", "{price}, no exit clause", price=price), price], 28)
 
 
 def forms(c: Contract, key: str) -> tuple[Draft, ...]:

@@ -22,7 +22,7 @@ def page(t: Telling, topic: str) -> HelpView | None:
     if entry is None:
         return None
     w, rules = t.words, t.played.rules
-    target = topic.rpartition(".")[0]
+    target = _target(t, topic)
     sums = entry.own(t, target) if entry.own is not None else ()
     moves, of = _moves(t, entry, target)
     return HelpView(
@@ -43,6 +43,16 @@ def page(t: Telling, topic: str) -> HelpView | None:
         constants=tuple(_constants(entry.family, rules, w)) if entry.family else (),
         ledger=topic if why(t, topic) is not None else "",
     )
+
+
+def _target(t: Telling, topic: str) -> str:
+    """What a page is of: a function, a contract, a skill; of a bid and of a measure, their function."""
+    target = topic.rpartition(".")[0]
+    kind, _, rest = target.partition(".")
+    if kind not in ("bid", "firm", "measure", "answer"):
+        return target
+    function = rest.partition(".")[0]
+    return function if function in t.played.rules.layout.functions else ""
 
 
 def _moves(t: Telling, entry: Entry, target: str) -> tuple[tuple[Move, ...], str]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from infosim.engine.layout import FORMS, TRAITS
 from infosim.engine.tenders import normal_fee
+from infosim.game.facts.bands import band_of
 from infosim.game.facts.contracts import ENDING, Contract, Tender
 from infosim.game.facts.functions import way_of
 from infosim.game.facts.played import one
@@ -14,6 +15,7 @@ from infosim.game.present.tender import note, where
 from infosim.game.views.figures import Figure
 from infosim.game.views.lens import Lens
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone
+from infosim.game.views.spread import money_between, percent_between
 from infosim.game.views.vendors import ContractRow, FirmRow, TenderRow, VendorsView
 from infosim.locale import message
 from infosim.sight.reading import odds, trait_range
@@ -143,7 +145,8 @@ def lens(t: Telling, contract: Contract) -> Lens:
     if contract.lock_in > 0 and not contract.task and contract.answer != ENDING:
         # words: second line of the lens of a contract; {share} of a year's price, {money} in all
         leave = message("vendors.lens", "To leave now would cost {money}; the know-how with them: {knows}.")
-        outlook = t.say(leave, money=w.money(contract.exit_price), knows=w.percent(contract.knows, 0))
+        knows = percent_between(*band_of("contract_knowledge", np.array([[contract.knows]])), w)
+        outlook = t.say(leave, money=money_between(contract.exit_least, contract.exit_most, w), knows=knows)
     text = w.text("lens.short", "{name}: {note}", name=vendor, note=cause.text)
     return Lens(vendor, cause, outlook, Prose(text), ("open", "governance"), tone)
 

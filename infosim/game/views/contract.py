@@ -29,6 +29,8 @@ class RelationRow:
 
     name: Literal["trust", "satisfaction", "their_knowledge", "our_knowledge", "drift"]
     figure: Figure
+    band: tuple[float, float] | None = None
+    """Its bounds, where it is known roughly; `figure` is then a usual one between them."""
 
 
 class GovernancePrice(NamedTuple):
@@ -151,5 +153,7 @@ class ContractView:
     """Forms that can be opened about it now: `governance`, `scope`, `leave`, `renew`."""
     renewal: Renewal | None = None
     """None of a task, which ends with its result."""
+    priced: str = ""
+    """Of a contract in another money than the euro: its price there, and here today; at most 48 cells."""
     lens: Prose = NOTHING
     """What is the matter with it, when no answer is under the cursor: two lines of 114 cells."""

@@ -154,6 +154,8 @@ class PriceRow:
     tone: Tone | None = None
     note: str = ""
     """At most 28 cells: `1.5 a month while open`."""
+    least: Amount | None = None
+    """The lower bound of what is known roughly; `value` is then the upper one."""
 
 
 @dataclass(frozen=True, slots=True)
