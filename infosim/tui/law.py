@@ -27,7 +27,7 @@ def draw_law(canvas: Canvas, view: LawView, cursor: int, words: Words) -> None:
     broken = any(ours.because for ours in view.ours)
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="warn" if broken else "good")
     x, width = 2, canvas.width - 4
-    marks.section(canvas, x, 0, width, view.name.upper(), view.when)
+    marks.section(canvas, x, 0, width, view.name.upper(), view.when, about="law")
     y = 2
     for sentence in view.asks:
         y += canvas.prose(x, y, sentence, width, lines=SENTENCE)

@@ -318,8 +318,10 @@ def test_the_example_is_always_the_same_and_alive() -> None:
     assert any(len(found.sums) > 2 for head in one.contents() if (found := one.help(head.topic)) is not None)
 
 
-ABOUT_ITSELF = frozenset("help_page.py pedia.py why.py made.py report.py title_draw.py chart.py marks.py".split())
-"""Help, its pages and ledgers are what is read about; the title has no game yet; a chart has the head of its page."""
+ABOUT_ITSELF = frozenset(
+    "help_page.py pedia.py why.py made.py report.py title_draw.py kept.py chart.py marks.py".split()
+)
+"""Help and ledgers are what is read about; the title and its games have no figures; a chart has its page's head."""
 
 
 def test_every_title_of_a_section_has_its_page() -> None:
