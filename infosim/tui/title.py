@@ -12,7 +12,7 @@ from infosim.game.views.prose import Prose
 from infosim.game.views.title import Opened, ScenarioChoice, TitleView
 from infosim.locale import LANGUAGES, Words, words
 from infosim.tui import marks
-from infosim.tui.canvas import Canvas, Rect
+from infosim.tui.canvas import Canvas, Rect, wrapped
 from infosim.tui.keys import DIGITS, Key, Keycap, digits
 from infosim.tui.page import Page
 from infosim.tui.pane import Panel
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 Focus = Literal["menu", "scenarios"]
 SIDES: tuple[Focus, ...] = ("menu", "scenarios")
 TWO_COLUMNS = 116
+NOTICE_ROWS = 3
+"""Rows of a notice at most: what happened, where, what to do next."""
 
 _OWN_NAMES = {"en": "English", "fr": "Français"}
 """Languages call themselves so, whatever is spoken."""
@@ -104,8 +106,8 @@ class Title(Page):
                 yield Panel("intro", Rect(at, y, width - at - 2, max(room, 3)), draw_intro, (choice, words))
         if self.notice is not None or self.busy:
             said = self.notice or Prose(words.text("title", "Opening the game…"))
-            y = height - 3
-            yield Panel("notice", Rect(0, y, width, 1), draw_notice, (said, self.busy))
+            rows = min(len(wrapped(said, width - 4)), NOTICE_ROWS)
+            yield Panel("notice", Rect(0, height - 2 - rows, width, rows), draw_notice, (said, self.busy))
 
     def keycaps(self) -> Iterator[Keycap]:
         """Few."""
@@ -312,8 +314,8 @@ class Title(Page):
 
 def draw_notice(canvas: Canvas, said: Prose, busy: bool) -> None:
     """What has to be said, on the surface of a lens."""
-    marks.panel(canvas, Rect(0, 0, canvas.width, 1), edge="info" if busy else "warn")
-    canvas.line(2, 0, said, canvas.width - 4)
+    marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="info" if busy else "warn")
+    canvas.prose(2, 0, said, canvas.width - 4, lines=canvas.height)
 
 
 class Language(Page):
