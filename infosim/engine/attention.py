@@ -136,13 +136,15 @@ def team_days(s: State, r: Rules) -> Array:
 def draw(s: State, o: Orders, r: Rules) -> Array:
     """Days drawn this month by use (day_use, C, W), once the month's decisions are in force."""
     a = r.attention
+    nobody, held = np.zeros(s.cash.shape), (s.contract_vendor >= 0).any()
     leading = total(team_days(s, r) * np.where(led(s, r), a.lead_eases, 1.0))
     opening_tender = s.tender_age == 0
     calling = (s.tender_age > 0) & np.all(s.bid_vendor < 0, axis=0)
     practised = np.minimum(s.contracts_ended, r.vendors.buying_most)
     writing = np.maximum(a.tender - a.tender_practised * practised, a.tender_least)
     tenders = opening_tender * (writing + a.bidder * s.tender_invited) + calling * a.reference
-    tenders = tenders + total(a.reference * (o.call > 0) + a.counter_bid * (o.counter_bid > 0))
+    if o.call.any() or o.counter_bid.any():
+        tenders = tenders + total(a.reference * (o.call > 0) + a.counter_bid * (o.counter_bid > 0))
     decisions = (
         total(a.pay_round * (o.set_pay > 0) + a.lay_off * (o.let_go > 0))
         + a.priorities * (o.priority[0] >= 0)
@@ -158,8 +160,8 @@ def draw(s: State, o: Orders, r: Rules) -> Array:
             a.newcomer * total(newcomers(s, r)),
             total(vacancy_days(s.vacancy_posts, s.vacancy_agency, r)),
             a.freelancer * total(s.freelancers),
-            total(total(contract_days(s, r))),
-            total(total(transition_days(s, r))),
+            total(total(contract_days(s, r))) if held else nobody,
+            total(total(transition_days(s, r))) if held else nobody,
             total(tenders),
             a.round * s.raising,
             s.crisis_days,

@@ -21,7 +21,7 @@ def turn_page(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """The chapter the company is in now, entered in order and never left; what the company is worth."""
     chapter = s.chapter
     for number, starts in enumerate(r.content.chapters.starts):
-        if number:
-            enters = (chapter == number - 1) & holding(starts, s, r)
-            chapter = np.where(enters, float(number), chapter)
+        before = chapter == number - 1
+        if before.any():
+            chapter = np.where(before & holding(starts, s, r), float(number), chapter)
     return {"chapter": chapter, "value": value(s, r), **practise(s, r)}, {}

@@ -16,7 +16,7 @@ from infosim.engine.delivery import asked_of
 from infosim.engine.firms import eagerness
 from infosim.engine.governance import governance_effect, overseen
 from infosim.engine.layout import DOCUMENTATION, EXIT_CLAUSE, NOBODY, TASK
-from infosim.engine.ledger import Changes, Flows, close
+from infosim.engine.ledger import Changes, Flows, close, unmoved
 from infosim.engine.money import cents
 from infosim.engine.orders import ASK_EXIT, ASK_LEVEL, ASK_PRICE, HAND_BACK, HAND_OVER, RENEW, Orders
 from infosim.engine.renewal import at_its_term, exit_price, holds, renewal_ask, talked_off, ways_out
@@ -128,9 +128,14 @@ def _taught(s: State, r: Rules) -> Array:
     return np.where(documented, r.vendors.hand_back_documented, r.vendors.hand_back)
 
 
+_STOCKS = ("contract_drift", "contract_knowledge", "contract_trust")
+
+
 def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """A month of every contract: older, nearer its date, better or worse known; renewed or ended when it is time."""
     there = s.contract_vendor >= 0
+    if not (there.any() or s.orphaned.any() or s.back_lead.any()):
+        return {}, {stock: unmoved(stock, getattr(s, stock)) for stock in _STOCKS}
     failed = there & (r.vendor_figure(s.vendor_alive, s.contract_vendor) <= 0)
     left = np.where(there, np.maximum(s.contract_left - 1.0, 0.0), 0.0)
     noticed = there & (s.contract_notice >= 0)

@@ -160,7 +160,9 @@ def capacity(s: State, need: Array, r: Rules) -> tuple[Array, Array]:
     unknown = specificity(s, r) * (1.0 - s.knowledge)
     own = np.maximum(work, 0.0) / talk * alone * mood * drag * (1.0 - distance(s, r) * unknown)
     free = s.freelancers * r.people.freelance_fit * drag * (1.0 - r.content.places.distance[0] * unknown)
-    by_contract = asked_of(s, need) * headroom(s, r) * in_place(s) * contract_yield(s, r)
+    by_contract = np.zeros(s.contract_vendor.shape)
+    if (s.contract_vendor >= 0).any():
+        by_contract = asked_of(s, need) * headroom(s, r) * in_place(s) * contract_yield(s, r)
     slowed = tired * bend(s, "capacity_factor")
     return np.stack([own, free, total(by_contract)]) * slowed, by_contract * slowed
 

@@ -33,6 +33,8 @@ def programme_months(code: Array, r: Rules) -> Array:
 def programme_days(o: Orders, r: Rules) -> Array:
     """Days that the programmes begun this month take (C, W)."""
     a, code = r.attention, o.develop
+    if not code.any():
+        return np.zeros(code.shape[1:])
     counted = ((a.develop_lead, LEAD), (a.develop_cross, CROSS_TRAIN), (a.develop_train, TRAIN), (a.audit, AUDIT))
     return total(np.stack([days * total(code == kind) for days, kind in counted]))
 

@@ -20,6 +20,9 @@ def bills(s: State, r: Rules) -> tuple[Array, Array, Array, Array, Array]:
     """Cents of the month for each contract (N, F, C, W): fee, extras, governance, moving in, service credits."""
     v = r.vendors
     there = s.contract_vendor >= 0
+    if not there.any():
+        nothing = np.zeros(there.shape)
+        return nothing, nothing, nothing, nothing, nothing
     ratio = asked_of(s, s.need) / np.maximum(s.contract_volume, 1e-9)
     beyond = np.maximum(ratio - 1.0 - v.scope_free, 0.0)
     beyond = beyond * np.where(s.contract_trust >= v.warm_trust, 1.0, v.scope_extra)

@@ -62,6 +62,8 @@ def normal_tightness(r: Rules) -> Array:
 
 def own_posts(s: State, r: Rules) -> Array:
     """Posts that the companies have open, by pool (Q, W); those of a company that failed are nobody's."""
+    if not s.vacancy_posts.any():
+        return np.zeros(s.posts.shape)
     posts = s.vacancy_posts * s.alive
     wanted = [total(np.moveaxis(total(posts * (s.vacancy_place == place)), 1, 0)) for place in range(len(PLACES))]
     by_place = np.stack(wanted)  # (G, F, W), companies added up
