@@ -46,6 +46,7 @@ def decided(orders: Orders, kind: str) -> np.ndarray:
     return getattr(orders, of.key) != of.neutral
 
 
+@pytest.mark.no_cover
 @EVERY
 def test_a_bot_orders_the_same_whatever_is_hidden(name: str) -> None:
     own = keys(SEED, luck(WORLDS))
@@ -55,6 +56,7 @@ def test_a_bot_orders_the_same_whatever_is_hidden(name: str) -> None:
             assert same_orders(BOTS[name](view(another_truth(state, seed), rules()), own), orders)
 
 
+@pytest.mark.no_cover
 @EVERY
 @pytest.mark.parametrize("field", sorted(HIDDEN))
 def test_no_hidden_field_alone_moves_a_bot(name: str, field: str) -> None:

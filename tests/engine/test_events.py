@@ -100,6 +100,7 @@ def without(s: State) -> State:
 
 
 # ---------------------------------------------------------------------------------------------------- pace
+@pytest.mark.no_cover
 @pytest.mark.parametrize("bot", ["in-house", "selective"])
 def test_a_whole_game_has_nine_to_thirteen_events_and_rarely_a_long_silence(bot: str) -> None:
     states = games(bot)
@@ -240,6 +241,7 @@ def _plain(s: State, event, slot: int, f: int, function: str, measures, read) ->
 
 
 # ---------------------------------------------------------------------------------------------------- answers
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("card", "choice"), EVERY)
 def test_every_answer_can_be_given_and_does_something_that_is_seen(card: str, choice: str) -> None:
     s = dealt(card)
@@ -424,6 +426,7 @@ def test_an_answer_changes_no_draw_of_anybody() -> None:
         assert np.array_equal(first.events(purpose), second.events(purpose))
 
 
+@pytest.mark.no_cover
 @given(st.integers(0, 1_000))
 @settings(max_examples=6)
 def test_a_world_alone_has_the_events_that_it_has_in_a_batch_whatever_is_answered(seed: int) -> None:

@@ -27,6 +27,7 @@ def there(state: State) -> np.ndarray:
     return state.candidate_vacancy >= 0
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("function", ["product", "security", "support"])
 def test_a_search_takes_as_long_as_its_rate_says_when_nobody_looks_at_candidates(function: str) -> None:
     f, state = position(function), first_hires(months=6, worlds=400)

@@ -1,6 +1,7 @@
 """Chance in whole games: alone, in a batch, in a shard; a changed decision changes nobody's luck."""
 
 import numpy as np
+import pytest
 
 from infosim.engine.batch import axes_of, join, shards, take
 from infosim.engine.digest import digest
@@ -21,6 +22,7 @@ def _games(state: State, months: int, busy: bool = True) -> State:
     return state
 
 
+@pytest.mark.no_cover
 def test_a_world_alone_in_a_batch_or_in_a_shard_is_the_same_to_the_bit() -> None:
     batch = _games(first_hires(worlds=6), 14)
     sharded = join(*[_games(part, 14) for part in shards(first_hires(worlds=6), 4)])

@@ -87,15 +87,18 @@ def _holds(r: Rules, seed: int, months: int, companies: int = 1) -> None:
         state = freeze(after)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)
 def test_an_odd_scenario_plays(text: str) -> None:
     _holds(_rules(text), seed=1, months=14, companies=2)
 
 
+@pytest.mark.no_cover
 def test_a_game_of_ten_years_stays_finite() -> None:
     _holds(_rules(ODD["two contracts at work"]), seed=3, months=120)
 
 
+@pytest.mark.no_cover
 @given(st.integers(0, 100_000), st.sampled_from(list(ODD.values())))
 @settings(max_examples=8)
 def test_constants_at_the_ends_of_their_ranges_break_nothing(seed: int, text: str) -> None:

@@ -42,6 +42,7 @@ def test_resignations_are_announced_a_month_ahead() -> None:
         assert np.array_equal(state.leaving, state.quits)
 
 
+@pytest.mark.no_cover
 def test_people_resign_about_as_often_as_their_rate_says() -> None:
     state = first_hires(worlds=3000)
     expected = seen = 0.0

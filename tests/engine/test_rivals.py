@@ -20,6 +20,7 @@ def months(state: State, count: int, r: object = None) -> list[State]:
     return states
 
 
+@pytest.mark.no_cover
 def test_a_rival_raises_money_about_every_two_years_and_spends_it_for_nine_months() -> None:
     states = months(first_hires(worlds=600), 24)
     rounds = np.stack([(s.rival_since == 0) & (s.rival_alive > 0) for s in states[1:]])

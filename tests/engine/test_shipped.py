@@ -47,6 +47,7 @@ def played(scenario: str, months: int = 26, worlds: int = 2) -> State:
     return freeze(s)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("scenario", SHIPPED)
 def test_every_stock_balances_under_any_orders_and_every_figure_is_finite(scenario: str) -> None:
     r = rules(scenario)
@@ -63,6 +64,7 @@ def test_every_stock_balances_under_any_orders_and_every_figure_is_finite(scenar
         s = after
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("scenario", SHIPPED)
 def test_a_world_is_the_same_to_the_last_bit_alone_and_among_others(scenario: str) -> None:
     r = rules(scenario)
@@ -74,6 +76,7 @@ def test_a_world_is_the_same_to_the_last_bit_alone_and_among_others(scenario: st
         assert digest(take(together, 2)) == digest(alone), f"month {number + 1}"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("scenario", SHIPPED)
 def test_what_is_refused_changes_nothing(scenario: str) -> None:
     r, s = rules(scenario), played(scenario)
@@ -94,6 +97,7 @@ def test_no_bot_decides_otherwise_for_what_is_hidden(scenario: str) -> None:
         assert all(np.array_equal(getattr(one, field), getattr(two, field)) for field, _, _ in axes_of(Orders)), name
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("scenario", SHIPPED)
 def test_every_measure_can_be_read_after_a_whole_game(scenario: str) -> None:
     r, s = rules(scenario), played(scenario, rules(scenario).layout.months)

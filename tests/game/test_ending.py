@@ -116,6 +116,7 @@ def test_a_sitting_branches_to_where_life_was_last_likely(measured: tuple[EndVie
     opened.session.close()
 
 
+@pytest.mark.no_cover
 def test_life_is_likely_at_the_start_and_not_at_the_end(failed: Path, tmp_path: Path) -> None:
     with Play.resume(copy(failed, tmp_path)) as play:
         found = last_likely(play.states, play.rules, play.seed, lambda: True)

@@ -66,6 +66,7 @@ def test_every_view_of_a_lively_year_can_be_told(bot: str, language: str, tmp_pa
     assert all(told)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("bot", ["idle", "in-house"])
 def test_a_whole_game_is_told_to_its_end(bot: str, tmp_path: Path) -> None:
     assert len(_played_by(bot, 36, 4, "en", tmp_path)) >= 14

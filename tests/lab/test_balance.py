@@ -17,11 +17,13 @@ def of(bot: str) -> Summary:
     return summary(rules(), bot, WORLDS, seed=7)
 
 
+@pytest.mark.no_cover
 def test_a_chosen_split_is_worth_more_than_any_single_trick() -> None:
     for trick in ("in-house", "outsource-all", "freelance"):
         assert of("selective").mean_value > of(trick).mean_value
 
 
+@pytest.mark.no_cover
 def test_any_plan_is_worth_more_than_none() -> None:
     for trick in ("in-house", "outsource-all", "freelance"):
         for none in ("random", "idle"):

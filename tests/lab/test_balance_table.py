@@ -31,6 +31,7 @@ def scenarios() -> dict[str, Rules]:
     return {name: replace(rules, layout=replace(rules.layout, months=6)) for name, rules in both.items()}
 
 
+@pytest.mark.no_cover
 def test_every_bot_plays_every_scenario_and_how_far_it_is_is_told(scenarios: dict[str, Rules]) -> None:
     told: list[int] = []
     lines = list(balance(scenarios, 2, 1, 1, told.append))
@@ -38,6 +39,7 @@ def test_every_bot_plays_every_scenario_and_how_far_it_is_is_told(scenarios: dic
     assert told == list(range(0, games_in(scenarios, 2) + 1, 2))
 
 
+@pytest.mark.no_cover
 def test_a_line_is_the_summary_of_the_same_games(scenarios: dict[str, Rules]) -> None:
     one = {"first-hires": scenarios["first-hires"]}
     line = next(line for line in balance(one, 3, 5, 1, lambda _: None) if line.bot == "selective")
@@ -45,6 +47,7 @@ def test_a_line_is_the_summary_of_the_same_games(scenarios: dict[str, Rules]) ->
     assert (line.found.mean_value, line.found.margin, line.found.dead) == (alone.mean_value, alone.margin, alone.dead)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("language", "head"), [("en", "95% between"), ("fr", "95\u00a0% entre")])
 def test_the_table_has_a_row_for_each_bot(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str, head: str

@@ -40,6 +40,7 @@ def silent(done: int) -> None:
     """Say nothing of how far it is."""
 
 
+@pytest.mark.no_cover
 @EVERY
 def test_a_world_is_the_same_alone_in_a_batch_and_in_shards(name: str) -> None:
     few = games(name, worlds=4, months=8)
@@ -49,6 +50,7 @@ def test_a_world_is_the_same_alone_in_a_batch_and_in_shards(name: str) -> None:
     assert batch.tobytes() == shards.tobytes() == alone.tobytes()
 
 
+@pytest.mark.no_cover
 def test_two_processes_find_what_one_finds_in_the_same_order() -> None:
     one = list(simulate(games("random"), processes=1, block=3))
     two = list(simulate(games("random"), processes=2, block=3))
@@ -186,6 +188,7 @@ def test_a_figure_of_nothing_has_no_sign() -> None:
     assert all(not figure.startswith("-") for figure in next(rows(block))[3:])
 
 
+@pytest.mark.no_cover
 def test_a_file_is_the_same_whatever_the_blocks_and_the_processes(tmp_path: Path) -> None:
     def written(processes: int, name: str) -> bytes:
         carried_out(games(worlds=1500, months=2), processes, tmp_path / name, silent)

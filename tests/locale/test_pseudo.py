@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from infosim.game.sitting import Sitting
 from infosim.locale import places
 from infosim.tui.room import Room
@@ -20,6 +22,7 @@ def test_a_longer_text_keeps_its_places_and_its_end() -> None:
     assert longer("load %", 6) == "löàd %"
 
 
+@pytest.mark.no_cover
 async def test_a_language_two_fifths_longer_cuts_no_control_and_writes_over_nothing(tmp_path: Path) -> None:
     with played(tmp_path, 9) as play:
         session = Sitting(play, pseudo())

@@ -277,6 +277,7 @@ def another(key: Key, now: Any) -> Any:
     return next(x for x in options if x not in (now, key.default))
 
 
+@pytest.mark.no_cover
 def test_every_figure_of_the_format_changes_what_the_engine_or_the_score_is_given(tmp_path: Path) -> None:
     others = [f"events.{name}" for name in FIRST.events if name not in ("rewrite", "five-hires")]
     base = loaded(tmp_path, EXTRA, top=f"drop = {json.dumps(others)}")  # one card stands for all

@@ -81,6 +81,7 @@ def mutated(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(mutated())
 def test_a_mangled_scenario_is_read_or_refused_with_a_sentence(tmp_path: Path, text: str) -> None:
@@ -129,6 +130,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_file_is_refused_with_a_sentence(text: str, tmp_path: Path) -> None:
     report = told(write(tmp_path, HEAD.replace('title = "Mine"\n', "") + text if text[:5] == "title" else HEAD + text))

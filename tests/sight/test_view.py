@@ -85,6 +85,7 @@ def test_seeing_what_was_seen_shows_the_same() -> None:
     assert same(again.known, once.known)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=settings.default.max_examples // 4)
 @given(seed=SEEDS, other=SEEDS)
 def test_another_truth_shows_the_same_view(seed: int, other: int) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.tui.anything import anything
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("seed", "language", "scenario"),
     [(11, "en", "first-hires"), (12, "fr", "nobody-to-hire"), (13, "en", "clinics-data")],

@@ -56,6 +56,7 @@ def shown(pilot) -> GamePage:
     return top
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("size", [SMALL, USUAL], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("keys", sorted({keys_to(control) for control in POINTED_AT}), ids="-".join)
 async def test_every_control_that_a_tutorial_may_point_at_is_found_on_its_screen(

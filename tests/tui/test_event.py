@@ -78,6 +78,7 @@ async def test_an_event_is_drawn_as_it_was_looked_at(size: tuple[int, int], lang
         holds_to(f"event_{size[0]}x{size[1]}_{language}", text(pilot))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("card", NAMES)
 def test_nothing_of_a_card_is_cut_at_any_size_and_no_line_of_it_lies_on_another(card: str, language: str) -> None:

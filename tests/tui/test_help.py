@@ -113,6 +113,7 @@ WALK: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Screens, and the keys that lead there from the control room."""
 
 
+@pytest.mark.no_cover
 async def test_every_figure_and_label_on_every_screen_has_a_page(played: Path, tmp_path: Path) -> None:
     async with at_home(played, tmp_path) as pilot:
         async for name, here in walked(pilot):
@@ -131,6 +132,7 @@ async def walked(pilot: Pilot[None]) -> AsyncIterator[tuple[str, Page]]:
         yield name, page(pilot)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_each_key_of_each_screen_says_what_it_does_and_is_in_the_palette(
     language: str, played: Path, tmp_path: Path
@@ -153,6 +155,7 @@ async def test_each_key_of_each_screen_says_what_it_does_and_is_in_the_palette(
 # ---------------------------------------------------------------------------------------------------------- the overlay
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_help_stands_beside_its_figure_and_never_over_it(
@@ -274,6 +277,7 @@ async def test_tab_lists_one_theme_after_the_other(played: Path, tmp_path: Path)
         assert {here.pages[hit.page].theme for hit in here.found.hits} == {"money"}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [SMALL, HOME], ids=["small", "home"])
 async def test_every_page_is_drawn_uncut(size: tuple[int, int], language: str, played: Path, tmp_path: Path) -> None:
@@ -308,6 +312,7 @@ async def test_outside_a_game_the_pages_have_the_figures_of_an_example(language:
         assert isinstance(page(pilot), Title)
 
 
+@pytest.mark.no_cover
 def test_the_example_is_always_the_same_and_alive() -> None:
     one, other = Example(words("en")), Example(words("fr"))
     for head in one.contents():

@@ -74,6 +74,7 @@ async def test_page_keys_go_from_month_to_month_and_enter_to_its_report(sitting:
         assert page(pilot) is news
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_no_word_of_the_news_is_cut_at_any_size_wherever_the_cursor_is(tmp_path: Path, language: str) -> None:
     with played(tmp_path, 6) as play:

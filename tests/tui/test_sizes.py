@@ -20,6 +20,7 @@ OVERLAYS = (("y",), ("h",), ("o",), ("e",), ("ctrl+p",), ("2", "1"), ("v",), ("t
 """Keys from the control room to an overlay or a screen of its own."""
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("keys", OVERLAYS, ids="-".join)
 async def test_a_window_pulled_to_any_size_and_back_shows_what_it_showed(tmp_path: Path, keys: tuple[str, ...]) -> None:
     with played(tmp_path, 4) as play:

@@ -34,6 +34,7 @@ async def test_a_screen_is_drawn_as_it_was_looked_at(name: str, size: tuple[int,
         holds_to(f"{name}_{size[0]}x{size[1]}_{language}", text(pilot))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", SCREENS)
 async def test_nothing_is_cut_at_any_size_on_any_tab(name: str, language: str) -> None:

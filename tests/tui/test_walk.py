@@ -28,6 +28,7 @@ def least(ink: Token, ground: Token, is_text: bool) -> float:
     return 4.5 if is_text else 3.0
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_no_figure_label_title_or_control_is_cut_on_any_screen(tmp_path: Path, language: str) -> None:
     with played(tmp_path, 9) as play:

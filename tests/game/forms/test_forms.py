@@ -28,6 +28,7 @@ GAMES = (("random", 8), ("selective", 16), ("outsource-all", 8))
 NOTE, EFFECT, BESIDE, TWO_LINES = 28, 34, 16, 2 * 82
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("bot", "count", "language"), [(*game, "fr") for game in GAMES] + [(*game, "en") for game in GAMES[1:2]]
 )
@@ -55,6 +56,7 @@ def test_every_form_of_every_target_fits_its_cells(bot: str, count: int, languag
     assert not too_wide, "\n" + "\n".join(sorted(set(too_wide)))
 
 
+@pytest.mark.no_cover
 def test_every_form_there_is_was_looked_at() -> None:
     seen = {draft.form for bot, count in GAMES for played in months(bot, count) for draft in drafts(played)}
     assert seen == set(SKETCHES)
@@ -73,6 +75,7 @@ def test_what_can_be_ended_or_governed_has_a_form(bot: str, count: int) -> None:
 # The draft
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("bot", "count"), GAMES)
 def test_a_form_shows_a_complete_draft_and_that_draft_shows_the_same_form(bot: str, count: int) -> None:
     played = months(bot, count)[-1]
@@ -236,6 +239,7 @@ def _other_truth(s: State, shift: float) -> State:
     return s.but(**changes, **luck)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("bot", "count"), GAMES)
 def test_what_is_hidden_changes_no_form(bot: str, count: int) -> None:
     played, truth = months(bot, count)[-1], truths(bot, count)[-1]

@@ -237,6 +237,7 @@ def test_one_colleague_more_moves_the_load_as_the_month_would() -> None:
     )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("story", [idle(0), idle(1), by_bot("outsource-all", 30), by_bot("freelance", 36)],
                          ids=["morning", "a month", "all outside", "the end"])  # fmt: skip
