@@ -1,16 +1,30 @@
-"""Every screen of a real game, at the smallest terminal and at the one it is drawn for, in both languages."""
+"""Every screen of a real game, as it was looked at and whole: at 80×24 and at 120×36, in both languages."""
 
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style
+from textual.pilot import Pilot
 
 from infosim.game.sitting import Sitting
 from infosim.locale import LANGUAGES, words
+from infosim.tui.page import Page
 from infosim.tui.room import Room
+from infosim.tui.title import Title
 from infosim.tui.tokens import CHOICES, Token
-from tests.tui.stage import stage
+from tests.tui.album import Album
+from tests.tui.marelle import ENDED, Recorded
+from tests.tui.shelf import RecordedShelf
+from tests.tui.stage import page, settled, stage
+from tests.tui.test_title import ALL
 from tests.tui.test_tokens import contrast
-from tests.tui.walk import Seen, Walk, played, said_by_others
+from tests.tui.walk import Seen, Stop, Walk, played, said_by_others
 
 SIZES = ((80, 24), (120, 36))
 
@@ -28,15 +42,63 @@ def least(ink: Token, ground: Token, is_text: bool) -> float:
     return 4.5 if is_text else 3.0
 
 
+@cache
+def seen_by(language: str) -> Seen:
+    """What somebody sees who goes everywhere, once for all that is said of it."""
+    with TemporaryDirectory() as folder:
+        return asyncio.run(_everywhere(Path(folder), language))
+
+
+async def _everywhere(folder: Path, language: str) -> Seen:
+    with played(folder, 9) as play:
+        session = Sitting(play, words(language))
+        seen = Seen(SIZES, said_by_others(session), album=Album(language))
+        async with stage(lambda: Room(session), SIZES[0], language) as pilot:
+            await Walk(pilot, session, seen, rows=3).everywhere()
+            await _recolour(pilot)
+    for name, first in _before_and_after(language):
+        async with stage(first, SIZES[0], language) as pilot:
+            seen(Stop(name), page(pilot))
+    return seen
+
+
+def _before_and_after(language: str) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """What a game in its tenth month does not show: the title, and two ends."""
+    yield "title", lambda: Title(RecordedShelf(Recorded(language), ALL))
+    for how, view in ENDED.items():
+        session = Recorded(language)
+        session.end_view = view
+        yield f"end_{how}", lambda session=session: Room(session)
+
+
+async def _recolour(pilot: Pilot[None]) -> None:
+    """Whoever changes the colours sees the same screen in them at once, as it is drawn in each palette."""
+    canvas, house = page(pilot).pane.canvas, page(pilot).house
+    assert canvas is not None
+    for palette in CHOICES:
+        house.colour(palette.name)
+        await settled(pilot)
+        for y, row in enumerate(house.screen._compositor.render_strips(house.size)):
+            assert coloured(row) == coloured(canvas.strip(y, palette)), (palette.name, y)
+
+
+def coloured(row: Iterable[Segment]) -> list[tuple[str, Color | None, Color | None]]:
+    """Each cell's character and colours."""
+    styles = ((segment.text, segment.style or Style()) for segment in row)
+    return [(char, style.color, style.bgcolor) for text, style in styles for char in text]
+
+
 @pytest.mark.no_cover
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_no_figure_label_title_or_control_is_cut_on_any_screen(tmp_path: Path, language: str) -> None:
-    with played(tmp_path, 9) as play:
-        session = Sitting(play, words(language))
-        seen = Seen(SIZES, said_by_others(session))
-        async with stage(lambda: Room(session), SIZES[0], language) as pilot:
-            walk = Walk(pilot, session, seen, rows=3)
-            await walk.everywhere()
+def test_every_screen_is_drawn_as_it_was_looked_at(language: str) -> None:
+    found = seen_by(language).album.differences()
+    assert not found, f"\n{found}\nLook at it; INFOSIM_REDRAW=1 pytest tests/tui/test_walk.py keeps it."
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_figure_label_title_or_control_is_cut_on_any_screen(language: str) -> None:
+    seen = seen_by(language)
     for palette in CHOICES:
         poor = {pair: ratio for pair in seen.pairs if (ratio := contrast(palette, *pair[:2])) < least(*pair)}
         assert not poor, f"{palette.name}: {poor}"

@@ -7,10 +7,12 @@ itself, the texts of the scenario. Labels, titles, figures and controls are the 
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from textual.pilot import Pilot
 
@@ -29,6 +31,7 @@ from infosim.tui.places import PLACES
 from infosim.tui.room import Room
 from infosim.tui.tokens import Token
 from tests.picture import beside
+from tests.tui.album import Album
 from tests.tui.stage import page, settled
 
 FIGURES = ("load", "quality", "wait", "backlog", "cost", "knowledge", "service")
@@ -63,16 +66,25 @@ def _played(months: int, bot: str, scenario: str, seed: int) -> bytes:
         return play.path.read_bytes()
 
 
+class Stop(NamedTuple):
+    """Where a walk stands: a screen, how often it was walked into before, how often Tab and ↓ were pressed in it."""
+
+    name: str
+    visit: int = 0
+    tab: int = 0
+    row: int = 0
+
+
 @dataclass
 class Walk:
     """Goes everywhere; `look` is shown each page in each state, and gives what it saw, to know what is new."""
 
     pilot: Pilot[None]
     session: Sitting
-    look: Callable[[str, Page], object]
+    look: Callable[[Stop, Page], object]
     rows: int = 6
     """Places of a list that are looked at."""
-    visited: set[str] = field(default_factory=set)
+    visited: Counter[str] = field(default_factory=Counter)
     opened: dict[str, int] = field(default_factory=dict)
 
     async def everywhere(self) -> None:
@@ -123,9 +135,9 @@ class Walk:
         yield from (f"{key}.{name}" for key in awake[: self.rows] for name in FIGURES)
 
     async def _commands(self, room: GamePage) -> None:
-        await self.pilot.press("ctrl+p")
-        await settled(self.pilot)
-        await self._there("commands", room)
+        for name, key in (("commands", "ctrl+p"), ("help", "question_mark"), ("encyclopedia", "slash")):
+            await self.pilot.press(key)
+            await self._there(name, room)
 
     async def _there(self, name: str, room: GamePage) -> None:
         await settled(self.pilot)
@@ -137,22 +149,30 @@ class Walk:
             await settled(self.pilot)
 
     async def _here(self, name: str) -> None:
-        self.visited.add(name)
+        visit = self.visited[name]
+        self.visited[name] += 1
         seen: set[object] = set()
-        for _ in range(6):
-            for _ in range(self.rows):
-                what = self.look(name, page(self.pilot))
+        for tab in range(6):
+            for row in range(self.rows):
+                what = self.look(Stop(name, visit, tab, row), page(self.pilot))
                 if what in seen:
                     break
                 seen.add(what)
                 if not page(self.pilot).press("down"):
                     break
-            if not page(self.pilot).press("tab") or self.look(name, page(self.pilot)) in seen:
+            if not page(self.pilot).press("tab") or self.look(Stop(name, visit, tab + 1), page(self.pilot)) in seen:
                 break
 
 
 _KEYED = {"function", "end", "tender", "contract", "sign", *FORMS, *CONTRACT_FORMS}
 """Places that show a thing by its key, or exist once a game is over. Others are tried with the keys that there are."""
+
+
+_KINDS = frozenset({"function", "why"})
+"""Screens of which two are kept, for one is not like the other: a ledger of a stock, and one of a measure."""
+
+_LISTS = frozenset({"encyclopedia"})
+"""Screens that list what each entry is about beside its name, shortened: its page has it whole."""
 
 
 @dataclass
@@ -164,18 +184,25 @@ class Seen:
     """Texts that may be shortened: what others say."""
     broken: dict[tuple[str, tuple[int, int], str], str] = field(default_factory=dict)
     pictures: int = 0
+    album: Album | None = None
+    """Where the first states of each screen are kept."""
     pairs: set[tuple[Token, Token, bool]] = field(default_factory=set)
     """Every ink on every ground that was drawn, and whether with a letter or a figure."""
 
-    def __call__(self, name: str, top: Page) -> object:
+    def __call__(self, stop: Stop, top: Page) -> object:
         drawn = [top.picture(*size) for size in self.sizes]
+        if self.album is not None and stop.visit <= (stop.name in _KINDS) and stop.row == 0:
+            for canvas in drawn:
+                name = f"{stop.name}-{stop.visit + 1}" if stop.visit else stop.name
+                self.album.keep(name, f"after Tab {stop.tab}" if stop.tab else "as it opens", canvas)
+        name = stop.name
         for size, canvas in zip(self.sizes, drawn, strict=True):
             self.pictures += 1
             self.pairs |= inks(canvas)
             for text in canvas.cut:
                 self.broken[name, size, text] = "cut"
             for text in canvas.shortened:
-                if not self._said_by_others(text):
+                if stop.name not in _LISTS and not self._said_by_others(text):
                     self.broken[name, size, text] = "shortened"
         return tuple(canvas.text() for canvas in drawn)
 
