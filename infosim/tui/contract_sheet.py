@@ -1,5 +1,7 @@
 """The contract sheet drawn: promised and seen, between you and them, what can be set, dates."""
 
+from rich.cells import cell_len
+
 from infosim.game.views.contract import ContractView, DateRow, PromiseRow, RelationRow
 from infosim.game.views.figures import History
 from infosim.game.views.form import Band
@@ -220,7 +222,9 @@ def draw_set(canvas: Canvas, view: ContractView, left: int, cursor: int | None, 
     for i, (key, label, value, cost, ink, can) in enumerate(rows, first + 1):
         _row(canvas, left, y, width, view, i, cursor)
         _key(canvas, left, y, key, label, can)
-        start = canvas.put_right(end, y, cost, ink, width=28, shorten=True)
+        room = width - 17 - cell_len(value)
+        told = cost if cell_len(cost) <= room else cost.partition(", ")[0]
+        start = canvas.put_right(end, y, told, ink, width=room, shorten=True)
         canvas.put(left + 15, y, value, "text", width=max(start - left - 16, 6), shorten=True)
         y += 1
     y += 1 if canvas.height >= y + 3 + len(view.dates) + (1 if view.dates_said else 0) else 0

@@ -25,6 +25,9 @@ def known_of(view: MadeView, words: Words) -> str:
         case "told":
             # words: cells 30; at the right of a head: the figure is what a firm said
             return words.text("why", "as they say")
+        case "weighed":
+            # words: cells 30; at the right of a head: what each choice of a form does, then what it costs
+            return words.text("why", "each choice, then its price")
         case "agreed":
             # words: cells 30; at the right of a head: the figure stands in a contract
             return words.text("why", "as it was signed")

@@ -27,7 +27,7 @@ def weighed(session: Session, view: FormView, place: int | None, words: Words) -
         terms += _choices(session, view.draft, line, place, words)
     said = view.refusal or (view.lines[place].said if place is not None else view.said)
     topic = LINES.get(view.lines[place].name, "") if place is not None else FORMS.get(view.draft.form, "")
-    return MadeView(topic, sentence_case(title), (*terms, *_price(view, words)), note=said)
+    return MadeView(topic, sentence_case(title), (*terms, *_price(view, words)), note=said, known="weighed")
 
 
 def _choices(session: Session, draft: Draft, line: Line, place: int, words: Words) -> list[Term]:

@@ -253,10 +253,10 @@ def leave_price(t: Telling, c: Contract) -> str:
         return w.text("contract", "nothing")
     price = money_between(c.exit_least, c.exit_most, w)
     if c.clauses & EXIT_CLAUSE:
-        # words: what leaving a contract costs, two prices at most; 28 cells are there
-        return fitting([w.text("contract", "{price}, exit clause", price=price), price], 28)
-    # words: what leaving a contract costs, two prices at most; 28 cells are there
-    return fitting([w.text("contract", "{price}, no exit clause", price=price), price], 28)
+        # words: what leaving a contract costs, two prices at most; where room is short, only they
+        return w.text("contract", "{price}, exit clause", price=price)
+    # words: what leaving a contract costs, two prices at most; where room is short, only they
+    return w.text("contract", "{price}, no exit clause", price=price)
 
 
 def forms(c: Contract, key: str) -> tuple[Draft, ...]:

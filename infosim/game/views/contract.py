@@ -144,7 +144,7 @@ class ContractView:
     leave: str
     """At most 14 cells: `3 months`."""
     leave_price: str
-    """At most 26 cells: `€18k, no exit clause`."""
+    """`€9k to €12k, no exit clause`; where room is short, what stands before the comma."""
     leave_tone: Tone | None
     dates: tuple[DateRow, ...]
     dates_said: str = ""

@@ -49,8 +49,9 @@ class WhyView:
     """The figure as the boards show it, where that is not the closing."""
 
 
-Known = Literal["exact", "band", "believed", "told", "agreed"]
-"""How a figure may be known: to the cent, within bounds, as odds, as somebody said it, as it was signed."""
+Known = Literal["exact", "band", "believed", "told", "agreed", "weighed"]
+"""How a figure may be known: to the cent, within bounds, as odds, as somebody said it, as it was signed; or not yet,
+where choices are weighed."""
 
 
 @dataclass(frozen=True, slots=True)
