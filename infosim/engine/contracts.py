@@ -54,7 +54,7 @@ def steer(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     level = np.where(agreed & (o.renew == ASK_LEVEL), np.minimum(s.contract_level + 0.02, 0.99), s.contract_level)
     clause = agreed & (o.renew == ASK_EXIT) & ~holds(s.contract_clauses, EXIT_CLAUSE)
     leaves = there & (o.leave > 0)
-    at_term = leaves & at_its_term(s, o.leave_overlap, r)
+    at_term = leaves & at_its_term(s, o.leave_overlap)
     early = leaves & ~at_term & (s.contract_notice < 0)
     bluffed = agreed & (o.renew > RENEW) & (ways == 0)
     trust, trust_flows = _moved(s, volume, bluffed, agreed & (o.renew == RENEW), r)

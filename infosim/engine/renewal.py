@@ -74,7 +74,7 @@ def talked_off(ways: Array, r: Rules) -> Array:
     return np.where(ways > 0, np.minimum(1.0 - left, v.leverage_most), v.bluff)
 
 
-def at_its_term(s: State, overlap: Array, r: Rules) -> Flags:
+def at_its_term(s: State, overlap: Array) -> Flags:
     """Whether a contract left this month ends with its term, free of charge (N, F, C, W): notice is still in time.
 
     Notice and overlap (months) reach the end of the term, and notice does not pass it; a task ends by itself.

@@ -108,7 +108,7 @@ def contracts(played: Played) -> tuple[Contract, ...]:
         days=contract_days(s, r),
         moving_days=transition_days(s, r),
         moved=in_place(s),
-        free=at_its_term(s, np.zeros(s.need.shape), r).astype(np.float64),
+        free=at_its_term(s, np.zeros(s.need.shape)).astype(np.float64),
     )
     return tuple(_contract(played, s, terms, slot, f) for slot, f in found)
 

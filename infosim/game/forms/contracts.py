@@ -138,7 +138,7 @@ def leave(t: Telling, draft: Draft) -> Sketch:
     vendor, name, which = _held(t, f, slot)
     manner = chosen(draft, "manner", WAYS_OUT, "hand_back")
     overlap = int(chosen(draft, "overlap", OVERLAPS, "0"))
-    at_term = slot < len(s.contract_left) and bool(at_its_term(s, np.array(float(overlap)), r)[slot, f, 0, 0])
+    at_term = slot < len(s.contract_left) and bool(at_its_term(s, np.array(float(overlap)))[slot, f, 0, 0])
     fee = one(s.contract_fee[slot, f])
     month = fee * (1.0 + r.vendors.governance_cost * one(s.contract_governance[slot, f]))
     due = one(s.contract_notice_due[slot, f]) if slot < len(s.contract_notice_due) else r.vendors.notice_months

@@ -93,7 +93,7 @@ def vacancy(t: Telling, draft: Draft) -> Sketch:
         about=t.function(a.f),
         lines=_asked(t, draft, a, then),
         decision=OpenVacancy(r.layout.functions[a.f], LEVELS[a.level], a.posts, a.share, PLACES[a.place], a.agency),
-        said=_open_already(t, a.f, then, a.posts),
+        said=_open_already(t, a.f, then),
         bands=_bands(t, a),
         # words: cells 44; what the bands of a vacancy show
         band_note=w.text("form.band", "cumulative chance that it is filled"),
@@ -297,7 +297,7 @@ _WITH = message("form.said", "Once filled, load is {with_it}; with this too, {wi
 _TOO_MANY = message("form.said", "Once filled, load is {with_it}; with this too, {with_both}: too many.")
 
 
-def _open_already(t: Telling, f: int, then: State, posts: int) -> Prose:
+def _open_already(t: Telling, f: int, then: State) -> Prose:
     """Posts that are open already, with what they will do."""
     w, s = t.words, t.played.decided
     hires = [thing for thing in t.facts.things_of(f) if isinstance(thing, Hire)]

@@ -66,7 +66,7 @@ def _exit(c: Case, slot: int, f: int) -> Iterator[Decided]:
     w, r = c.t.words, c.t.played.rules
     # words: cells 38; a decision of this month: a contract is left
     text = w.text("decided", "Notice given: {vendor}", vendor=_vendor(c, slot, f))
-    at_term = at_its_term(c.s, c.o.leave_overlap, r)[slot, f, 0, 0]
+    at_term = at_its_term(c.s, c.o.leave_overlap)[slot, f, 0, 0]
     price = 0.0 if at_term else one(exit_price(c.s, r)[slot, f])
     yield Decided(text, c.and_euros(r.attention.leave, price))
 

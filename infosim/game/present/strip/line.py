@@ -23,7 +23,7 @@ def strip_line(
     return StripItem(kind, name, track, note, Lens(name, cause, outlook, short, acts, tone), opens)
 
 
-def person_named(t: Telling, person: Person) -> str:
+def person_named(person: Person) -> str:
     """A person's name, with the first shortened where it would not fit."""
     first, _, last = person.name.partition(" ")
     return fitting([person.name, f"{first[0]}. {last}"], NAME_CELLS)

@@ -83,7 +83,7 @@ def start_line(t: Telling, person: Person) -> StripItem:
         months=w.months(2.0 * t.played.rules.people.ramp_months),
     )  # fmt: skip
     return strip_line(
-        t, "learn", person_named(t, person), Until(0.0, "happens"), note, cause, sheet_of(t, person.function)
+        t, "learn", person_named(person), Until(0.0, "happens"), note, cause, sheet_of(t, person.function)
     )  # fmt: skip
 
 
@@ -142,7 +142,7 @@ def leaver_line(t: Telling, person: Person) -> StripItem:
         leaves, n=int(left), function=t.function(person.function), level=t.level(person.level), date=w.day(t.end(0))
     ).then(reason_of(t, person.reason), " ")  # fmt: skip
     return strip_line(
-        t, "leaves", person_named(t, person), Until(0.0, "leaves"), note, cause, sheet_of(t, person.function),
+        t, "leaves", person_named(person), Until(0.0, "leaves"), note, cause, sheet_of(t, person.function),
         tone="warn", acts=("open", "counter", "vacancy", "pay"),
     )  # fmt: skip
 
@@ -152,7 +152,7 @@ def newcomers_line(t: Telling, thing: Learn) -> StripItem:
     w = t.words
     n = len(thing.people)
     if n == 1:
-        name = person_named(t, thing.people[0])
+        name = person_named(thing.people[0])
     else:
         # words: cells 20; people who began lately in a function; a function's short name
         told = w.plural("strip.learn", "{n} newcomer, {function}", "{n} newcomers, {function}", n,
