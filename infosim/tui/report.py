@@ -73,6 +73,8 @@ def draw_changes(canvas: Canvas, changes: tuple[Change, ...], first: int, cursor
 
 
 def _value(change: Change, words: Words) -> str:
+    if change.value is None:
+        return ""
     if change.of is None:
         return figure_of(change.value, words)
     # words: cells 10; so much of so much; e.g. 4 of 24

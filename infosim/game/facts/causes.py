@@ -15,7 +15,7 @@ import numpy as np
 
 from infosim.engine.arithmetic import log, total
 from infosim.engine.billing import freelancer_bill, payroll
-from infosim.engine.company import burn_rate, runway
+from infosim.engine.company import burn_rate, churn_rate, runway
 from infosim.engine.delivery import waiting_servers
 from infosim.engine.ledger import Flows
 from infosim.engine.people import level_work
@@ -27,6 +27,8 @@ from infosim.game.facts.replacing import Formula, Input, Piece, pieces
 
 MOST_LOAD = 9.99
 MOST_WAIT = 365.0
+LARGER_PART = 0.5
+"""Of a change, from which on one thing is its cause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Cause:
     opening: float
     pieces: tuple[Piece, ...]
     closing: float
+    given: tuple[Input, ...] = ()
+    """The inputs themselves."""
 
     @property
     def change(self) -> float:
@@ -47,9 +51,21 @@ class Cause:
         pushes = [piece for piece in self.pieces[:-1] if piece.value * sign > 0]
         return max(pushes, key=lambda piece: piece.value * sign, default=None)
 
+    @property
+    def main(self) -> Piece | None:
+        """The piece that makes up the larger part of the change; None if none does, or if it is the rest."""
+        way = 1.0 if self.change > 0 else -1.0
+        found = max(self.pieces, key=lambda piece: piece.value * way)
+        enough = found is not self.pieces[-1] and found.value * way >= LARGER_PART * abs(self.change)
+        return found if enough and self.change else None
+
+    def input(self, name: str) -> Input:
+        """An input by its name. Raises KeyError."""
+        return {given.name: given for given in self.given}[name]
+
 
 def _cause(formula: Formula, inputs: tuple[Input, ...], opening: float, closing: float) -> Cause:
-    return Cause(opening, pieces(formula, inputs, opening, closing), closing)
+    return Cause(opening, pieces(formula, inputs, opening, closing), closing, inputs)
 
 
 @dataclass(frozen=True)
@@ -85,7 +101,7 @@ def load(m: Months, f: int) -> Cause:
     """Work that arrived over what could be done; people and what each does apart."""
 
     def inputs(ledger: Flows, s: State) -> dict[str, float]:
-        heads = one(total(s.heads)[f])
+        heads = one((total(s.heads) + s.gone)[f])  # whoever goes at a month's end has worked in it
         own = one(s.capacity[0, f])
         return {
             "asked": _flow(ledger, "backlog", "asked", f),
@@ -245,6 +261,11 @@ def _poor(felt: State, s: State, r: Rules, f: int) -> float:
     functions = r.content.functions
     served = one(felt.felt_service[f]) * min(one(s.quality[f]) / 0.85, 1.0)
     return one(functions.service_churn[f]) * one(s.awake[f]) * (1.0 - served)
+
+
+def lost_over(s: State, r: Rules, f: int) -> float:
+    """Of the customers that a month should lose, the share lost over what they remember of a function."""
+    return _poor(s, s, r, f) / max(one(churn_rate(s, r)), 1e-9)
 
 
 def runway_cause(m: Months) -> Cause:

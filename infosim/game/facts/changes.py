@@ -12,11 +12,18 @@ from infosim.engine.batch import Array
 from infosim.engine.company import runway
 from infosim.engine.state import State
 from infosim.game.facts.played import Played, one
-from infosim.game.views.figures import Unit
+from infosim.game.views.figures import UNBORNE, Unit
 
 USUAL = 1.0
 """How many times its usual size a change must have to be told."""
+FIRST = 1000.0
+"""Importance of what is told before all else."""
 MOST = 9
+SCARCE = 9.0
+"""Months of money under which less of it is always told."""
+URGENT = 3.0
+"""Months of money under which it is told first; and so is a part of it lost in one month, `PLUNGE`."""
+PLUNGE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,10 @@ def changes(played: Played) -> tuple[Changed, ...]:
         usual = float(np.mean(np.abs(steps))) if len(steps) >= 3 else 0.0
         least = watched.least * abs(before) if watched.unit == "money" else watched.least
         importance = watched.weight * abs(change) / max(0.7 * usual, least, 1e-9)
+        if watched.figure == "cash":
+            importance = _pressing(played, importance)
+        if watched.unit == "load" and max(now, before) >= UNBORNE and min(now, before) >= UNBORNE:
+            continue  # nobody did it, nobody does it
         found.append(Changed(watched.figure, watched.function, now, change, watched.unit, watched.welcome, importance))
     told = [change for change in found if change.importance >= USUAL or _fined(played, change)]
     return tuple(sorted(told, key=lambda change: -change.importance)[:MOST])
@@ -75,6 +86,14 @@ def _fined(played: Played, change: Changed) -> bool:
     """Whether it is the cash of a month in which a fine was paid: that is told however usual its size."""
     paid = played.ledgers[-1].get("cash", {}).get("fines")
     return change.figure == "cash" and paid is not None and one(paid) < 0
+
+
+def _pressing(played: Played, importance: float) -> float:
+    """How much a change of the cash matters: first of all where it runs out, always where it gets scarce."""
+    months, cash, before = one(runway(played.now)), one(played.now.cash), one(played.before.cash)
+    if months < URGENT or abs(cash - before) > PLUNGE * abs(before):
+        return max(importance, FIRST)
+    return max(importance, USUAL) if months < SCARCE else importance
 
 
 def _watched(played: Played) -> list[_Watched]:

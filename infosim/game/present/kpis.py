@@ -192,16 +192,24 @@ def moved(t: Telling, stock: str, *, brief: bool = False) -> Prose:
         return t.say(message("kpi.lens", "As it usually is: nothing has happened yet."))
     flows = t.played.ledgers[-1].get(stock, {})
     named = [(flow.name, one(flows[flow.name])) for flow in BY_NAME[stock].flows if flow.name in flows]
-    pushes = [(name, x) for name, x in named if name not in ("recovered", "bounds")]
     if brief:
-        # beside a change, the cause is what pushed the way it went
-        way = sum(x for _, x in named)
-        pushes = [(name, x) for name, x in named if name != "bounds" and x * way > 0]
-    name, size = max(pushes, key=lambda push: abs(push[1]), default=("recovered", 0.0))
+        name, size = pushes(t, stock) or ("recovered", 0.0)
+    else:
+        found = [(name, x) for name, x in named if name not in ("recovered", "bounds")]
+        name, size = max(found, key=lambda push: abs(push[1]), default=("recovered", 0.0))
     if abs(size) < 0.002:
         name, size = "recovered", dict(named).get("recovered", 0.0)
     points = t.words.hundredths_change(size) if abs(size) >= 0.005 else t.words.fixed_change(size * 100, 1)
     return t.say((_BRIEF if brief else _PUSHES)[stock, name], points=points)
+
+
+def pushes(t: Telling, stock: str) -> tuple[str, float] | None:
+    """The flow that pushed a mood most the way it went last month, and how far; None where nothing did."""
+    flows = t.played.ledgers[-1].get(stock, {})
+    named = [(flow.name, one(flows[flow.name])) for flow in BY_NAME[stock].flows if flow.name in flows]
+    way = sum(x for _, x in named)
+    pushing = [(name, x) for name, x in named if name != "bounds" and x * way > 0]
+    return max(pushing, key=lambda push: abs(push[1]), default=None)
 
 
 # words: {points} is a change on a scale from 0 to 100, e.g. −2

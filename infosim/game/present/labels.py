@@ -160,6 +160,50 @@ def flow_label(t: Telling, stock: str, flow: str, f: int | None = None) -> str:
             return t.words.say(_MOOD[flow])
 
 
+def flow_brief(t: Telling, flow: str) -> str:
+    """A flow of the cash in a word or two, at most 14 cells."""
+    w = t.words
+    match flow:
+        case "serving":
+            # words: cells 14; a line of the ledger of the cash, brief: hosting and payment fees
+            return w.text("flow.brief", "hosting")
+        case "payroll":
+            # words: cells 14; a line of the ledger of the cash, brief
+            return w.text("flow.brief", "payroll")
+        case "hiring":
+            # words: cells 14; a line of the ledger of the cash, brief: what new colleagues cost once
+            return w.text("flow.brief", "hiring")
+        case "offices":
+            # words: cells 14; a line of the ledger of the cash, brief: vendor manager, sourcing office
+            return w.text("flow.brief", "other posts")
+        case "extras":
+            # words: cells 14; a line of the ledger of the cash, brief: what firms bill beyond the price
+            return w.text("flow.brief", "extras")
+        case "governance":
+            # words: cells 14; a line of the ledger of the cash, brief
+            return w.text("flow.brief", "governance")
+        case "credits":
+            # words: cells 14; a line of the ledger of the cash, brief: what firms give back
+            return w.text("flow.brief", "credits")
+        case "transitions":
+            # words: cells 14; a line of the ledger of the cash, brief
+            return w.text("flow.brief", "hand-overs")
+        case "exits":
+            # words: cells 14; a line of the ledger of the cash, brief: contracts left
+            return w.text("flow.brief", "exits")
+        case "other":
+            # words: cells 14; a line of the ledger of the cash, brief: everything outside IT
+            return w.text("flow.brief", "outside IT")
+        case "round":
+            # words: cells 14; a line of the ledger of the cash, brief: of funding
+            return w.text("flow.brief", "round")
+        case "bridge":
+            # words: cells 14; a line of the ledger of the cash, brief
+            return w.text("flow.brief", "bridge")
+        case _:
+            return _cash(t, flow)
+
+
 def _mrr(t: Telling, flow: str) -> str:
     w, s = t.words, t.played.now
     if flow == "events":

@@ -17,11 +17,12 @@ from infosim.game.present.decided import told_of
 from infosim.game.present.effects import effects
 from infosim.game.present.headline import headline
 from infosim.game.present.kpis import moved
-from infosim.game.present.labels import flow_label, piece_label
-from infosim.game.present.telling import TONES, Telling, toned
+from infosim.game.present.labels import flow_brief, piece_label
+from infosim.game.present.telling import TONES, Telling, fitting, toned
+from infosim.game.present.tidings import CAUSE_CELLS, tidings
 from infosim.game.present.why import title
 from infosim.game.present.wire import after
-from infosim.game.views.figures import Amount, load_said
+from infosim.game.views.figures import UNBORNE, Amount, load_said
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone, prose
 from infosim.game.views.report import Change, Outlook, ReportView
 from infosim.locale import message
@@ -43,7 +44,7 @@ def report(t: Telling, month: int | None = None) -> ReportView | None:
         month=n,
         decisions=len(told_of(then, orders, before)),
         headline=headline(then),
-        changes=tuple(change(then, found) for found in changes(played)),
+        changes=(*tidings(then), *(change(then, found) for found in changes(played))),
         wire=tuple(after(then, n, new=True)),
         effects=effects(then),
         outlook=outlook(then) if n == t.played.closed and not played.over else (),
@@ -68,6 +69,8 @@ HARMS = {("quality", "load"), ("quality", "debt"), ("quality", "overdraw")}
 
 def change(t: Telling, found: Changed) -> Change:
     """A figure that moved, with its cause in words."""
+    if found.unit == "load" and max(found.now, found.now - found.change) >= UNBORNE:
+        return _borne(t, found)
     went = 1 if found.change > 0 else -1
     tone: Tone = "good" if found.change * found.welcome > 0 else "bad"
     size: Amount = Amount(abs(found.change), "points" if found.unit == "percent" else found.unit)
@@ -82,6 +85,21 @@ def change(t: Telling, found: Changed) -> Change:
         tone=tone,
         cause=_cause(t, found),
     )
+
+
+def _borne(t: Telling, found: Changed) -> Change:
+    """Work that nobody does any more, or that somebody does again: there is no figure on one of the two sides."""
+    w, before = t.words, found.now - found.change
+    size = Amount(abs(found.change), "points")
+    if found.now >= UNBORNE:
+        # words: cells 35; in place of a load's change: nobody does the work now; {load} is what it was, e.g. 168%
+        gone = t.say(message("report.cause", "load was {load}; nobody is there now"), load=w.percent(before, 0))
+        # words: cells 24; a row of what changed in a month: a function without anybody; its short name
+        name = w.text("report.cause", "{function}: left alone", function=t.short(found.function or 0))
+        return Change(found.figure, name, None, size, 0, "bad", gone)
+    # words: cells 35; in place of a load's change: somebody does the work again
+    there = t.say(message("report.cause", "somebody is there: nobody was"))
+    return Change(found.figure, title(t, found.figure), Amount(found.now, "load"), size, 0, "good", there)
 
 
 # ----------------------------------------------------------------------------------------------------------- causes
@@ -115,8 +133,9 @@ def _cause(t: Telling, found: Changed) -> Prose:
 
 def _input(t: Telling, measure: str, cause: Cause) -> Prose:
     """The input that pushed most in the direction of the change."""
-    piece = cause.largest(1.0 if cause.change > 0 else -1.0)
-    if piece is None:
+    way = 1.0 if cause.change > 0 else -1.0
+    piece = cause.largest(way)
+    if piece is None or cause.pieces[-1].value * way > piece.value * way:
         # words: cells 35; cause of a change that no single input explains
         return t.say(message("report.cause", "many small things"))
     label = piece_label(t, measure, piece.name)
@@ -126,33 +145,48 @@ def _input(t: Telling, measure: str, cause: Cause) -> Prose:
 
 
 def _cash(t: Telling) -> Prose:
-    """The flow that differs most from the month before, the way the cash went; in the first month, the largest."""
-    ledgers, w = t.played.ledgers, t.words
-    if not ledgers[-1].get("cash"):
+    """What the cash went into, and what came in meanwhile; where it rose, what brought most of it."""
+    flows = t.played.ledgers[-1].get("cash")
+    if not flows:
         return NOTHING
-    now = {flow.name: one(ledgers[-1]["cash"][flow.name]) for flow in BY_NAME["cash"].flows}
-    if len(ledgers) < 2 or "cash" not in ledgers[-2]:
-        name = min(now, key=lambda flow: now[flow])
-        return Prose(flow_label(t, "cash", name))
+    w = t.words
+    now = {flow.name: one(flows[flow.name]) for flow in BY_NAME["cash"].flows}
     if now["fines"] < 0:
         # words: cells 35; cause of a change of the cash: a fine was paid, however much else moved
         return t.say(message("report.cause", "a fine: {money}"), money=w.money(-now["fines"]))
-    before = {flow: one(ledgers[-2]["cash"][flow]) for flow in now}
-    spent = one(t.played.now.cash) < one(t.played.before.cash)
-    name = max(now, key=lambda flow: (before[flow] - now[flow]) if spent else (now[flow] - before[flow]))
-    difference = now[name] - before[name]
-    if abs(difference) < 500_00:
-        largest = min(now, key=lambda flow: now[flow]) if spent else max(now, key=lambda flow: now[flow])
-        # words: cells 35; cause of a change of the cash: as in the month before, most of it this line of its ledger
-        same = message("report.cause", "as before: {flow}")
-        return t.say(same, flow=flow_label(t, "cash", largest))
-    # words: cells 35; cause of a change of the cash: a line of its ledger, and by how much it changed
-    more = message("report.cause", "{flow}: {change}")
-    return t.say(more, flow=flow_label(t, "cash", name), change=w.money_change(difference))
+    out = sorted((name for name in now if now[name] < 0), key=lambda name: now[name])
+    came = sorted((name for name in now if now[name] > 0), key=lambda name: -now[name])
+
+    def line(name: str) -> str:
+        # words: a line of the ledger of the cash and its size, in a cause; e.g. payroll €21k
+        return w.text("report.cash", "{flow} {money}", flow=flow_brief(t, name), money=w.money(abs(now[name])))
+
+    if sum(now.values()) >= 0 and came:
+        spent = w.money(-sum(now[name] for name in out))
+        # words: cells 35; cause of more cash: what brought most of it, and all that went out; e.g. round €1.1M
+        rose = w.text("report.cash", "{first}; {money} went out", first=line(came[0]), money=spent)
+        return Prose(fitting([rose, line(came[0])], CAUSE_CELLS))
+    if not out:
+        return NOTHING
+    income = w.money(sum(now[name] for name in came))
+    choices = []
+    if len(out) > 1:
+        # words: cells 35; cause of less cash: the two lines that took most, and all that came in
+        both = w.text("report.cash", "{first}, {second}; {money} in", first=line(out[0]), second=line(out[1]),
+                      money=income)  # fmt: skip
+        choices.append(both)
+    # words: cells 35; cause of less cash: the line that took most, and all that came in
+    choices.append(w.text("report.cash", "{first}; {money} came in", first=line(out[0]), money=income))
+    choices.append(line(out[0]))
+    return Prose(fitting(choices, CAUSE_CELLS))
 
 
 def _customers(t: Telling) -> Prose:
     s, w = t.played.now, t.words
+    flows = {name: one(flow) for name, flow in t.played.ledgers[-1].get("mrr", {}).items()}
+    if abs(flows.get("events", 0.0)) > max(flows.get("won", 0.0), -flows.get("lost", 0.0)):
+        # words: cells 35; cause of a change of the revenue: what answers to events won or lost; {money} is e.g. −€600
+        return t.say(message("report.cause", "your answers to events: {money}"), money=w.money_change(flows["events"]))
     # words: cells 35; cause of a change of the revenue; counts of customers
     flow = message("report.cause", "{joined} joined, {left} left")
     return t.say(flow, joined=w.count(one(s.joined)), left=w.count(one(s.left)))
@@ -163,8 +197,9 @@ def _churn(t: Telling) -> Prose:
     if months is None:
         return _customers(t)
     cause = causes.churn(months)
-    piece = cause.largest(1.0 if cause.change > 0 else -1.0)
-    if piece is None or abs(piece.value) < 0.002:
+    way = 1.0 if cause.change > 0 else -1.0
+    piece = cause.largest(way)
+    if piece is None or abs(piece.value) < 0.002 or cause.pieces[-1].value * way > piece.value * way:
         # words: cells 35; cause of a change of the customers lost: few customers, whole ones
         return t.say(message("report.cause", "chance: customers are whole"))
     label = piece_label(t, "churn", piece.name)
@@ -175,12 +210,19 @@ def _churn(t: Telling) -> Prose:
 
 
 def _runway(t: Telling) -> Prose:
+    """The burn of late, where that is what changed; else what the cash went into."""
     months = causes.months(t.played)
     if months is None:
         return NOTHING
     cause = causes.runway_cause(months)
     piece = cause.largest(1.0 if cause.change > 0 else -1.0)
-    return Prose(piece_label(t, "runway", piece.name)) if piece else NOTHING
+    if piece is None or piece.name != "burn":
+        return _cash(t)
+    w = t.words
+    before, now = cause.input("burn")[1:]
+    # words: cells 35; cause of a change of the runway: net burn a month, mean of three; e.g. €21k and €33k
+    burn = message("report.cause", "net burn {before} → {now} a month")
+    return t.say(burn, before=w.money(before), now=w.money(now))
 
 
 # ------------------------------------------------------------------------------------------------------- what comes

@@ -34,10 +34,10 @@ def say(words: Words, message: Message, /, n: float | None = None, **named: str 
 
 
 def joined(sentences: list[Prose], cells: int) -> Prose:
-    """Sentences one after the other, as many whole ones as fit; the first always."""
+    """Sentences one after the other, as many whole ones as fit; the first always. Each but the last ends in a stop."""
     told = NOTHING
     for sentence in sentences:
-        longer = told.then(sentence, " ")
+        longer = told.then(sentence, " " if told.text.endswith((".", "?", "…")) else ". ")
         if told and cell_len(longer.text) > cells:
             break
         told = longer

@@ -15,7 +15,8 @@ class Change:
     figure: str
     """What `why` explains: `cash`, `support.wait`."""
     name: str
-    value: Amount
+    value: Amount | None
+    """None where the name and the cause say it all."""
     change: Amount
     """Unsigned where the trend shows the sign."""
     trend: Trend

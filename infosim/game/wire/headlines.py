@@ -123,6 +123,24 @@ LINES = (
         _if(lambda m: m.raised > 0), weight=8,
     ),
     Line(
+        "headline.sheet", "headline",
+        # words: headline of a month, 44 cells; investors have offered money
+        message("headline", "A term sheet. Everybody reads the last page."),
+        _if(lambda m: m.now(m.s.round_bar) >= 1 > m.now(m.before.round_bar)), weight=8,
+    ),
+    Line(
+        "headline.resigned", "headline",
+        # words: headline of a month, 44 cells; somebody resigned; no joke
+        message("headline", "Somebody resigns. One month to hand over."),
+        _if(lambda m: one(total(total(m.s.quits))) > 0), weight=7,
+    ),
+    Line(
+        "headline.resigned_too", "headline",
+        # words: headline of a month, 44 cells; somebody resigned; no joke
+        message("headline", "A resignation. The know-how has a date too."),
+        _if(lambda m: one(total(total(m.s.quits))) > 0), weight=7,
+    ),
+    Line(
         "headline.chapter", "headline",
         # words: headline of a month, 44 cells
         message("headline", "A new chapter. Same chairs, more questions."),

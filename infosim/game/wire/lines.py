@@ -12,9 +12,9 @@ from infosim.game.facts.spin import spin
 from infosim.game.views.figures import Unit
 from infosim.locale import Message
 
-SILENCE = 8
+SILENCE = 12
 """Months in which nothing is said twice."""
-TURN = 9
+TURN = 12
 """Months in one of which something that lasts may be said."""
 
 
@@ -55,9 +55,9 @@ class Line:
 
 
 def said(lines: tuple[Line, ...], month: Closed, most: int) -> Iterator[tuple[Line, Facts]]:
-    """What is said after a month: what happened first; one line a voice where that is enough; never twice in 8 months.
+    """What is said after a month: what happened first; one line a voice where that is enough; never twice in a year.
 
-    What happens is said in the month in which it begins. What lasts is said only in one month of nine, its own,
+    What happens is said in the month in which it begins. What lasts is said only in one month of twelve, its own,
     so that nothing has to be remembered.
     """
     seed = month.played.seed
@@ -80,7 +80,7 @@ def said(lines: tuple[Line, ...], month: Closed, most: int) -> Iterator[tuple[Li
 
 @lru_cache(maxsize=16)
 def _turns(seed: int, codes: tuple[str, ...]) -> Mapping[str, int]:
-    """The month of nine in which each line may be said: as many lines in each."""
+    """The month of twelve in which each line may be said: as many lines in each."""
     return {code: turn % TURN for turn, code in enumerate(sorted(codes, key=lambda code: spin(seed, code)))}
 
 

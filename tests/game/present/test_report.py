@@ -5,9 +5,15 @@ from itertools import pairwise
 import pytest
 from rich.cells import cell_len
 
+from infosim.engine.ledger import BY_NAME
 from infosim.game.decisions import OpenVacancy, Tender
+from infosim.game.facts.played import one
+from infosim.game.present.labels import flow_brief
 from infosim.game.present.report import report
+from infosim.game.present.telling import joined
 from infosim.game.present.wire import after
+from infosim.game.views.figures import UNBORNE
+from infosim.game.views.prose import Prose
 from infosim.game.wire import board, customers, desk, founder, gazette
 from infosim.game.wire.headlines import LINES
 from infosim.game.wire.lines import SILENCE
@@ -28,8 +34,8 @@ def test_what_changed_is_sorted_by_importance_and_true(bot: str) -> None:
         for change in view.changes:
             assert change.change.value > 0
             assert change.tone in ("good", "bad")
-        cash = next((change for change in view.changes if change.figure == "cash"), None)
-        if cash is not None:
+        cash = next((change for change in view.changes if change.name == "Cash"), None)
+        if cash is not None and cash.value is not None:
             before, now = played.states[n - 1].cash[0, 0], played.states[n].cash[0, 0]
             assert cash.value.value == now
             assert cash.change.value == abs(now - before)
@@ -49,7 +55,7 @@ def test_headlines_fit_and_are_not_repeated_while_others_are_true(bot: str, lang
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("bot", BOTS)
-def test_the_wire_says_nothing_twice_in_eight_months_and_fits(bot: str, language: str) -> None:
+def test_the_wire_says_nothing_twice_in_a_year_and_fits(bot: str, language: str) -> None:
     played = by_bot(bot, MONTHS)
     t = told(played, language)
     lately: list[list[str]] = []
@@ -117,3 +123,65 @@ def test_what_moved_a_mood_pushed_the_way_it_went(bot: str) -> None:
                 assert ("+" if change.trend > 0 else "\u2212") in change.cause.text, (n, change)
                 seen += 1
     assert seen
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_less_cash_is_put_down_to_what_most_of_it_went_into(bot: str) -> None:
+    played = by_bot(bot, MONTHS)
+    t, seen = told(played), 0
+    for n in range(2, played.closed + 1):
+        view = report(t, n)
+        assert view is not None
+        for change in view.changes:
+            if change.name == "Cash" and change.trend < 0:
+                flows = {flow.name: one(played.ledgers[n - 1]["cash"][flow.name]) for flow in BY_NAME["cash"].flows}
+                largest = min(flows, key=lambda flow: flows[flow])
+                assert change.cause.text.startswith(flow_brief(t, largest)), (n, change.cause.text)
+                seen += 1
+    assert seen
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("bot", BOTS)
+def test_every_cause_fits_beside_its_change(bot: str, language: str) -> None:
+    played = by_bot(bot, MONTHS)
+    t = told(played, language)
+    for n in range(1, played.closed + 1):
+        view = report(t, n)
+        assert view is not None
+        assert all(cell_len(change.cause.text) <= 35 for change in view.changes), [c.cause.text for c in view.changes]
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_a_resignation_comes_before_the_figures_and_money_that_runs_out_is_told(bot: str) -> None:
+    played = by_bot(bot, MONTHS)
+    t = told(played)
+    for n in range(2, played.closed + 1):
+        view = report(t, n)
+        assert view is not None
+        names = [change.name for change in view.changes]
+        kinds = [name.rpartition(": ")[2] for name in names]
+        if played.states[n].quits.any() and played.states[n].alive[0, 0] > 0:
+            figures = [place for place, name in enumerate(names) if name in ("Cash", "MRR", "Churn", "Morale")]
+            assert kinds.index("people") < min(figures, default=len(names)), names
+        if view.headline.startswith("Less cash"):
+            assert "Cash" in names
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_work_that_nobody_does_has_no_figure_and_no_arrow(bot: str) -> None:
+    played = by_bot(bot, MONTHS)
+    t = told(played)
+    for n in range(2, played.closed + 1):
+        view = report(t, n)
+        assert view is not None
+        for change in view.changes:
+            if change.value is not None and change.value.unit == "load":
+                assert change.value.value < UNBORNE
+                assert not change.trend or change.change.value < UNBORNE
+
+
+def test_sentences_that_are_joined_stay_apart() -> None:
+    assert joined([Prose("It waits for you"), Prose("Support: 1 person leaves.")], 110).text == (
+        "It waits for you. Support: 1 person leaves."
+    )

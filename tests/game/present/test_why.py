@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 from infosim.game.facts import causes, levels
 from infosim.game.facts.played import one
 from infosim.game.facts.replacing import Input, pieces
+from infosim.game.present.labels import piece_label
+from infosim.game.present.report import as_of
+from infosim.game.present.thread import thread
 from infosim.game.present.why import why
 from infosim.game.views.figures import UNBORNE
 from infosim.locale import LANGUAGES
@@ -102,3 +105,46 @@ def test_the_thread_of_a_late_function_begins_with_what_began_it() -> None:
     assert len(view.thread) >= 3
     assert "Product dev" in view.thread[0].text
     assert view.thread[-1].text.startswith(("work waits", "1 customer", "2 customers", "3 customers"))
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_a_thread_to_the_cash_begins_with_the_larger_part_of_its_change(bot: str) -> None:
+    played = by_bot(bot, 14)
+    seen = 0
+    for n in range(2, played.closed + 1):
+        then = as_of(played, n)
+        t = told(then)
+        view = why(t, "cash")
+        assert view is not None
+        change = view.closing - view.opening
+        first = next((part for part in view.parts if view.thread and part.label == view.thread[0].text), None)
+        assert all("customer" not in step.text for step in view.thread)
+        if first is not None:
+            assert first.value / change >= causes.LARGER_PART
+            seen += 1
+    assert seen
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_a_thread_names_an_input_only_where_it_makes_up_the_larger_part_of_a_load(bot: str) -> None:
+    played = by_bot(bot, 14)
+    for n in range(2, played.closed + 1):
+        then = as_of(played, n)
+        t, months = told(then), causes.months(then)
+        assert months is not None
+        for f, key in enumerate(rules().layout.functions):
+            steps, cause = thread(t, f"{key}.load"), causes.load(months, f)
+            labels = {piece_label(t, "load", piece.name): piece for piece in cause.pieces}
+            named = labels.get(steps[0].text.rpartition(": ")[2]) if steps else None
+            if named is not None:
+                assert named.value / cause.change >= causes.LARGER_PART, (n, key, named)
+
+
+def test_customers_leave_over_a_wait_only_where_it_did_not_get_shorter() -> None:
+    played = by_bot("selective", 14)
+    for n in range(2, played.closed + 1):
+        then = as_of(played, n)
+        for f, key in enumerate(rules().layout.functions):
+            steps = thread(told(then), f"{key}.wait")
+            if steps and steps[-1].figure == "mrr":
+                assert one(then.now.lead_time[f]) >= one(then.before.lead_time[f])
