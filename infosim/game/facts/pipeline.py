@@ -111,6 +111,8 @@ class Freelance:
     here: float
     coming: float
     within: float
+    starts: float = 1.0
+    """Months until those who come begin: 0 is this month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,13 +310,16 @@ def _people(played: Played, f: int, called: float) -> list[Thing]:
         months = float(np.ceil(np.log((1.0 - SETTLED) / (1.0 - slowest)) / np.log(keeps)))
         mean = sum(ramp for _, ramp in learning) / len(learning)
         found.append(Learn(f, tuple(p for p, _ in learning), mean, max(months - 1.0, 0.0)))
-    here, coming = one(s.freelancers[f]), one(s.freelancers_coming[f]) + called
     until = one(s.freelancers_until[f])
+    # a term that is over ends as the month begins: nobody of it works or is paid any more
+    here = one(s.freelancers[f]) * (until > s.month)
+    coming = one(s.freelancers_coming[f]) + called
+    starts = 0.0 if one(s.freelancers_coming[f]) > 0 else 1.0
     if one(played.wanted.freelance[f]) > 0:
         until = s.month + 1.0 + one(played.wanted.freelance_months[f])
     if here > 0 or coming > 0:
         over = one(played.wanted.freelance[f]) < 0
-        found.append(Freelance(f, here, coming, 0.0 if over else max(until - played.month, 0.0)))
+        found.append(Freelance(f, here, coming, 0.0 if over else max(until - played.month, 0.0), starts))
     return found
 
 

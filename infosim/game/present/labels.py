@@ -201,7 +201,7 @@ def flow_brief(t: Telling, flow: str) -> str:
             # words: cells 14; a line of the ledger of the cash, brief
             return w.text("flow.brief", "bridge")
         case _:
-            return _cash(t, flow)
+            return flow_label(t, "cash", flow)
 
 
 def _mrr(t: Telling, flow: str) -> str:

@@ -272,9 +272,9 @@ def _burn(t: Telling, ledger: Flows, then: Flows) -> list[Step]:
     return [_line(t, *line, message("thread", "{money} since {month}"), month=since)] if line else []
 
 
-def _line(t: Telling, flow: str, size: float, said: Message, **named: str) -> Step:
+def _line(t: Telling, flow: str, size: float, said: Message, month: str = "") -> Step:
     money = Said(t.words.money_change(size), "good" if size > 0 else "bad")
-    return Step(flow_label(t, "cash", flow), t.say(said, money=money, **named))
+    return Step(flow_label(t, "cash", flow), t.say(said, money=money, month=month))
 
 
 def _runway(t: Telling, months: Months) -> list[Step]:

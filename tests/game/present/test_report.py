@@ -6,10 +6,13 @@ import pytest
 from rich.cells import cell_len
 
 from infosim.engine.ledger import BY_NAME
-from infosim.game.decisions import OpenVacancy, Tender
+from infosim.engine.state import State
+from infosim.game.decisions import Decision, OpenVacancy, Tender
+from infosim.game.decisions import Freelance as FreelanceCalled
+from infosim.game.facts.pipeline import Freelance
 from infosim.game.facts.played import one
 from infosim.game.present.labels import flow_brief
-from infosim.game.present.report import report
+from infosim.game.present.report import as_of, report
 from infosim.game.present.telling import joined
 from infosim.game.present.wire import after
 from infosim.game.views.figures import UNBORNE
@@ -185,3 +188,18 @@ def test_sentences_that_are_joined_stay_apart() -> None:
     assert joined([Prose("It waits for you"), Prose("Support: 1 person leaves.")], 110).text == (
         "It waits for you. Support: 1 person leaves."
     )
+
+
+def test_freelancers_work_from_the_month_after_they_are_called_and_are_paid_to_the_month_that_is_told() -> None:
+    def call(n: int, _s: State) -> tuple[Decision, ...]:
+        return (FreelanceCalled("product", 2, 3),) if n == 1 else ()
+
+    played = by_hand(call, 6)
+    paid = [n for n, ledger in enumerate(played.ledgers, start=1) if one(ledger["cash"]["freelancers"]) < 0]
+    assert paid == [2, 3, 4]
+    for n in range(1, played.closed):
+        t = told(as_of(played, n))
+        found = [thing for thing in t.facts.things if isinstance(thing, Freelance)]
+        assert [t.month(thing.within) for thing in found] == ([played.first_day(4)] if n + 1 <= 4 else [])
+        if n == 1:
+            assert t.month(found[0].starts) == played.first_day(2)

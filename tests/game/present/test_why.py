@@ -12,6 +12,7 @@ from infosim.game.present.report import as_of
 from infosim.game.present.thread import thread
 from infosim.game.present.why import why
 from infosim.game.views.figures import UNBORNE
+from infosim.game.views.why import WhyView
 from infosim.locale import LANGUAGES
 from tests.game.plays import rules
 from tests.game.present.stories import by_bot, idle, told
@@ -115,7 +116,7 @@ def test_a_thread_to_the_cash_begins_with_the_larger_part_of_its_change(bot: str
         then = as_of(played, n)
         t = told(then)
         view = why(t, "cash")
-        assert view is not None
+        assert isinstance(view, WhyView)
         change = view.closing - view.opening
         first = next((part for part in view.parts if view.thread and part.label == view.thread[0].text), None)
         assert all("customer" not in step.text for step in view.thread)

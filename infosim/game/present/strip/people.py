@@ -189,8 +189,9 @@ def freelancers_line(t: Telling, thing: Freelance) -> StripItem:
     )
     month = w.month_cut(t.month(thing.within))
     if thing.here <= 0:
-        # words: cells 28; freelancers who start next month, and until when
-        note = w.text("strip.freelance", "from {start}, until {month}", start=w.month_cut(t.month(1)), month=month)
+        # words: cells 28; freelancers who start this month or next, and until when
+        start = w.month_cut(t.month(thing.starts))
+        note = w.text("strip.freelance", "from {start}, until {month}", start=start, month=month)
     else:
         # words: cells 28; freelancers at work, and until when
         note = w.text("strip.freelance", "until {month}", month=month)
