@@ -57,6 +57,11 @@ def sign(s: State, o: Orders, r: Rules) -> tuple[Changes, Flows]:
     return changes, begun
 
 
+def fee_signed(s: State, o: Orders, r: Rules) -> Array:
+    """Fee a month of the bid that is signed (F, C, W), cents: at its term, with its level and its clauses."""
+    return _agreed(s, o, _chosen(s, o), r)["fee"]
+
+
 def _chosen(s: State, o: Orders) -> dict[str, Array]:
     """What the signed bid of each function says (F, C, W); where none is signed, its first."""
     slot = np.maximum(o.sign - 1.0, 0.0).astype(np.int64)[None]

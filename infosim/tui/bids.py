@@ -213,7 +213,7 @@ def label_of(row: BidCell, term: int, words: Words) -> str:
     match row:
         case "price":
             # words: cells 25; row of a table of bids; {months} such as 12 mo
-            return words.text("bids.row", "price, over {months}", months=words.months(term))
+            return words.text("bids.row", "a month, over {months}", months=words.months(term))
         case "volume":
             # words: cells 25; row of a table of bids: the price at the volume that you see coming
             return words.text("bids.row", "at next year's volume")
@@ -231,7 +231,7 @@ def label_of(row: BidCell, term: int, words: Words) -> str:
             return words.text("bids.row", "saving promised")
         case "notice":
             # words: cells 25; row of a table of bids: months of notice, and what they pay for service missing
-            return words.text("bids.row", "notice · credit")
+            return words.text("bids.row", "notice · credit, at most")
         case "leaving":
             # words: cells 25; row of a table of bids: what it costs to leave
             return words.text("bids.row", "to leave costs")
@@ -290,6 +290,9 @@ def bid_cell(row: BidCell, bid: Bid, words: Words) -> str:
         case "level":
             return words.percent(bid.level, 0)
         case "saving":
+            if bid.saving <= -0.005:
+                # words: cells 18; what a bid promises is no saving: it is dearer than the work in the house
+                return words.text("bids", "{share} dearer", share=words.percent(-bid.saving, 0))
             return words.percent(bid.saving, 0)
         case "notice":
             # words: cells 18; months of notice, and the highest service credit of a month; e.g. 2 mo · 10%

@@ -92,7 +92,7 @@ def option_name(name: OptionName | str, words: Words) -> str:
             return words.text("function.option", "Nearshore extension")
         case "off_operation":
             # words: cells 22; an option: an offshore firm runs it
-            return words.text("function.option", "Offshore operation")
+            return words.text("function.option", "Offshore team")
     # words: cells 22; the row below the options: how it goes on
     return words.text("function.option", "if nothing changes")
 

@@ -251,15 +251,15 @@ class Goals(GamePage):
             # words: cells 28; title of a section, in capitals: what the chapter asks for
             title = words.text("goals", "TO LEAVE THE CHAPTER")
             # words: cells 40; note: all goals of the chapter are asked for
-            note = words.text("goals", "all of it, at a month's end")
+            note = view.after or words.text("goals", "all of it, at a month's end")
             panel = (view.chapter, (title, note), ("chapter", at if here == "chapter" else None), columns)
             yield Panel("chapter", Rect(0, y, width, 1 + len(view.chapter)), draw_goals, panel)
             y += 1 + len(view.chapter) + gap
         if view.objectives:
             # words: cells 28; title of a section, in capitals: what the scenario asks for
             title = words.text("goals", "TO WIN")
-            # words: cells 44; note: medals need every objective; the last month
-            note = words.text("goals", "any medal needs all, at month {last}", last=last)
+            # words: cells 44; note: grades need every objective; the last month
+            note = words.text("goals", "any grade needs all, at month {last}", last=last)
             panel = (view.objectives, (title, note), ("objectives", at if here == "objectives" else None), columns)
             yield Panel("objectives", Rect(0, y, width, 1 + len(view.objectives)), draw_goals, panel)
             y += 1 + len(view.objectives) + gap

@@ -236,9 +236,12 @@ def _rules(view: HelpView, width: int, words: Words) -> Block:
 
     def draw(canvas: Canvas, x: int, y: int, width: int) -> None:
         marks.section(canvas, x, y, width, title)
-        end = canvas.put(x, y + 1, view.rules, "text")
-        canvas.put(end + 3 if view.rules else x, y + 1, view.seen, "muted", width=max(width - (end - x) - 3, 0),
-                   shorten=True)  # fmt: skip
+        end = canvas.put(x, y + 1, view.seen, "text", width=width, shorten=True)
+        if view.rules:
+            # words: cells 44; for whoever reads the program: where a rule stands in it
+            place = words.text("help", "in the source: {place}", place=view.rules)
+            if end + 3 + cell_len(place) <= x + width:
+                canvas.put(end + 3 if view.seen else x, y + 1, place, "muted")
         for i, line in enumerate(further):
             canvas.put(x, y + 2 + i, line, "muted")
 

@@ -132,9 +132,9 @@ class Encyclopedia(Page):
         """The line, then list and page, side by side where there is room."""
         words, tall = self.words, height >= 30
         top = 2 if tall else 1
-        # words: cells 24; pages found, of all there are; e.g. 7 of 164 pages
-        count = words.text("pedia", "{n} of {all} pages", n=words.count(0 if self.found.near else len(self.found.hits)),
-                           all=words.count(len(self.pages)))  # fmt: skip
+        # words: cells 24; pages found, of all there are; e.g. 7 pages of 164
+        hits = 0 if self.found.near else len(self.found.hits)
+        count = words.plural("pedia", "{n} page of {all}", "{n} pages of {all}", hits, all=words.count(len(self.pages)))
         yield Panel("search", Rect(0, top, width, 1), draw_search, (self.typed, count, self.theme, words))
         y = top + (2 if tall else 1)
         bottom = height - 1

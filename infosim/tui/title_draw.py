@@ -99,7 +99,8 @@ def _scenario(
     digit = DIGITS[i] if i < len(DIGITS) else " "
     canvas.put(left, y, digit, "accent", bold=True)
     ink: Token = "bad" if broken else "strong" if here else "text"
-    canvas.put(left + 3, y, choice.title, ink, bold=here, width=19, shorten=True)
+    name = max(min(width - 30, 32), 19)
+    canvas.put(left + 3, y, choice.title, ink, bold=here, width=name, shorten=True)
     right = left + width
     canvas.hit(left - 1, y, canvas.width - left + 1, Point("scenarios", i))
     if broken:
@@ -109,9 +110,9 @@ def _scenario(
         canvas.put_right(right, y, text, "bad", bold=True)
         return
     if choice.ease is not None:
-        canvas.put(left + 23, y, ease_of(choice.ease, words), "muted", width=6)
+        canvas.put(left + name + 4, y, ease_of(choice.ease, words), "muted", width=6)
     if choice.minutes is not None:
-        canvas.put(left + 30, y, words.minutes(choice.minutes), "muted")
+        canvas.put(left + name + 11, y, words.minutes(choice.minutes), "muted")
     if choice.playing:
         # words: cells 9; a scenario of which a game is going on
         canvas.put_right(right, y, words.text("title", "playing"), "accent")

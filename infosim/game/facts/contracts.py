@@ -10,6 +10,7 @@ import numpy as np
 from infosim.engine.attention import contract_days, transition_days
 from infosim.engine.batch import Array
 from infosim.engine.delivery import asked_of, in_place
+from infosim.engine.fees import credited
 from infosim.engine.layout import CONTRACT_SLOTS, TASK
 from infosim.engine.renewal import at_its_term, exit_price, lock_in
 from infosim.engine.rules import Rules
@@ -69,6 +70,8 @@ class Contract:
     """Months of notice agreed."""
     credit: float
     """Of the fee, the highest service credit of a month."""
+    credited: float
+    """What came off its last bill for service missing, cents."""
     free_to_leave: bool
     """Whether whoever leaves now goes with the term, free of charge."""
     leaves_in: float | None
@@ -80,6 +83,16 @@ class Contract:
     def asks(self) -> bool:
         """Whether it waits for an answer to its renewal."""
         return self.ask > 0 and self.answer == 0 and self.leaves_in is None
+
+    @property
+    def notice_in(self) -> float:
+        """Months until the last day on which notice ends it with its term, free of charge; below 0 that day is over."""
+        return self.ends_in - self.notice
+
+    @property
+    def too_late(self) -> bool:
+        """Whether it renews whatever is answered: the last day of notice for this term is over, and nobody left."""
+        return self.notice_in < 0 and self.leaves_in is None and self.answer != ENDING and not self.task
 
     @property
     def task(self) -> bool:
@@ -109,6 +122,7 @@ def contracts(played: Played) -> tuple[Contract, ...]:
         moving_days=transition_days(s, r),
         moved=in_place(s),
         free=at_its_term(s, np.zeros(s.need.shape)).astype(np.float64),
+        credited=credited(played.now, r),
     )
     return tuple(_contract(played, s, terms, slot, f) for slot, f in found)
 
@@ -125,6 +139,7 @@ class _Terms(NamedTuple):
     moving_days: Array
     moved: Array
     free: Array
+    credited: Array
 
 
 def _contract(played: Played, s: State, terms: _Terms, slot: int, f: int) -> Contract:
@@ -174,6 +189,7 @@ def _contract(played: Played, s: State, terms: _Terms, slot: int, f: int) -> Con
         answer=at(s.contract_answer),
         notice=at(s.contract_notice_due),
         credit=at(s.contract_credit),
+        credited=at(terms.credited) if age >= 1 else 0.0,
         free_to_leave=at(terms.free) > 0,
         leaves_in=notice - 1.0 if notice >= 0 else None,
         signed_in=signed_in,

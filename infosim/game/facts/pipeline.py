@@ -198,6 +198,8 @@ Thing: TypeAlias = (
 
 IN_SIGHT = 6.0
 """Months before the end of a term from which it is shown."""
+NOTICE_IN_SIGHT = 2.0
+"""Months before the last day of notice from which a term is shown, however far its end."""
 
 
 def under_way(
@@ -221,7 +223,7 @@ def under_way(
             found.append(Move(contract))
         if contract.leaves_in is not None:
             found.append(Notice(contract))
-        elif contract.ends_in <= IN_SIGHT:
+        elif contract.ends_in <= IN_SIGHT or (not contract.task and 0 <= contract.notice_in <= NOTICE_IN_SIGHT):
             found.append(Term(contract))
     table = on_table(played)
     found += [table] if table is not None and table.answered is None else []

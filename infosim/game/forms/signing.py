@@ -129,11 +129,17 @@ def _terms(t: Telling, draft: Draft, slot: int, accepts: int, signed: tuple[int,
         due, price = w.months(one(s.contract_notice_due[at, f])), money_between(*exit_between(s, r, at, f), w)
         # words: cells 82; leaving before the end of a term: its price, and the notice, e.g. 3 mo
         early = w.text("form.said", "To leave earlier takes {months} of notice, and {price}.", months=due, price=price)
+        if one(s.contract_notice_due[at, f]) > v.renewal_window:
+            # words: cells 82; the notice is longer than the months before the end in which a firm names its price
+            early = w.text(
+                "form.said",
+                "Notice of {notice}: to leave at the term comes before they name a price ({months} before).",
+                notice=due, months=w.months(v.renewal_window),
+            )  # fmt: skip
     return (
         line(
             draft, "term", tuple(Choice(key, w.months(int(key))) for key in TERMS), "12", said=early,
-            # words: cells 34; the end of a contract; a month and its year, e.g. until Feb 2028
-            effect=w.text("form.effect", "until {month}", month=w.month_short(t.month(term - 1))),
+            effect=_until(t, term, 0.0 if signed is None else one(signed[1].contract_fee[signed[0], f])),
         ),
         line(
             draft, "sla", (Choice("standard", standard), Choice("gold", better)), "standard",
@@ -145,6 +151,16 @@ def _terms(t: Telling, draft: Draft, slot: int, accepts: int, signed: tuple[int,
         _clause(t, draft, "exit", accepts & EXIT_CLAUSE, v.clause_exit, _way_out(t, f, signed)),
         _clause(t, draft, "cap", accepts & CAP, v.clause_cap, _capped(t)),
     )  # fmt: skip
+
+
+def _until(t: Telling, term: int, fee: float) -> str:
+    """The end of a contract, and its price with the term, the level and the clauses that are chosen."""
+    w, month = t.words, t.words.month_short(t.month(term - 1))
+    if fee <= 0:
+        # words: cells 34; the end of a contract; a month and its year, e.g. until Feb 2028
+        return w.text("form.effect", "until {month}", month=month)
+    # words: cells 34; the end of a contract, and its price a month with all that is chosen
+    return w.text("form.effect", "until {month}, {fee} a month", month=month, fee=w.money(fee))
 
 
 def _clause(t: Telling, draft: Draft, name: LineName, accepted: int, price: float, said: str) -> Line:

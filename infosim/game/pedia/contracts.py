@@ -90,7 +90,9 @@ ENTRIES = (
         name=message("pedia.name", "Clauses"),
         gist=message("pedia.gist", "three things to buy at the signature, or never"),
         definition=message(
-            "pedia.text", "Documentation, exit, a cap on renewal. Some firms accept none, which is a tell."
+            "pedia.text",
+            "docs: what they learn is written down. exit: leaving costs {vendors_exit_clause_factor} of its price. "
+            "cap: the rise at renewal stops at {vendors_renewal_capped}. Some firms accept none, which is a tell.",
         ),
         lesson=message("pedia.lesson", "They are cheap because nobody leaves in month one."),
         links=("documentation", "exit_clause", "cap", "sign", "honesty"),
@@ -440,7 +442,9 @@ ENTRIES = (
         gist=message("pedia.gist", "off the fee, in a month that kept no promise"),
         definition=message(
             "pedia.text",
-            "{vendors_credit_rate} for each share of service missing, at most {vendors_credit} of the fee.",
+            "For each point of service missing, {vendors_credit_rate} point of the month's fee comes off the bill: "
+            "at most {vendors_credit}, or {vendors_credit_high} where it was not haggled over. Only who reviews the contract "
+            "(governance 1 or more) claims it.",
         ),
         lesson=message("pedia.lesson", "It pays for nothing that was late. It is a way of writing it down."),
         links=("sla", "fee", "trust"),

@@ -39,14 +39,15 @@ def find(pages: tuple[PageHead, ...], typed: str) -> Findings:
 def _rank(page: PageHead, words: list[str]) -> int | None:
     """How well a page answers, 0 best; None if a word is nowhere in it."""
     name = flat(page.name)
+    others = [other.strip() for also in page.also for other in flat(also).split(",")]
     places = [name, flat(page.gist), *map(flat, page.said)]
     worst = 0
     for word in words:
         if name.startswith(word):
             here = 0
-        elif any(part.startswith(word) for part in _parts(name)):
+        elif word in others or any(part.startswith(word) for part in _parts(name)):
             here = 1
-        elif word in name:
+        elif any(part.startswith(word) for other in others for part in (other, *_parts(other))) or word in name:
             here = 2
         elif word in places[1]:
             here = 3

@@ -67,7 +67,7 @@ def _view(t: Telling, c: Contract, key: str) -> ContractView:
         leave_price=leave_price(t, c),
         leave_tone="bad" if c.exit_price > 3 * c.fee and not c.free_to_leave else None,
         dates=dates(t, c),
-        dates_said=reminder(t, c),
+        dates_said=until_when(t, c) or reminder(t, c),
         forms=forms(c, key),
         renewal=None if c.task else renewal(t, c, key),
         priced=priced(t, c),
@@ -76,6 +76,18 @@ def _view(t: Telling, c: Contract, key: str) -> ContractView:
 
 
 # ------------------------------------------------------------------------------------------------------------ dates
+
+
+def until_when(t: Telling, c: Contract) -> str:
+    """Until when it can be left with its term; or that it is too late for that."""
+    w = t.words
+    if c.task or c.leaves_in is not None or c.answer == ENDING:
+        return ""
+    if c.too_late:
+        # words: cells 48; the last day of notice is over: the contract renews by itself, whatever is answered
+        return w.text("contract.dates", "too late to leave at this term: tacit renewal")
+    # words: cells 48; the last day on which notice ends a contract with its term, free of charge
+    return w.text("contract.dates", "free to leave at the term: notice by {date}", date=w.day_short(t.end(c.notice_in)))
 
 
 def dates_note(t: Telling, c: Contract) -> str:
@@ -197,8 +209,18 @@ def _band(name: str, figure: Array) -> tuple[float, float]:
 def observed(t: Telling, c: Contract) -> str:
     """Something seen of it."""
     w = t.words
+    if c.age == 1 and c.billed > 1.1 * c.fee:
+        # words: cells 48; something seen of a contract: its first bill holds what moving in costs
+        return w.text("contract.seen", "the first bill holds the move, once")
     if c.moving:
         return ""
+    if c.credited > 0:
+        # words: cells 48; something seen of a contract: what came off its last bill for service missing, and the most
+        return w.text("contract.seen", "penalty off the last bill: {money}, {share} at most",
+                      money=w.money(c.credited), share=w.percent(c.credit, 0))  # fmt: skip
+    if c.seen < c.level - 0.005 and c.governance == 0 and c.age > 1:
+        # words: cells 48; something seen of a contract: service is missing, and who does not review it claims nothing
+        return w.text("contract.seen", "service missing; no review, no penalty claimed")
     if c.drift >= 0.05 and c.governance == 0:
         # words: cells 48; something seen of a contract: nobody reviews it
         return w.text("contract.seen", "service drifts: nobody reviews it")

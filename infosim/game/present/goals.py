@@ -63,12 +63,26 @@ def goals(t: Telling, today: Believed | None, *, measured: bool) -> GoalsView:
         waiting=not measured,
         medals=within_reach(t),
         dates=dates(t),
+        after=_after(t),
     )
 
 
 def _chapter_goal(t: Telling) -> tuple[Condition, ...]:
     chapters = list(t.played.scenario.chapters.values())
     return bounds(chapters[int(one(t.played.now.chapter))].goal) if chapters else ()
+
+
+def _after(t: Telling) -> str:
+    """What the next chapter adds, each month, to what the company pays outside IT."""
+    costs = t.played.rules.content.chapters.other_costs
+    here = int(one(t.played.now.chapter))
+    if not t.played.scenario.chapters or here + 1 >= len(costs):
+        return ""
+    more = float(costs[here + 1] - costs[here])
+    if more <= 0:
+        return ""
+    # words: cells 44; note: what the next chapter adds to the costs outside IT, a month; e.g. +€50k
+    return t.words.text("goals", "all of it; then {more} a month outside IT", more=t.words.money_change(more))
 
 
 def headline(t: Telling, chapter: tuple[Goal, ...]) -> Prose:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infosim.engine.parameters import declared
 from infosim.engine.rules import Rules
+from infosim.game.pedia.also import ALSO
 from infosim.game.pedia.book import BY_KEY, ENTRIES, entry_of
 from infosim.game.pedia.entry import Entry, Seen, Theme
 from infosim.game.pedia.terms import deal_name, functions
@@ -86,6 +87,7 @@ def heads(t: Telling) -> tuple[PageHead, ...]:
             gist=filled(entry.gist, rules, t.words),
             theme=theme_name(entry.theme, t.words),
             said=tuple(filled(text, rules, voice) for text in _texts(entry) for voice in voices),
+            also=tuple(voice.say(ALSO[entry.key]) for voice in voices if entry.key in ALSO),
         )
         for entry in ENTRIES
     )

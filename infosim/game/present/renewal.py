@@ -136,6 +136,10 @@ def _answered(t: Telling, c: Contract) -> Prose:
 def _silence(t: Telling, c: Contract) -> Prose:
     w = t.words
     date = w.day(t.end(c.ends_in))
+    if c.too_late and c.ask > 0:
+        # words: cells 66; what happens if a renewal is not answered: the last day of notice is over
+        late = message("contract.renewal", "{months} more from {date}, at {change}: too late to leave.")
+        return t.say(late, months=w.months(12), date=date, change=w.percent_change(c.ask))
     if c.ask > 0:
         # words: cells 66; what happens if a renewal is not answered, after: If you do not answer:
         said = message("contract.renewal", "{months} more from {date}, at {change}.")

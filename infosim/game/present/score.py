@@ -69,7 +69,7 @@ def grade_name(grade: Grade, w: Words) -> str:
             return w.text("grade", "bronze")
         case _:
             # words: cells 14; no grade was reached
-            return w.text("grade", "no medal")
+            return w.text("grade", "no grade")
 
 
 def axis_figure(name: str, x: float, w: Words, *, short: bool = False) -> str:
@@ -134,7 +134,7 @@ def step(t: Telling, standing: Standing, grade: Grade, judged: Sequence[Aim]) ->
     missed = [aim for aim in judged if not aim.reached]
     if missed and standing.result >= GRADES[0][1]:
         # words: cells 44; beside the result: no grade without every objective
-        return t.say(message("end.step", "no medal while an objective is missed"))
+        return t.say(message("end.step", "no grade while an objective is missed"))
     above = next_grade(grade)
     if above is None:
         # words: cells 44; beside the result: the best grade is reached
@@ -249,6 +249,10 @@ def better(t: Telling, standing: Standing) -> Prose:
     name = AXES[i]
     yours = axis_figure(name, float(standing.x[i]), w)
     other = axis_figure(name, float(standing.bot_x[i].max() if beats else standing.median_x[i]), w, short=True)
+    if name in ("people", "resilience"):
+        # words: cells 20; where one stands on an axis that has no unit of its own; {stands} is out of a hundred
+        yours = w.text("axis", "{stands} of 100", stands=w.count(float(standing.axes[i])))
+        other = w.count(float(best[i]) if beats else 50.0)
     if beats:
         # words: the axis on which the company beat all bots, its figure, that of the best bot
         found = message("end.better", "{axis}: {yours}. The best of eight bots reached {other}.")

@@ -106,6 +106,8 @@ class GoalsView:
     medals: tuple[MedalGoal, ...]
     """Chosen when the chapter opened; one that is out of reach since has made room for the next."""
     dates: tuple[Dated, ...]
+    after: str = ""
+    """What the next chapter adds to the costs outside IT, at most 44 cells."""
     scene: SceneView | None = None
     """In the month in which a chapter opens with one."""
 

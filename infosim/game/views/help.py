@@ -83,6 +83,8 @@ class PageHead:
     theme: str
     said: tuple[str, ...] = ()
     """All that the page says, in every language: what a search looks in."""
+    also: tuple[str, ...] = ()
+    """Other words for it, in every language: looked in as its name is, never shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,3 +69,14 @@ def test_a_flat_text_has_as_many_letters_so_that_places_agree(text: str) -> None
 def test_all_words_must_be_there() -> None:
     pages = (PageHead("a", "Red house", "", "x"), PageHead("b", "Red car", "", "x"))
     assert [hit.page for hit in find(pages, "car red").hits] == [1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("infogérance", "service_form"), ("TMA", "operation_form"), ("TJM", "freelance"), ("SLA", "sla"), ("RGPD", "law"),
+     ("GDPR", "law"), ("outsourcing", "ways"), ("day rate", "freelance"), ("HDS", "law"), ("pénalité", "credit"),
+     ("régie", "extension"), ("forfait", "task"), ("fixed price", "task"), ("T&M", "extension")],
+)  # fmt: skip
+def test_the_words_of_contracts_find_their_page_in_either_language(typed: str, meant: str, language: str) -> None:
+    assert meant in names(language, typed)[:3]

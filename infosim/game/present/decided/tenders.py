@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infosim.engine.orders import COUNTER_CREDIT, COUNTER_NOTICE, COUNTER_TERM
+from infosim.engine.signing import fee_signed
 from infosim.game.facts.played import one
 from infosim.game.present.decided.case import Case, Teller
 from infosim.game.views.room import Decided
@@ -31,7 +32,8 @@ def _sign(c: Case, f: int) -> Iterator[Decided]:
     # words: cells 38; a decision of this month; {term} is e.g. 12 mo
     text = w.text("decided", "Signed: {vendor}, {term}", vendor=t.vendor(vendor),
                   term=w.months(c.at("sign_term", f)))  # fmt: skip
-    fee, once = one(c.s.bid_fee[slot, f]), one(c.s.bid_oneoff[slot, f])
+    once = one(c.s.bid_oneoff[slot, f])
+    fee = one(fee_signed(c.s, c.o, t.played.rules)[f])
     # words: cells 32; what a contract costs; e.g. €5.6k a month, €3k once
     cost = w.text("decided.cost", "{fee} a month, {once} once", fee=w.money(fee), once=w.money(once))
     yield Decided(text, cost)

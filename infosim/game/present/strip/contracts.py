@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from infosim.game.facts.contracts import AGREED, ENDING, Contract, Tender
+from infosim.game.facts.pipeline import NOTICE_IN_SIGHT
 from infosim.game.present.strip.line import NAME_CELLS, strip_line
 from infosim.game.present.telling import Telling, fitting
 from infosim.game.views.prose import Tone
@@ -93,6 +94,7 @@ def term_line(t: Telling, contract: Contract) -> StripItem:
     change = w.percent_change(contract.ask)
     opens = _contract(t, contract)
     track = Until(contract.ends_in, "act" if contract.asks else "happens")
+    tone: Tone | None
     if contract.task or contract.answer == ENDING:
         # words: cells 28; a contract that ends
         note = w.text("strip.term", "ends {date}", date=w.day_short(date))
@@ -106,6 +108,22 @@ def term_line(t: Telling, contract: Contract) -> StripItem:
         agreed = message("strip.term", "{vendor}: renews on {date} for {months} at {change}, as agreed.")
         cause = t.say(agreed, vendor=vendor, date=w.day(date), months=w.months(12), change=change)
         return strip_line(t, "ends", name, track, note, cause, opens)
+    if 0 <= contract.notice_in <= NOTICE_IN_SIGHT:
+        last = t.end(contract.notice_in)
+        # words: cells 28; until when notice ends a contract with its term
+        note = w.text("strip.term", "leave by {date}", date=w.day_short(last))
+        # words: lens of a contract that can still be left with its term; {last} is the last day of notice
+        leave = message(
+            "strip.term", "{vendor}: to leave at its term, {date}, give notice by {last}. After that it renews."
+        )
+        # words: lens of a contract that can still be left with its term: a firm's price, and when it will be named
+        asked = message("strip.term", "It asks {change}.")
+        # words: lens of a contract that can still be left with its term: its price comes after the last day of notice
+        unknown = message("strip.term", "It names its price later.")
+        cause = t.say(leave, vendor=vendor, date=w.day(date), last=w.day(last))
+        cause = cause.then(t.say(asked, change=change) if contract.asks else t.say(unknown), " ")
+        tone = "warn" if contract.notice_in < 1 else None
+        return strip_line(t, "ends", name, Until(contract.notice_in, "act"), note, cause, opens, tone=tone)
     if contract.asks:
         # words: cells 28; a contract renews by itself unless it is answered; {change} is e.g. +7%
         whole = w.percent_change(contract.ask, 0)
@@ -115,7 +133,10 @@ def term_line(t: Telling, contract: Contract) -> StripItem:
             "strip.term", "{vendor}: asks {change}. Answer by {date}, or it renews for {months} at that price."
         )
         cause = t.say(asks, vendor=vendor, date=w.day(date), months=w.months(12), change=change)
-        tone: Tone | None = "warn" if contract.ends_in < 1 else None
+        if contract.too_late:
+            # words: lens of a contract whose last day of notice is over; what is left to answer is the price
+            cause = cause.then(t.say(message("strip.term", "Too late to leave at this term.")), " ")
+        tone = "warn" if contract.ends_in < 1 else None
         return strip_line(t, "ends", name, track, note, cause, opens, tone=tone)
     # words: cells 28; a contract renews by itself
     note = w.text("strip.term", "renews {date}", date=w.day_short(date))
