@@ -74,9 +74,9 @@ async def test_the_term_looked_at_is_the_term_that_is_signed() -> None:
     session = Deciding()
     async with stage(lambda: Room(session)) as pilot:
         await press(pilot, "v", "4")
-        assert "price, over 12 mo" in text(pilot)
+        assert "a month, over 12 mo" in text(pilot)
         await press(pilot, "right")
-        assert "price, over 24 mo" in text(pilot)
+        assert "a month, over 24 mo" in text(pilot)
         await press(pilot, "enter", "enter")
         assert session.ordered[0].choice("term") == "24"
 

@@ -443,8 +443,8 @@ ENTRIES = (
         definition=message(
             "pedia.text",
             "For each point of service missing, {vendors_credit_rate} point of the month's fee comes off the bill: "
-            "at most {vendors_credit}, or {vendors_credit_high} where it was not haggled over. Only who reviews the contract "
-            "(governance 1 or more) claims it.",
+            "at most {vendors_credit}, or {vendors_credit_high} where it was not haggled over. Only who reviews the "
+            "contract (governance 1 or more) claims it.",
         ),
         lesson=message("pedia.lesson", "It pays for nothing that was late. It is a way of writing it down."),
         links=("sla", "fee", "trust"),
