@@ -231,7 +231,7 @@ def label_of(row: BidCell, term: int, words: Words) -> str:
             return words.text("bids.row", "saving promised")
         case "notice":
             # words: cells 25; row of a table of bids: months of notice, and what they pay for service missing
-            return words.text("bids.row", "notice · credit, at most")
+            return words.text("bids.row", "notice · credit")
         case "leaving":
             # words: cells 25; row of a table of bids: what it costs to leave
             return words.text("bids.row", "to leave costs")
@@ -295,9 +295,9 @@ def bid_cell(row: BidCell, bid: Bid, words: Words) -> str:
                 return words.text("bids", "{share} dearer", share=words.percent(-bid.saving, 0))
             return words.percent(bid.saving, 0)
         case "notice":
-            # words: cells 18; months of notice, and the highest service credit of a month; e.g. 2 mo · 10%
+            # words: cells 18; months of notice, and the highest service credit of a month; e.g. 2 mo · ≤ 10%
             return words.text(
-                "bids", "{notice} · {credit}", notice=words.months(bid.notice), credit=words.percent(bid.credit, 0)
+                "bids", "{notice} · ≤ {credit}", notice=words.months(bid.notice), credit=words.percent(bid.credit, 0)
             )
         case "leaving":
             return money_between(*bid.leaving, words)

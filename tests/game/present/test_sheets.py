@@ -13,7 +13,7 @@ from infosim.game.facts.facts import Facts
 from infosim.game.facts.options import options, years
 from infosim.game.facts.people import FIRST, LAST, name, team
 from infosim.game.facts.played import Played, one
-from infosim.game.present.contract import contract
+from infosim.game.present.contract import contract, until_when
 from infosim.game.present.function import function
 from infosim.game.present.month import month
 from infosim.game.present.report import as_of, report
@@ -266,3 +266,14 @@ def test_hidden_figures_change_no_view() -> None:
                 assert contract(one_, f"{key}.{slot}") == contract(two, f"{key}.{slot}")
             for figure in ("load", "wait", "quality", "cost", "backlog"):
                 assert why(one_, f"{key}.{figure}") == why(two, f"{key}.{figure}")
+
+
+def test_a_contract_says_until_when_it_can_be_left_with_its_term_then_that_it_is_too_late() -> None:
+    t = told(by_bot("outsource-all", 12))
+    contract = next(c for c in t.facts.contracts if not c.task and c.leaves_in is None and c.answer == 0)
+    early = replace(contract, ends_in=contract.notice + 2.0)
+    late = replace(contract, ends_in=contract.notice - 1.0)
+    assert t.words.day_short(t.end(2.0)) in until_when(t, early)
+    assert "too late" in until_when(t, late)
+    assert late.too_late
+    assert not early.too_late
