@@ -174,10 +174,10 @@ def test_a_better_offer_is_filled_sooner_and_a_senior_later() -> None:
     assert weeks(level="junior") < weeks(level="mid") < weeks(level="senior")
 
 
-def test_places_abroad_are_looked_at_and_reached_through_a_firm() -> None:
+def test_people_abroad_cost_less_and_take_longer_to_be_of_use() -> None:
     places = {place.key: place for place in talent(told(idle(1)), "data", ()).places}
-    assert places["local"].closed == places["national"].closed == ""
-    assert places["nearshore"].closed
+    assert places["local"].closed == places["national"].closed == places["nearshore"].closed == ""
+    assert places["nearshore"].note == "ramp +1 mo"
     assert places["nearshore"].pay < places["local"].pay
 
 
