@@ -159,9 +159,10 @@ def draw_table(canvas: Canvas, view: MoneyView, first: int, cursor: int, words: 
         canvas.put(at.label, 1, unit, "muted")
         top = 2
     else:
-        marks.section(
-            canvas, left, 0, max(at.months[0] - 6 - left, 10), f"{title} ({cut_name(view.cut, words)})", about="cost"
-        )
+        below = len(view.rows) - first - (canvas.height - 2)
+        more = words.text("vendors", "+{n} more", n=str(below)) if below > 0 else ""
+        head = f"{title} ({cut_name(view.cut, words)})"
+        marks.section(canvas, left, 0, max(at.months[0] - 6 - left, 10), head, more, about="cost")
     _heads(canvas, top - 1, at, view, words)
     most = max((row.share or 0.0 for row in view.rows), default=0.0)
     rows = canvas.height - top - (2 if wide else 1)
