@@ -283,7 +283,7 @@ def _pushed(window: Array, latest: Array) -> Array:
 
 def newly_called(s: State, o: Orders) -> Array:
     """Freelancers who come next month for a call (F, C, W); in a term's last month those here are counted first."""
-    last = (s.freelancers > 0) & (s.freelancers_until <= s.month + 1.0)
+    last = (s.freelancers > 0) & (s.freelancers_until == s.month + 1.0)  # whose term is over goes, whoever is called
     called = np.maximum(o.freelance, 0.0)
     new: Array = called - np.minimum(called, s.freelancers) * last
     return new

@@ -106,6 +106,16 @@ def test_a_freelancer_starts_next_month_and_goes_when_the_term_is_over() -> None
     assert there == [2.0, 2.0, 2.0, 0.0, 0.0]
 
 
+def test_a_call_in_the_month_in_which_a_term_is_over_brings_others() -> None:
+    state = first_hires()
+    state, _ = month(state, ordered(state, freelance={PRODUCT: 2.0}, freelance_months={PRODUCT: 1.0}), rules())
+    state, _ = month(state, quiet(state), rules())
+    state, _ = month(state, ordered(state, freelance={PRODUCT: 1.0}, freelance_months={PRODUCT: 2.0}), rules())
+    assert state.freelancers[PRODUCT, 0, 0] == 0.0, "their term is over"
+    state, _ = month(state, quiet(state), rules())
+    assert state.freelancers[PRODUCT, 0, 0] == 1.0
+
+
 def test_calling_as_many_again_in_their_last_month_keeps_freelancers_without_a_gap() -> None:
     state = first_hires()
     state, _ = month(state, ordered(state, freelance={PRODUCT: 2.0}, freelance_months={PRODUCT: 1.0}), rules())

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from infosim.engine.layout import ASK
+from infosim.engine.unfolding import CAME
 from infosim.game.facts.played import Played
 from infosim.game.present.needs import needs
 from tests.game.plays import rules
@@ -119,8 +120,10 @@ def test_what_an_answer_had_left_under_way_stops_them_when_it_lands() -> None:
     one = laters.index("big-client.dedicate.thanks")
     pending = np.array(now.now.pending)
     pending[one] = 1.0
-    before = replace(now, states=(*now.states[:-2], now.before.but(pending=pending), now.now), found={})
-    why = needs(told(before))
+    came = np.array(now.now.landed)
+    came[one] = CAME
+    past = (*now.states[:-2], now.before.but(pending=pending))
+    why = needs(told(replace(now, states=(*past, now.now.but(landed=came)), found={})))
     assert why is not None
     assert "the clinic speaks well" in why.text
     waiting = replace(now, states=(*now.states[:-1], now.now.but(pending=pending)), found={})
