@@ -8,7 +8,6 @@ from itertools import pairwise
 import numpy as np
 from rich.cells import cell_len
 
-from infosim.engine.arithmetic import total
 from infosim.engine.hiring import ELSEWHERE
 from infosim.engine.laws import barred_abroad
 from infosim.engine.layout import LEVELS, PLACES
@@ -68,7 +67,7 @@ def talent(t: Telling, skill: str, searches: tuple[Search, ...]) -> TalentView:
         raises=t.played.rules.people.candidate_raise,
         interview_days=t.played.rules.attention.interview,
         rivals=rivals(t, here),
-        rivals_note=rivals_note(t),
+        rivals_note=rivals_note(t, here),
         poached=poached(t),
         poached_note=poached_note(t),
     )
@@ -297,12 +296,8 @@ def posts(t: Telling, found: Searched) -> tuple[PickItem, ...]:
 def rivals(t: Telling, found: Searched) -> tuple[Rival, ...]:
     """Firms that hire the same people, the largest first."""
     w, s, r = t.words, t.played.now, t.played.rules
-    content = r.content.rivals
-    there = [
-        n for n in range(len(r.layout.rivals)) if s.rival_alive[n, 0] > 0 and content.skills[n, found.skill] > 0
-    ]  # fmt: skip
     told = []
-    for n in sorted(there, key=lambda n: -float(s.rival_heads[n, 0]))[:4]:
+    for n in sorted(_hiring(t, found), key=lambda n: -float(s.rival_heads[n, 0]))[:4]:
         what = _news_of(t, n)
         more = float(rival_pay(s, r)[n, 0]) - 1.0
         # words: cells 10; what a rival pays against the market; e.g. pays +3%
@@ -327,17 +322,28 @@ def _news_of(t: Telling, n: int) -> str:
     )
 
 
-def rivals_note(t: Telling) -> str:
-    """How many rivals there are, and how many posts they have open."""
-    alive = round(float((t.played.now.rival_alive > 0).sum()))
-    posts = float(total(rival_posts(t.played.now, t.played.rules))[0]) if alive else 0.0
+def _hiring(t: Telling, found: Searched) -> list[int]:
+    """Rivals in business that hire the people who are looked for."""
+    s, r = t.played.now, t.played.rules
+    return [
+        n
+        for n in range(len(r.layout.rivals))
+        if s.rival_alive[n, 0] > 0 and r.content.rivals.skills[n, found.skill] > 0
+    ]
+
+
+def rivals_note(t: Telling, found: Searched) -> str:
+    """How many rivals hire the same people, and how many posts they have open in all."""
+    there = _hiring(t, found)
+    posts = rival_posts(t.played.now, t.played.rules)
+    open_posts = sum(float(posts[n, 0]) for n in there)
     # words: cells 24; at the right of a title: rivals in business, and their open posts; e.g. 2 rivals, 31 posts
     return t.words.plural(
         "talent.rival",
         "{n} rival, {posts} posts",
         "{n} rivals, {posts} posts",
-        alive,
-        posts=t.words.count(round(posts)),
+        len(there),
+        posts=t.words.count(round(open_posts)),
     )
 
 
