@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 
 import numpy as np
 
@@ -103,13 +104,14 @@ def empty(t: Telling, found: Tender) -> Prose:
 
 
 def own_cost(t: Telling, found: Tender) -> OwnCost:
-    """The same work in the house."""
+    """The same work by people of ours, were they hired: what they cost, and the days that leading them takes."""
     w, played = t.words, t.played
     f = found.function
     work = t.facts.works[f]
     home = own(played, found)
+    heads, a = max(ceil(found.volume - 0.2), 1), played.rules.attention
     # words: cells 22; head of the column of one's own people
-    name = w.text("tender.own", "In the house")
+    name = w.text("tender.own", "Own people")
     way: Way = work.parts[0].way if work.parts else "I"
     return OwnCost(
         name=name,
@@ -120,7 +122,7 @@ def own_cost(t: Telling, found: Tender) -> OwnCost:
         level=work.service if work.people > 0 else None,
         cost=home.fee,
         quality=100.0 * home.quality,
-        days=0.0,
+        days=a.head * heads + (a.team if work.heads <= 0 else 0.0),
         kept=1.0,
     )
 
@@ -129,15 +131,15 @@ def _who(t: Telling, work: Work) -> str:
     w = t.words
     if work.heads > 0:
         # words: cells 22; who does the work today
-        return w.plural("tender.own", "{n} colleague", "{n} colleagues", work.heads)
+        return w.plural("tender.own", "today {n} colleague", "today {n} colleagues", work.heads)
     if work.people > 0:
         # words: cells 22; who does the work today: others, nobody of ours
-        return w.text("tender.own", "others, today")
+        return w.text("tender.own", "today others")
     if work.hands_on > 0:
         # words: cells 22; who does the work today: the head of IT
-        return w.text("tender.own", "you, today")
+        return w.text("tender.own", "today you yourself")
     # words: cells 22; who does the work today
-    return w.text("tender.own", "nobody, today")
+    return w.text("tender.own", "today nobody")
 
 
 def best_of(reads: Sequence[Read]) -> dict[int, frozenset[BidCell]]:
@@ -231,12 +233,10 @@ def _said(t: Telling, each: Read) -> Prose:
         return t.say(saves, saving=Said(w.percent(each.likely, 0), "good"), odds=odds)
     if each.likely <= -0.02:
         # words: cells 90; what a bid comes to: it costs more than the house, and how likely it saves anything
-        costs = message("tender.bid", "Likely costs {more} more than in the house (it saves: {odds}).")
+        costs = message("tender.bid", "Likely costs {more} more than own people would (it saves: {odds}).")
         return t.say(costs, more=Said(w.percent(-each.likely, 0), "warn"), odds=odds)
     # words: cells 90; what a bid comes to: as much as the house
-    return t.say(
-        message("tender.bid", "Likely costs what it costs in the house; in {odds} it saves anything."), odds=odds
-    )
+    return t.say(message("tender.bid", "Likely costs what own people would; in {odds} it saves anything."), odds=odds)
 
 
 # words: cells 40; what a bid gave away
