@@ -7,14 +7,20 @@ import numpy as np
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.billing import OFFERED, freelancer_bill, payroll
+from infosim.engine.chapters import chapter_of
 from infosim.engine.company import on_the_table, round_threshold
 from infosim.engine.fees import bills
+from infosim.engine.layout import HALF_YEAR, WINDOW
 from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, TAKE_BRIDGE
 from infosim.engine.people import loaded_month
 from infosim.sight import Seen
 
 MONTHS_SAFE = 9.0
 """Months of cash to keep when no round is near."""
+NEVER = 99.0
+"""Months to a round that is out of reach."""
+GROWTH_COSTS = 0.5
+"""Of what more revenue brings that goes into the work that it brings."""
 MONTHS_SPARE = 2.0
 """Months of cash to keep beyond the day on which the next round should close."""
 
@@ -47,22 +53,45 @@ def burn(seen: Seen) -> Array:
 
 
 def months_to_round(seen: Seen) -> Array:
-    """Months until the next round should close (C, W); 99 if it is out of reach at this growth."""
+    """Months until the next round should close (C, W); 99 if that is out of reach, or after the last month."""
     s, r = seen.plain, seen.rules
     rounds = r.content.rounds
     if not len(rounds.mrr):
-        return np.full(s.cash.shape, 99.0)
+        return np.full(s.cash.shape, NEVER)
     which = np.minimum(s.rounds, len(rounds.mrr) - 1.0).astype(np.int64)
     missing = np.maximum(round_threshold(s, r) / np.maximum(s.mrr, 1.0) - 1.0, 0.0)
     until = np.where(missing > 0, missing / np.maximum(growth(seen), 0.001), 0.0)
     talks = rounds.months[which] * np.maximum(1.0 - s.round_bar, 0.0) / rounds.odds[which]
-    return np.minimum(np.where(s.rounds < len(rounds.mrr), until + talks, 99.0), 99.0)
+    months = until + talks
+    in_time = (s.rounds < len(rounds.mrr)) & (months <= seen.layout.months - s.month)
+    return np.where(in_time, np.minimum(months, NEVER), NEVER)
 
 
 def spare(seen: Seen) -> Array:
     """What may be added to the costs of a month (C, W), cents, without running out of cash before money comes in.
 
-    The cash must last until the next round, and some months more; nine months where no round is near.
+    The cash must last until the next round, and some months more; nine months where no round is near. In the last year,
+    where no round comes in time, it must last through the end and the half-year that the value still looks at.
     """
-    lasts = np.minimum(months_to_round(seen) + MONTHS_SPARE, MONTHS_SAFE)
-    return np.maximum(seen.cash, 0.0) / lasts - burn(seen)
+    until = months_to_round(seen)
+    lasts = np.minimum(until + MONTHS_SPARE, MONTHS_SAFE)
+    net = burn(seen)
+    left = seen.layout.months - seen.month
+    if left <= WINDOW:
+        months = max(left + HALF_YEAR, MONTHS_SAFE)
+        alone = until >= NEVER
+        lasts = np.where(alone, months, lasts)
+        net = np.where(alone, burn_ahead(seen, months / 2.0), net)
+    return np.maximum(seen.cash, 0.0) / lasts - net
+
+
+def burn_ahead(seen: Seen, months: float) -> Array:
+    """Net burn in some months (C, W), cents: revenue grown on, the costs of the chapter that it leads to, and part of
+    the growth spent on the work that it brings.
+    """
+    s, r = seen.plain, seen.rules
+    gained = s.mrr * growth(seen) * months
+    others = r.content.chapters.other_costs
+    later = chapter_of(s.but(mrr=s.mrr + gained), r).astype(np.int64)
+    more = others[later] - others[s.chapter.astype(np.int64)]
+    return burn(seen) + more - (1.0 - GROWTH_COSTS) * r.content.market.gross_margin * gained
