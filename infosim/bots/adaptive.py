@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from infosim.bots.answering import Taste, answered
 from infosim.bots.buying import ANY_FORM, HOME, LASTING, NEAR, Buying, Wanted, buy
 from infosim.bots.freelance import Calling, call
 from infosim.bots.hiring import Hiring, open_posts
@@ -49,6 +50,7 @@ class Adaptive:
     buying: Buying = Buying(invite=5.0, references=1.0, term=24.0, clauses=float(DOCUMENTATION))
     calling: Calling = Calling(months=3.0)
     leading: Leading = Leading()
+    taste: Taste = field(default_factory=lambda: Taste(decisions={"renew_or_renegotiate": 2_000.0, "tender": 3_000.0}))
 
     def __call__(self, seen: Seen, keys: Words) -> Orders:  # noqa: ARG002
         """Each function's way this month, and the orders that follow."""
@@ -77,7 +79,7 @@ class Adaptive:
             "leave": self.handed_back(seen, inside & ~core, need),
             "priority": self.product_time(seen),
         }
-        return replace(seen.nothing(), **orders)
+        return answered(seen, replace(seen.nothing(), **orders), self.taste)
 
     def handed_back(self, seen: Seen, inside: Flags, need: Array) -> Array:
         """The order `leave` (N, F, C, W): contracts that end at their term because our own people are there."""

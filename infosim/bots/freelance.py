@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from infosim.bots.answering import Taste, answered
 from infosim.bots.money import funding, spare
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Words
@@ -65,9 +66,11 @@ def call(seen: Seen, where: Array, how: Calling, left: Array) -> dict[str, Array
 
 
 CALLING = Calling()
+TASTE = Taste(day=1_200.0, customers=2.5, people=0.4)
 
 
 def freelance(seen: Seen, keys: Words) -> Orders:
     """A freelancer wherever somebody is missing, as far as the cash goes."""
     everywhere = np.ones((len(seen.layout.functions), 1, 1))
-    return replace(seen.nothing(), fund=funding(seen), **call(seen, everywhere, CALLING, spare(seen)))
+    orders = {"fund": funding(seen), **call(seen, everywhere, CALLING, spare(seen))}
+    return answered(seen, replace(seen.nothing(), **orders), TASTE)

@@ -10,7 +10,7 @@ from infosim.engine.billing import OFFERED, freelancer_bill, payroll
 from infosim.engine.chapters import chapter_of
 from infosim.engine.company import on_the_table, round_threshold
 from infosim.engine.fees import bills
-from infosim.engine.layout import HALF_YEAR, WINDOW
+from infosim.engine.layout import HALF_YEAR
 from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, TAKE_BRIDGE
 from infosim.engine.people import loaded_month
 from infosim.sight import Seen
@@ -19,8 +19,10 @@ MONTHS_SAFE = 9.0
 """Months of cash to keep when no round is near."""
 NEVER = 99.0
 """Months to a round that is out of reach."""
-GROWTH_COSTS = 0.5
+GROWTH_COSTS = 0.8
 """Of what more revenue brings that goes into the work that it brings."""
+MONTHS_PLANNED = 15
+"""Months to the end of the game from which the cash is planned to its end."""
 MONTHS_SPARE = 2.0
 """Months of cash to keep beyond the day on which the next round should close."""
 
@@ -70,14 +72,14 @@ def months_to_round(seen: Seen) -> Array:
 def spare(seen: Seen) -> Array:
     """What may be added to the costs of a month (C, W), cents, without running out of cash before money comes in.
 
-    The cash must last until the next round, and some months more; nine months where no round is near. In the last year,
+    The cash must last until the next round, and some months more; nine months where no round is near. Towards the end,
     where no round comes in time, it must last through the end and the half-year that the value still looks at.
     """
     until = months_to_round(seen)
     lasts = np.minimum(until + MONTHS_SPARE, MONTHS_SAFE)
     net = burn(seen)
     left = seen.layout.months - seen.month
-    if left <= WINDOW:
+    if left <= MONTHS_PLANNED:
         months = max(left + HALF_YEAR, MONTHS_SAFE)
         alone = until >= NEVER
         lasts = np.where(alone, months, lasts)

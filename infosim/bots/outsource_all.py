@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from infosim.bots.answering import Taste, answered
 from infosim.bots.buying import ANY_FORM, ANYWHERE, Buying, Wanted, buy
 from infosim.bots.money import funding, spare
 from infosim.engine.batch import Words
@@ -18,6 +19,7 @@ class Outsourcing:
     """Everything outside, bought in one way."""
 
     buying: Buying
+    taste: Taste = field(default_factory=Taste)
 
     def __call__(self, seen: Seen, keys: Words) -> Orders:  # noqa: ARG002
         """Tenders for all that is not yet contracted, from anywhere."""
@@ -27,12 +29,17 @@ class Outsourcing:
             places=np.full((functions, 1, 1), float(ANYWHERE)),
             forms=[ANY_FORM] * functions,
         )
-        return replace(seen.nothing(), fund=funding(seen), **buy(seen, everything, self.buying, spare(seen)))
+        orders = {"fund": funding(seen), **buy(seen, everything, self.buying, spare(seen))}
+        return answered(seen, replace(seen.nothing(), **orders), self.taste)
 
 
-outsource_all = Outsourcing(Buying(governance=0.0, invite=5.0))
+outsource_all = Outsourcing(Buying(governance=0.0, invite=5.0), Taste(day=2_500.0))
 """Everything outside, and nobody to watch it."""
-governed = Outsourcing(Buying(governance=1.0, invite=5.0))
+governed = Outsourcing(
+    Buying(governance=1.0, invite=5.0), Taste(firms=3.0, decisions={"tender": 6_000.0, "renew_or_renegotiate": 3_000.0})
+)
 """Everything outside, and looked after."""
-cheapest_bid = Outsourcing(Buying(governance=0.0, invite=5.0, reads=False))
+cheapest_bid = Outsourcing(
+    Buying(governance=0.0, invite=5.0, reads=False), Taste(money=6.0, craft=0.5, decisions={"govern": 9_000.0})
+)
 """Everything outside, with whoever writes the lowest price, and nobody to watch it."""

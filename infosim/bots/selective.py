@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from infosim.bots.answering import Taste, answered
 from infosim.bots.buying import Buying, Wanted, buy
 from infosim.bots.freelance import Calling, call
 from infosim.bots.hiring import Hiring, open_posts
@@ -28,6 +29,7 @@ class Selective:
     hiring: Hiring = Hiring()
     buying: Buying = Buying()
     calling: Calling = Calling()
+    taste: Taste = field(default_factory=lambda: Taste(craft=2.5, decisions={"renew_or_renegotiate": 2_000.0}))
 
     def of(self, seen: Seen) -> tuple[Model, ...]:
         """The model of each function, in the order of the layout."""
@@ -50,13 +52,14 @@ class Selective:
             forms=[model.forms for model in models],
         )
         left = spare(seen)
-        return replace(
+        orders = replace(
             seen.nothing(),
             fund=funding(seen),
             **open_posts(seen, ways(OWN), self.hiring, left, keepers=ways(KEPT)),
             **buy(seen, wanted, self.buying, left),
             **call(seen, ways(HIRED_BY_THE_DAY), self.calling, left),
         )
+        return answered(seen, orders, self.taste)
 
 
 selective = Selective()
