@@ -22,7 +22,7 @@ from infosim.bots.money import funding, spare
 from infosim.bots.work import need_ahead, posts_by_level, staffed
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags, Words
-from infosim.engine.layout import DOCUMENTATION, EXTENSION, LOCAL, PLACES
+from infosim.engine.layout import DOCUMENTATION, EXTENSION, LOCAL, PLACES, TASK
 from infosim.engine.orders import HAND_BACK, Orders
 from infosim.engine.talent import filling_hazard
 from infosim.sight import Seen
@@ -52,18 +52,19 @@ class Adaptive:
     leading: Leading = Leading()
     taste: Taste = field(default_factory=lambda: Taste(decisions={"renew_or_renegotiate": 2_000.0, "tender": 3_000.0}))
 
-    def __call__(self, seen: Seen, keys: Words) -> Orders:  # noqa: ARG002
+    def __call__(self, seen: Seen, keys: Words) -> Orders:
         """Each function's way this month, and the orders that follow."""
         left = spare(seen)
         core = seen.rules.content.functions.core >= self.core_from
         need = need_ahead(seen, self.hiring.months)
         dry = search_months(seen) > self.dry
         inside = core | ((need >= self.own_from) & ~dry)
-        outside = np.where(core, dry & (seen.load > 1.0), ~inside)
+        empty = total(seen.heads + seen.joining) < 1
+        outside = np.where(core, (dry | empty) & (seen.load > 1.0), ~inside)
         keeper = np.zeros(need.shape, bool)
         bridged = inside & (seen.load > self.bridge_load) & (total(posts_by_level(seen)) > 0)
         places = np.where(core, float(NEAR), float(HOME)) + 0.0 * need
-        forms: list[tuple[int, ...]] = [(EXTENSION, *ANY_FORM) if is_core else LASTING for is_core in core[:, 0, 0]]
+        forms = [_forms(float(share), self.core_from) for share in seen.rules.content.functions.core[:, 0, 0]]
         for f, name in enumerate(seen.layout.functions):
             model = self.models.get(name)
             if model is not None:
@@ -79,7 +80,7 @@ class Adaptive:
             "leave": self.handed_back(seen, inside & ~core, need),
             "priority": self.product_time(seen),
         }
-        return answered(seen, replace(seen.nothing(), **orders), self.taste)
+        return answered(seen, replace(seen.nothing(), **orders), self.taste, keys)
 
     def handed_back(self, seen: Seen, inside: Flags, need: Array) -> Array:
         """The order `leave` (N, F, C, W): contracts that end at their term because our own people are there."""
@@ -98,6 +99,13 @@ class Adaptive:
         same = np.all(np.abs(wanted - seen.mix) < 0.01, axis=0)
         time: Array = np.where(same | (seen.alive <= 0), -1.0, wanted)
         return time
+
+
+def _forms(core: float, core_from: float) -> tuple[int, ...]:
+    """What is asked for, the best first; where it is core, people who join ours, or a task until ours are there."""
+    if core < core_from:
+        return LASTING
+    return (EXTENSION, *ANY_FORM) if core >= 1.0 else (TASK, EXTENSION, *ANY_FORM)
 
 
 def search_months(seen: Seen) -> Array:

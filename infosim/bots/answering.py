@@ -14,8 +14,9 @@ import numpy as np
 
 from infosim.bots.work import days_free
 from infosim.engine.arithmetic import total
-from infosim.engine.batch import Array, Flags, Positions
-from infosim.engine.deck import CHOICES, Choice, Outcome
+from infosim.engine.batch import Array, Flags, Positions, Words
+from infosim.engine.chance import salts, uniforms
+from infosim.engine.deck import CHOICES, Card, Choice, Outcome
 from infosim.engine.effects import BY_NAME
 from infosim.engine.layout import HALF_YEAR, MID
 from infosim.engine.orders import ASK_PRICE, HAND_BACK, KINDS, START_ROUND, Orders
@@ -33,8 +34,10 @@ class Taste:
     people: float = 1.0
     craft: float = 1.0
     firms: float = 1.0
+    whim: float = 0.0
+    """How much of a difference between answers chance may outweigh; from 1 on, any answer may be given."""
     decisions: Mapping[str, float] = field(default_factory=dict)
-    """Euros that an answer which is a decision of a kind is worth; others are given where they are decided anyhow."""
+    """Euros that an answer which is a decision of a kind is worth by itself."""
 
 
 EURO, DAY, REVENUE, PAYROLL, TALKS, FEE, SHORT, COST, HEADS, PAY, POSTS = range(11)
@@ -78,11 +81,15 @@ RATES: dict[str, tuple[str, int, float]] = {
 }
 """Family, measure, and how much of the measure one unit of an effect is worth; by the month where it lasts."""
 OF_FUNCTION = (COST, HEADS, PAY, POSTS)
+LIKE = 1_000.0
+"""Euros between answers up to which they are alike to whoever follows a whim."""
+WHIMS = salts(answers=CHOICES)
+"""Draws of a month: a whim for each answer."""
 A_HEAD = 9_000.0
 """Euros that somebody is worth who comes without a search, where people are short; where they are not, they cost it."""
 
 
-def answered(seen: Seen, orders: Orders, taste: Taste) -> Orders:
+def answered(seen: Seen, orders: Orders, taste: Taste, keys: Words) -> Orders:
     """The orders with an answer to whatever is on the table, and with the decision that the answer is."""
     if not (seen.card >= 0).any():
         return orders
@@ -91,8 +98,12 @@ def answered(seen: Seen, orders: Orders, taste: Taste) -> Orders:
         return orders
     card = seen.card[c, w].astype(np.int64)
     worth = _worth(seen, taste, card, c, w)
+    if taste.whim:
+        open_to = np.isfinite(worth)
+        apart = np.where(open_to, worth, -np.inf).max(axis=0) - np.where(open_to, worth, np.inf).min(axis=0)
+        worth = worth + taste.whim * np.maximum(apart, LIKE) * uniforms(keys, WHIMS, seen.month)[:, c, w]
     best = np.argmax(worth, axis=0)
-    decided = _with_decisions(seen, orders, np.asarray(best), card, c, w)
+    decided = with_decisions(seen, orders, np.asarray(best), card, c, w)
     given = _given(seen, decided, card, c, w)
     best = np.argmax(np.where(given, worth, -np.inf), axis=0)
     answer = np.zeros(seen.cash.shape)
@@ -115,14 +126,10 @@ def _worth(seen: Seen, taste: Taste, card: Positions, c: Positions, w: Positions
     ]
     sizes = np.array(table)[rows]  # (n, 4, measures)
     found = total(np.moveaxis(sizes, 2, 0) * np.moveaxis(measures, 0, 0)[:, :, None]).T
-    liked = [
-        [taste.decisions.get(each.decision, 0.0) for each in deck.cards[k].choices]
-        + [0.0] * (CHOICES - len(deck.cards[k].choices))
-        for k in kinds.tolist()
-    ]
+    liked = [[taste.decisions.get(kind, 0.0) for kind in decisions(deck.cards[k])] for k in kinds.tolist()]
     found = found + np.array(liked)[rows].T
     there = np.arange(CHOICES)[:, None] < deck.counts[card]
-    paid = deck.price[card].T <= np.maximum(seen.cash[c, w], 0.0)
+    paid = np.maximum(seen.cash[c, w], 0.0) >= deck.price[card].T
     out: Array = np.where(there & paid, found, -np.inf)
     return out
 
@@ -138,7 +145,9 @@ def _row(choice: Choice, taste: Taste, functions: int) -> list[float]:
     return row
 
 
-def _add(row: list[float], outcome: Outcome, name: str, size: float, months: float, taste: Taste, functions: int) -> None:
+def _add(
+    row: list[float], outcome: Outcome, name: str, size: float, months: float, taste: Taste, functions: int
+) -> None:
     """Add an effect of an outcome to a row."""
     if name not in RATES:
         return
@@ -159,7 +168,7 @@ def _add(row: list[float], outcome: Outcome, name: str, size: float, months: flo
 
 
 def _measures(seen: Seen, taste: Taste, c: Positions, w: Positions) -> Array:
-    """What effects are measured by (measures, n), euros and heads: the company's, then of each function and the card's."""
+    """What effects are measured by (measures, n): the company's, then each function's, last the card's function's."""
     s, r = seen.plain, seen.rules
     pay = total(loaded_month(s.pay, r) * s.heads)[:, c, w] / 100.0
     heads = total(s.heads)[:, c, w]
@@ -183,12 +192,18 @@ def _measures(seen: Seen, taste: Taste, c: Positions, w: Positions) -> Array:
 
 
 # ---------------------------------------------------------------------------------------------------- decisions
-def _with_decisions(
+def decisions(card: Card) -> tuple[str, ...]:
+    """The decision that each of the four answers is; none where it is not one, or there is no such answer."""
+    found = [choice.decision for choice in card.choices]
+    return (*found, *[""] * (CHOICES - len(found)))
+
+
+def with_decisions(
     seen: Seen, orders: Orders, choice: Positions, card: Positions, c: Positions, w: Positions
 ) -> Orders:
     """The orders with the decision that each answer (n,) is, where it may be taken for what the card is about."""
     deck = seen.rules.content.deck
-    wanted = [deck.cards[k].choices[a].decision for k, a in zip(card.tolist(), choice.tolist(), strict=True)]
+    wanted = [decisions(deck.cards[k])[a] for k, a in zip(card.tolist(), choice.tolist(), strict=True)]
     for kind in KINDS:
         asked = np.array([name == kind.name for name in wanted])
         if not asked.any() or kind.name not in _ORDERED:
@@ -208,8 +223,7 @@ def _given(seen: Seen, orders: Orders, card: Positions, c: Positions, w: Positio
     deck = seen.rules.content.deck
     fine = np.ones((CHOICES, c.size), bool)
     for position in range(CHOICES):
-        decides = np.array([len(deck.cards[k].choices) > position and deck.cards[k].choices[position].decision != ""
-                            for k in card.tolist()])
+        decides = np.array([decisions(deck.cards[k])[position] != "" for k in card.tolist()])
         if not decides.any():
             continue
         answer = np.zeros(seen.cash.shape)

@@ -66,11 +66,11 @@ def call(seen: Seen, where: Array, how: Calling, left: Array) -> dict[str, Array
 
 
 CALLING = Calling()
-TASTE = Taste(day=1_200.0, customers=2.5, people=0.4)
+TASTE = Taste(day=1_200.0, customers=2.5, people=0.4, whim=2.5)
 
 
 def freelance(seen: Seen, keys: Words) -> Orders:
     """A freelancer wherever somebody is missing, as far as the cash goes."""
     everywhere = np.ones((len(seen.layout.functions), 1, 1))
     orders = {"fund": funding(seen), **call(seen, everywhere, CALLING, spare(seen))}
-    return answered(seen, replace(seen.nothing(), **orders), TASTE)
+    return answered(seen, replace(seen.nothing(), **orders), TASTE, keys)

@@ -21,7 +21,7 @@ class Outsourcing:
     buying: Buying
     taste: Taste = field(default_factory=Taste)
 
-    def __call__(self, seen: Seen, keys: Words) -> Orders:  # noqa: ARG002
+    def __call__(self, seen: Seen, keys: Words) -> Orders:
         """Tenders for all that is not yet contracted, from anywhere."""
         functions = len(seen.layout.functions)
         everything = Wanted(
@@ -30,16 +30,18 @@ class Outsourcing:
             forms=[ANY_FORM] * functions,
         )
         orders = {"fund": funding(seen), **buy(seen, everything, self.buying, spare(seen))}
-        return answered(seen, replace(seen.nothing(), **orders), self.taste)
+        return answered(seen, replace(seen.nothing(), **orders), self.taste, keys)
 
 
-outsource_all = Outsourcing(Buying(governance=0.0, invite=5.0), Taste(day=2_500.0))
+outsource_all = Outsourcing(Buying(governance=0.0, invite=5.0), Taste(day=2_500.0, whim=2.5))
 """Everything outside, and nobody to watch it."""
 governed = Outsourcing(
-    Buying(governance=1.0, invite=5.0), Taste(firms=3.0, decisions={"tender": 6_000.0, "renew_or_renegotiate": 3_000.0})
+    Buying(governance=1.0, invite=5.0),
+    Taste(firms=3.0, whim=2.5, decisions={"tender": 6_000.0, "renew_or_renegotiate": 3_000.0}),
 )
 """Everything outside, and looked after."""
 cheapest_bid = Outsourcing(
-    Buying(governance=0.0, invite=5.0, reads=False), Taste(money=6.0, craft=0.5, decisions={"govern": 9_000.0})
+    Buying(governance=0.0, invite=5.0, reads=False),
+    Taste(money=6.0, craft=0.5, whim=2.5, decisions={"govern": 9_000.0}),
 )
 """Everything outside, with whoever writes the lowest price, and nobody to watch it."""

@@ -7,6 +7,7 @@ from functools import cache
 
 import numpy as np
 
+from infosim.bots.answering import with_decisions
 from infosim.bots.money import funding
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Words
@@ -21,6 +22,7 @@ from infosim.engine.orders import (
     KINDS,
     LEAD,
     RENEW,
+    START_ROUND,
     STOP,
     TAKE,
     WORST_SERVED,
@@ -32,6 +34,8 @@ from infosim.sight import Seen, refused
 
 MOST = 3
 """Decisions a month."""
+TALKS = 0.25
+"""Chance of a month that talks with investors begin, where they may."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ def _table(layout: Layout) -> Salts:
     """Draws of a month: which kind, which of its targets, and a value for each cell of each field."""
     functions = len(layout.functions)
     cells = dict.fromkeys(VALUES, max(VACANCY_SLOTS, BID_SLOTS) * functions)
-    return salts(kind=MOST, target=MOST, features=1, quality=1, help=1, **cells)
+    return salts(kind=MOST, target=MOST, talks=1, features=1, quality=1, help=1, **cells)
 
 
 def random(seen: Seen, keys: Words) -> Orders:
@@ -120,7 +124,9 @@ def random(seen: Seen, keys: Words) -> Orders:
             cells = total(rows)
             cell = np.floor(drawn[table.where["target"]][turn] * np.maximum(cells, 1.0))
             taken[name] = taken[name] | (rows & (total_before(rows) == cell) & chosen[number])
-    changes: dict[str, Array] = {"fund": funding(seen)}
+    fund = funding(seen)
+    waits = (fund == START_ROUND) & (drawn[table.where["talks"]][0] >= TALKS)
+    changes: dict[str, Array] = {"fund": np.where(waits, 0.0, fund)}
     for kind in CHOSEN:
         values = getattr(all_of_them, kind.key)
         mask = taken[kind.name]
@@ -130,9 +136,12 @@ def random(seen: Seen, keys: Words) -> Orders:
 
 
 def _answering(seen: Seen, orders: Orders) -> Orders:
-    """The answer that was drawn, where it may be given with these decisions; elsewhere silence."""
-    if not (seen.card >= 0).any():
+    """The answer that was drawn, with the decision that it is, where both may be; elsewhere silence."""
+    c, w = np.nonzero((seen.card >= 0) & (seen.alive > 0))
+    if not c.size:
         return replace(orders, answer=0.0 * orders.answer)
+    drawn, card = orders.answer[c, w].astype(np.int64) - 1, seen.card[c, w].astype(np.int64)
+    orders = with_decisions(seen, orders, drawn, card, c, w)
     code = refused(seen, orders).get("answer", 0.0 * orders.answer)
     return replace(orders, answer=np.where((code == 0) & (seen.card >= 0), orders.answer, 0.0))
 

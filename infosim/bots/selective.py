@@ -39,7 +39,7 @@ class Selective:
             self.models.get(name, self.core if inside else self.other) for name, inside in zip(names, core, strict=True)
         )
 
-    def __call__(self, seen: Seen, keys: Words) -> Orders:  # noqa: ARG002
+    def __call__(self, seen: Seen, keys: Words) -> Orders:
         """The orders of whoever holds to a split."""
         models = self.of(seen)
 
@@ -59,7 +59,7 @@ class Selective:
             **buy(seen, wanted, self.buying, left),
             **call(seen, ways(HIRED_BY_THE_DAY), self.calling, left),
         )
-        return answered(seen, orders, self.taste)
+        return answered(seen, orders, self.taste, keys)
 
 
 selective = Selective()
