@@ -49,7 +49,7 @@ def test_the_same_is_told_in_french(said) -> None:
 
 
 def test_when_all_fail_nobody_is_said_to_have_cash(said) -> None:
-    code, printed, _ = said("simulate", "first-hires", "--worlds", "5", "--bot", "random")
+    code, printed, _ = said("simulate", "first-hires", "--worlds", "5", "--bot", "hire-everyone")
     assert code == 0
     assert "5 companies failed (100%)" in printed
     assert "Cash" not in printed

@@ -140,6 +140,12 @@ class Player:
     async def play(self) -> None:
         """From the first month to the end screen."""
         await self.hands.until(self.in_room, "the control room")
+        await self.hands.settle()
+        if self.text("coach", "COACH"):  # it lies over titles that are waited for here
+            await self.hands.press("escape")
+            await self.hands.settle()
+            await self.hands.press("escape")
+            await self.hands.until(lambda: not self.text("coach", "COACH"), "a coach who is silent")
         while not self.over:
             await self.decide_all()
             await self.tour()
