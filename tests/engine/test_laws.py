@@ -55,8 +55,8 @@ def reason(r: Rules, s: State, o: Orders, kind: str) -> Reason:
 def test_a_tender_abroad_is_refused_by_law_where_the_law_keeps_the_work_at_home() -> None:
     r = clinics()
     s = first(r)
-    abroad = asking(r, s, "infrastructure", tender=1.0, tender_places=ABROAD, tender_form=float(SERVICE))
-    home = asking(r, s, "infrastructure", tender=1.0, tender_places=HOME, tender_form=float(SERVICE))
+    abroad = asking(r, s, "support", tender=1.0, tender_places=ABROAD, tender_form=float(SERVICE))
+    home = asking(r, s, "support", tender=1.0, tender_places=HOME, tender_form=float(SERVICE))
     free = asking(r, s, "product", tender=1.0, tender_places=ABROAD, tender_form=0.0)
     assert reason(r, s, abroad, "tender") is Reason.UNLAWFUL
     assert reason(r, s, home, "tender") is Reason.FINE
@@ -111,11 +111,11 @@ def test_an_older_contract_is_tolerated_for_the_time_of_grace(month_played: int,
 
 def test_an_offer_can_no_longer_be_signed_once_a_law_refuses_its_firm() -> None:
     r = clinics()
-    f = r.layout.functions.index("infrastructure")
+    f = r.layout.functions.index("support")
     s = first(r)
     bids = np.array(s.bid_vendor)
-    bids[0, f] = r.layout.vendors.index("carpathian-watch")
-    signing = asking(r, s, "infrastructure", sign=1.0)
+    bids[0, f] = r.layout.vendors.index("nove-ventos")
+    signing = asking(r, s, "support", sign=1.0)
     assert reason(r, s.but(bid_vendor=bids), signing, "sign") is Reason.UNLAWFUL
 
 
