@@ -48,7 +48,7 @@ class WorthRules:
     knowledge_least: float = parameter(0.75, "x", 0, 1, "for know-how of the core, at least")
     knowledge_most: float = parameter(1.10, "x", 1, 5, "for know-how of the core, at most")
     burn_none: float = parameter(1.30, "x", 0, 2, "of a company that burns nothing, before its limits")
-    burn_by: float = parameter(0.22, "x", 0, 2, "lost for each unit of the burn multiple")
+    burn_by: float = parameter(0.22, "x", 0.01, 2, "lost for each unit of the burn multiple")
     burn_least: float = parameter(0.55, "x", 0, 1, "for the burn multiple, at least")
     burn_most: float = parameter(1.20, "x", 1, 5, "for the burn multiple, at most")
 
