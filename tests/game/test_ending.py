@@ -65,7 +65,7 @@ def test_the_score_comes_with_the_bots_and_a_dead_company_has_no_medal(
     after = sitting.ending()
     assert after is not None
     assert after.score is not None
-    assert after.score.grade == "sans médaille"
+    assert after.score.grade == "sans mention"
     assert after.score.medals == ()
     assert after.score.axes[0].stands == 1
     assert all(len(axis.bots) == 8 for axis in after.score.axes)
@@ -216,5 +216,5 @@ def better_than(x: float, bots: float) -> str:
 
 
 def test_an_edge_that_the_figures_do_not_show_is_not_claimed() -> None:
-    assert better_than(0.62, 0.41).endswith("The best of eight bots reached 0.41.")
+    assert better_than(0.62, 0.41) == "Resilience: 60 of 100. The best of eight bots reached 50."
     assert better_than(0.6201, 0.6202).startswith("No axis beat all eight.")

@@ -219,7 +219,7 @@ def test_one_post_is_promised_to_one_candidate() -> None:
 def test_what_the_law_refuses_is_told_with_its_name() -> None:
     clinics = load("clinics-data")
     r = compiled(clinics)
-    why = refused(first_state(r, 1), (), Tender("infrastructure", "service", 1.0, ("nearshore",)), r)
+    why = refused(first_state(r, 1), (), Tender("support", "service", 1.0, ("nearshore",)), r)
     assert why is not None
     assert why.reason is Reason.UNLAWFUL
     assert "Patients' data stay at home" in told(why, clinics, words("en"))
