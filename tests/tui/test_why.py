@@ -88,6 +88,8 @@ EXEMPT = {
     "promise": "an axis; each bid's chance is read from its own column",
 }
 """Panels whose figures need not answer, and why."""
+DATE = re.compile(r"\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b")
+"""A day of a month is no figure."""
 NUMBERS = re.compile(r"^(\d|[1-9]-\d+|\d:)$")
 """A digit that is a key, or a level among those that can be chosen."""
 
@@ -103,7 +105,7 @@ def silent(top: GamePage, sitting: Sitting, size: tuple[int, int]) -> list[str]:
             x = found.start() + (found[0][0] == "▌")
             if NUMBERS.match(found[0].strip("▌")) or any(rect.holds(x, y) for rect in panels.values()):
                 continue
-            if any(mark in line[:x] for mark in SECTIONS):
+            if any(mark in line[:x] for mark in SECTIONS) or DATE.match(line, x):
                 continue
             hits = [hit.target.figure for hit in canvas.hits if isinstance(hit.target, Explain) and hit.holds(x, y)]
             if not hits or sitting.why(hits[-1]) is None:
