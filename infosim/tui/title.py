@@ -127,7 +127,7 @@ class Title(Page):
         yield Keycap((Key.LANGUAGE,), words.text("title.key", "language"), lambda _: self._ask_language())
         yield Keycap((Key.QUIT,), words.text("title.key", "quit"), lambda _: self.app.exit())
         # words: cells 16; footer: the encyclopedia, with figures of an example
-        reading = words.text("title.key", "encyclopedia")
+        reading = words.text("title.key", "read")
         yield Keycap((Key.SEARCH, Key.HELP), reading, lambda _: self.look_up(""), brief=True)
 
     def button(self) -> Keycap | None:
@@ -143,9 +143,9 @@ class Title(Page):
                 words.text("title", "Continue"): words.text("title.button", "continue"),
                 words.text("title", "Learn to play"): words.text("title.button", "play"),
                 # words: cells 20; the button opens the list of all games
-                words.text("title", "Load"): words.text("title.button", "choose a game"),
+                words.text("title", "Load"): words.text("title.button", "choose"),
             }
-            label = labels.get(name, words.text("title.button", "choose a scenario"))
+            label = labels.get(name, words.text("title.button", "scenarios"))
             return Keycap((Key.ENTER,), label, lambda _: act())
         choice = self._choice()
         if choice is None:
