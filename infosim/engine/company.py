@@ -63,6 +63,7 @@ class CompanyRules:
     round_no_burn: float = parameter(1.3, "x", 1, 3, "pace of the talks at a burn multiple of 0, before its limits")
     round_burn: float = parameter(0.22, "x", 0.01, 2, "pace of the talks lost for each unit of the burn multiple")
     round_lapse: float = parameter(0.15, "share/month", 0, 1, "of the talks forgotten while nobody talks")
+    sound: float = parameter(0.85, "share", 0.3, 1, "quality from which customers find nothing wrong")
     round_growth: float = parameter(0.06, "share/month", 0.005, 0.5, "growth at which talks go at their usual pace")
 
 
@@ -89,7 +90,7 @@ def velocity(s: State, r: Rules) -> Array:
 def churn_rate(s: State, r: Rules) -> Array:
     """Share of customers lost in a month (C, W): at perfect service, and more for what they remember of ours."""
     f, p = r.content.functions, r.incidents
-    poor = total(f.service_churn * s.awake * (1.0 - s.felt_service * np.minimum(s.quality / 0.85, 1.0)))
+    poor = total(f.service_churn * s.awake * (1.0 - s.felt_service * np.minimum(s.quality / r.company.sound, 1.0)))
     once = p.breach_churn * s.breaches + p.incident_churn * s.incidents
     return np.minimum(r.content.market.churn + poor + once, 0.6)
 

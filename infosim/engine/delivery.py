@@ -26,13 +26,17 @@ from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
 from infosim.engine.people import level_work
 from infosim.engine.queueing import waiting_factor
-from infosim.engine.seats import distance, hours_apart
+from infosim.engine.seats import away_hours, distance, hours_apart
 from infosim.engine.state import State
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Draws, Rules
 
 _DEBT = "Besker et al., J. Syst. Softw. 2019: about 23 % of developers' time"
+
+
+LEAST_SKILL = 0.3
+"""Skill below which quality falls no farther."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +59,11 @@ class DeliveryRules:
     quality_base: float = parameter(2.0, "logit", -2, 5, "quality of average people who know half of the work")
     quality_skill: float = parameter(1.2, "logit", 0, 5, "quality for each unit of log skill")
     quality_knowledge: float = parameter(1.0, "logit", 0, 5, "quality for each unit of knowledge above one half")
-    quality_rush: float = parameter(1.2, "logit", 0, 10, "quality lost for each unit of load above 0.85")
+    quality_rush: float = parameter(1.2, "logit", 0, 10, "quality lost for each unit of load in a hurry")
+    hurry: float = parameter(0.85, "share", 0.3, 1, "load from which people hurry")
     quality_debt: float = parameter(1.5, "logit", 0, 10, "product quality lost at a debt of 1")
-    quality_mix: float = parameter(2.0, "logit", 0, 10, "product quality for each share of time given to it, above 0.2")
+    quality_mix: float = parameter(2.0, "logit", 0, 10, "product quality for each share of time given to it")
+    steady_mix: float = parameter(0.2, "share", 0, 1, "of product time for quality that keeps it as it is")
     knowledge_gain: float = parameter(0.09, "share/month", 0, 0.5, "of what is not known that those inside learn")
     knowledge_loss: float = parameter(0.035, "share/month", 0, 0.5, "of what is known that fades as work goes outside")
     knowledge_governed: float = parameter(0.01, "share/month", 0, 0.1, "kept by each level of governance")
@@ -196,6 +202,14 @@ def waiting_servers(s: State, r: Rules) -> Array:
     return np.maximum(total(s.heads) + s.freelancers + total(pooled), 1.0)
 
 
+def work_apart(s: State, by_contract: Array, own: Array, able: Array, r: Rules) -> Array:
+    """Share of the work of each function (F, C, W) done while we sleep: by firms, and by people of ours elsewhere."""
+    overlap = r.place_figure(r.content.places.overlap, r.vendor_place(s.contract_vendor))
+    theirs = total(by_contract * away_hours(overlap))
+    out: Array = (theirs + own * hours_apart(s, r)) / np.maximum(able, 0.02)
+    return out
+
+
 def caught_defects(s: State, r: Rules) -> Array:
     """Share of its work that testing does (C, W), 0.6 while the company has none."""
     weight = total(r.content.functions.rework * s.awake)
@@ -222,11 +236,8 @@ def work(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     load = np.minimum(arrived / np.maximum(able, 0.02), 9.99) * (arrived > 0)
     service = np.where(arrived > 0, np.minimum(done / np.maximum(arrived, 1e-9), 1.0), 1.0)
     after = s.but(contract_done=by_contract)
-    overlap = r.place_figure(r.content.places.overlap, r.vendor_place(s.contract_vendor))
-    theirs = total(by_contract * (1.0 - np.minimum(overlap / 8.0, 1.0)))
-    apart = (theirs + by_source[0] * hours_apart(s, r)) / np.maximum(able, 0.02)
     queue = waiting_factor(waiting_servers(after, r), np.minimum(load, p.busiest))
-    touch = f.lead_time * p.touch * (1.0 + p.handover * apart)
+    touch = f.lead_time * p.touch * (1.0 + p.handover * work_apart(s, by_contract, by_source[0], able, r))
     waits = 30.0 * np.maximum(backlog, 0.0) / np.maximum(able, 0.02)
     return {
         "awake": awake,
@@ -272,15 +283,15 @@ def craft(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     product = np.minimum(f.edge / 0.5, 1.0)
     outside_knows = np.max(s.contract_knowledge * (s.contract_done > 0), axis=0)
     known = np.maximum(s.knowledge, outside_knows)
-    skill = np.maximum(_mean_skill(s, r), 0.3)
-    rush = np.minimum(np.maximum(s.load - 0.85, 0.0), 1.0)
+    skill = np.maximum(_mean_skill(s, r), LEAST_SKILL)
+    rush = np.minimum(np.maximum(s.load - p.hurry, 0.0), 1.0)
     logit = (
         p.quality_base
         + p.quality_skill * log(skill)
         + p.quality_knowledge * (known - 0.5)
         - p.quality_rush * rush
         - p.quality_debt * s.debt * product
-        + p.quality_mix * (s.mix[1] - 0.2) * product
+        + p.quality_mix * (s.mix[1] - p.steady_mix) * product
         - r.attention.quality_loss * s.overdraw
     )
     inside, outside = shares(s, r)

@@ -29,9 +29,6 @@ from infosim.engine.valuation import core_knowledge, value
 if TYPE_CHECKING:
     from infosim.engine.rules import Rules
 
-HALF_KNOWN = 0.5
-"""Know-how inside from which the work of a vendor can be taken over."""
-
 Read = Callable[[State, "Rules"], Array]
 
 
@@ -93,14 +90,14 @@ def _common_hours(s: State, r: Rules) -> Array:
     return overlap * (s.contract_vendor >= 0)
 
 
-def fallback_share(s: State) -> Array:
+def fallback_share(s: State, r: Rules) -> Array:
     """Share of the contracts whose work somebody else here could take over (C, W); 1 if there is none.
 
     A second firm works there, or our own people know half of the work.
     """
     there = s.contract_vendor >= 0
     two = np.all(there, axis=0) & (s.contract_vendor[0] != s.contract_vendor[1])
-    safe = there & (two | (s.knowledge >= HALF_KNOWN))
+    safe = there & (two | (s.knowledge >= r.vendors.way_out_knowledge))
     count = total(total(there))
     return np.where(count > 0, total(total(safe)) / np.maximum(count, 1.0), 1.0)
 
@@ -282,7 +279,7 @@ MEASURES: tuple[Measure, ...] = (
         "share",
         "company",
         "contracts that a second firm or our own know-how could take over; 1 if none",
-        lambda s, r: fallback_share(s),
+        fallback_share,
     ),
     Measure("tightness", "x", "pool", "posts for each who looks, against a normal month", lambda s, r: s.tightness),
 )

@@ -18,6 +18,8 @@ from infosim.engine.state import State
 if TYPE_CHECKING:
     from infosim.engine.rules import Rules
 
+WORKING_DAY = 8.0
+"""Hours."""
 AWAY = PLACES[1:]
 """Places that are not here; the `away` axis."""
 
@@ -79,5 +81,10 @@ def hours_apart(s: State, r: Rules) -> Array:
     """Share of the day that our own people are not there with the others (F, C, W)."""
     if not s.away.any():
         return 0.0 * s.need
-    apart = 1.0 - np.minimum(r.content.places.overlap / 8.0, 1.0)
-    return total(away_share(s) * apart[1:].reshape(-1, 1, 1, 1))
+    return total(away_share(s) * away_hours(r.content.places.overlap)[1:].reshape(-1, 1, 1, 1))
+
+
+def away_hours(common: Array) -> Array:
+    """Share of a working day without somebody, by the hours in common with them, any shape."""
+    out: Array = 1.0 - np.minimum(common / WORKING_DAY, 1.0)
+    return out

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from infosim.game.views.law import LawView
-from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.game_page import GameOverlay, GamePage
@@ -22,7 +21,7 @@ def height_of(view: LawView) -> int:
     return 7 + SENTENCE * len(view.asks) + max(len(view.ours), 1) + (3 if view.notes else 0)
 
 
-def draw_law(canvas: Canvas, view: LawView, cursor: int, words: Words) -> None:
+def draw_law(canvas: Canvas, view: LawView, cursor: int) -> None:
     """Head, what it wants, what of yours it rules, the verdict and the fine."""
     broken = any(ours.because for ours in view.ours)
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="warn" if broken else "good")
@@ -61,9 +60,8 @@ class Law(GameOverlay):
     def read(self) -> None:
         """What is decided may take something out of a law's way."""
         super().read()
-        if hasattr(self, "key"):
-            self.view = self.session.law(self.key)
-            self._step(0)
+        self.view = self.session.law(self.key)
+        self._step(0)
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
         """In the middle."""
@@ -71,7 +69,7 @@ class Law(GameOverlay):
             return
         wide, tall = min(WIDE, width - 2), min(height_of(self.view), height - 3)
         rect = Rect((width - wide) // 2, max((height - tall) // 2 - 1, 1), wide, tall)
-        yield Panel("law", rect, draw_law, (self.view, self.cursor, self.words))
+        yield Panel("law", rect, draw_law, (self.view, self.cursor))
 
     def topic(self) -> str:
         """What a law is."""

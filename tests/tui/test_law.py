@@ -40,7 +40,7 @@ def test_a_law_to_come_says_what_it_forbids_what_of_ours_that_is_and_the_fine(la
     view = law(t, "border")
     assert view is not None
     canvas = Canvas(78, height_of(view))
-    draw_law(canvas, view, 0, t.words)
+    draw_law(canvas, view, 0)
     assert canvas.cut == []
     assert sum(bool(ours.because) for ours in view.ours) == 1
     assert t.words.money(60_000_00) in canvas.text()

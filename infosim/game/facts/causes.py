@@ -16,7 +16,7 @@ import numpy as np
 from infosim.engine.arithmetic import log, total
 from infosim.engine.billing import freelancer_bill, payroll
 from infosim.engine.company import burn_rate, churn_rate, runway
-from infosim.engine.delivery import waiting_servers
+from infosim.engine.delivery import LEAST_SKILL, waiting_servers, work_apart
 from infosim.engine.ledger import Flows
 from infosim.engine.people import level_work
 from infosim.engine.queueing import waiting_factor
@@ -156,9 +156,7 @@ def _wait_input(name: str, s: State, r: Rules, f: int) -> float:
         case "people":
             return one(waiting_servers(s, r)[f])
         case _:
-            overlap = r.place_figure(r.content.places.overlap, r.vendor_place(s.contract_vendor))
-            far = s.contract_done * (1.0 - np.minimum(overlap / 8.0, 1.0))
-            return one(total(far)[f]) / able
+            return one(work_apart(s, s.contract_done, s.capacity[0], total(s.capacity), r)[f])
 
 
 def _wait(touch: float, handover: float, busiest: float, x: Mapping[str, float]) -> float:
@@ -185,11 +183,11 @@ def quality(m: Months, f: int) -> Cause:
     def formula(x: Mapping[str, float]) -> float:
         logit = (
             p.quality_base
-            + p.quality_skill * float(log(np.array(max(x["skill"], 0.3))))
+            + p.quality_skill * float(log(np.array(max(x["skill"], LEAST_SKILL))))
             + p.quality_knowledge * (x["known"] - 0.5)
-            - p.quality_rush * min(max(x["load"] - 0.85, 0.0), 1.0)
+            - p.quality_rush * min(max(x["load"] - p.hurry, 0.0), 1.0)
             - p.quality_debt * x["debt"] * product
-            + p.quality_mix * (x["mix"] - 0.2) * product
+            + p.quality_mix * (x["mix"] - p.steady_mix) * product
             - m.rules.attention.quality_loss * x["overdraw"]
         )
         return 1.0 / (1.0 + exp(-logit))
@@ -259,7 +257,7 @@ def churn(m: Months) -> Cause:
 def _poor(felt: State, s: State, r: Rules, f: int) -> float:
     """Customers lost in a month over what they remember of a function."""
     functions = r.content.functions
-    served = one(felt.felt_service[f]) * min(one(s.quality[f]) / 0.85, 1.0)
+    served = one(felt.felt_service[f]) * min(one(s.quality[f]) / r.company.sound, 1.0)
     return one(functions.service_churn[f]) * one(s.awake[f]) * (1.0 - served)
 
 

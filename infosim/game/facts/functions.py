@@ -20,8 +20,6 @@ from infosim.game.facts.ahead import Ahead
 from infosim.game.facts.played import Played, one
 from infosim.game.views.room import Way
 
-CALM_LOAD = 0.85
-"""Load up to which a team works without hurry; what is missing is counted against it."""
 CORE = 0.5
 """From this weight on a function is the company's own trade."""
 SLACK = 0.25
@@ -137,7 +135,7 @@ def work(ahead: Ahead, f: int, each: float) -> Work:
         firms=firms,
         open_posts=one(total(there.vacancy_posts)[f]),
         needed_posts=float(max(ceil(need - SLACK), 1)) if need > 0 else 0.0,
-        missing=max(arrived / CALM_LOAD - able, 0.0) / max(each, 0.05) if awake else 0.0,
+        missing=max(arrived / r.delivery.hurry - able, 0.0) / max(each, 0.05) if awake else 0.0,
         specificity=one(specificity(s, r)[f]),
         knowledge=one(s.knowledge[f]),
         parts=parts(s, r, f),

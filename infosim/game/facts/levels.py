@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from infosim.engine.arithmetic import total
-from infosim.engine.delivery import waiting_servers
+from infosim.engine.delivery import waiting_servers, work_apart
 from infosim.engine.ledger import Flows
 from infosim.engine.queueing import waiting_factor
 from infosim.engine.rules import Rules
@@ -31,9 +31,7 @@ def wait(s: State, r: Rules, f: int) -> tuple[Layer, ...]:
     p = r.delivery
     able = max(one(total(s.capacity)[f]), 0.02)
     itself = one(r.content.functions.lead_time[f]) * p.touch
-    overlap = r.place_figure(r.content.places.overlap, r.vendor_place(s.contract_vendor))
-    apart = one(total(s.contract_done * (1.0 - np.minimum(overlap / 8.0, 1.0)))[f]) / able
-    far = itself * p.handover * apart
+    far = itself * p.handover * one(work_apart(s, s.contract_done, s.capacity[0], total(s.capacity), r)[f])
     load = np.array(min(one(s.load[f]), p.busiest))
     queue = float(waiting_factor(np.array(one(waiting_servers(s, r)[f])), load))
     layers = [

@@ -12,7 +12,7 @@ import numpy as np
 
 from infosim.game.facts.ahead import Ahead
 from infosim.game.facts.contracts import Contract, Tender
-from infosim.game.facts.functions import CALM_LOAD, Work, breaches_a_year
+from infosim.game.facts.functions import Work, breaches_a_year
 from infosim.game.facts.pipeline import Asked, Freelance, Hire, Leave, Move, Term, Thing
 from infosim.game.facts.played import Played, one
 from infosim.game.facts.stories import Lasting, OnTable, Token
@@ -177,7 +177,7 @@ def _work(ahead: Ahead, work: Work) -> list[Matter]:
         return found
     if work.people <= 0:
         days = work.hands_on / r.attention.hands_on_yield
-        degree: Degree = 2 if work.load >= FULL else 1 if work.load >= CALM_LOAD or days >= 5 else 0
+        degree: Degree = 2 if work.load >= FULL else 1 if work.load >= r.delivery.hurry or days >= 5 else 0
         return [Nobody(degree, work, days)]
     full, busy = work.load >= FULL, work.load >= BUSY
     very_late = work.late >= VERY_LATE and work.backlog >= 0.1

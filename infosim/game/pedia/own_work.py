@@ -50,7 +50,7 @@ def wait(t: Telling, target: str) -> tuple[Sum, ...]:
         itself = layer["itself"] + layer["apart"]
         queue = layer["busy"] / max(itself, 1e-9)
         found = one(s.lead_time[f])
-        terms = f"{w.days(itself)} × (1 + {w.number(queue)}) + {w.days(layer['front'])}"
+        terms = f"{w.fixed(itself, 2)} × (1 + {w.number(queue)}) + {w.days(layer['front'])}"
         return terms, w.wait(found), found
 
     return each(t, target, of)

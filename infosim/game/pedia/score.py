@@ -13,12 +13,12 @@ ENTRIES = (
         gist=message("pedia.gist", "what a game comes to, told at its end"),
         definition=message(
             "pedia.text",
-            "A mean of the six axes in which the lowest weighs most: of value three tenths, of each other one seventh. "
-            "An axis at 4 holds it low, whatever the others do.",
+            "A mean of the six axes in which the lowest weighs most: value counts {score_weight_value}, each other "
+            "{score_weight_people}. An axis at 4 holds it low, whatever the others do.",
         ),
         formula=message(
             "pedia.formula",
-            "1 / (0.30 / value + 0.14 / cost + 0.14 / quality + 0.14 / speed + 0.14 / people + 0.14 / resilience)",
+            "1 / sum of (weight / axis)",
         ),
         lesson=message("pedia.lesson", "A game proves a game. Play the same luck twice before concluding."),
         links=("axes", "grade", "value", "objectives", "luck"),
@@ -40,8 +40,11 @@ ENTRIES = (
         theme="score",
         name=message("pedia.name", "Growth, in the price"),
         gist=message("pedia.gist", "what a year of growth multiplies the price by"),
-        definition=message("pedia.text", "From 0.60 to 1.30: flat is 0.70, doubled is 1.00."),
-        formula=message("pedia.formula", "0.40 + 0.30 × MRR / MRR a year ago"),
+        definition=message(
+            "pedia.text",
+            "From {worth_growth_least} to {worth_growth_most}, for this month's revenue over that of a year ago.",
+        ),
+        formula=message("pedia.formula", "{worth_growth_none} + {worth_growth_by} × MRR / MRR a year ago"),
         lesson=message("pedia.lesson", "Buyers pay for next year. Last year is how they guess it."),
         links=("value", "mrr_growth"),
         rules="valuation.worth",

@@ -14,8 +14,8 @@ ENTRIES = (
         gist=message("pedia.gist", "work that arrived, over what could be done"),
         definition=message(
             "pedia.text",
-            "Work counted in months of one person, rework included. From 85% people hurry and quality slips; from"
-            " 100% the backlog grows.",
+            "Work counted in months of one person, rework included. From {delivery_hurry} people hurry and quality "
+            "slips; from 100% the backlog grows.",
         ),
         formula=message("pedia.formula", "(asked for + came back) / (ours + freelancers + firms + you)"),
         lesson=message(
@@ -83,8 +83,8 @@ ENTRIES = (
         gist=message("pedia.gist", "share of the work that does not come back"),
         definition=message(
             "pedia.text",
-            "Skill and know-how raise it; hurry above 85% of load, technical debt and your own overdrawn days "
-            "lower it. {delivery_rework} of what comes back is done again.",
+            "Skill and know-how raise it; hurry above {delivery_hurry} of load, technical debt and your own overdrawn "
+            "days lower it. {delivery_rework} of what comes back is done again.",
         ),
         formula=message(
             "pedia.formula", "base + skill + know-how − hurry − debt + time given to it − overdraw, as odds"

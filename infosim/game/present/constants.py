@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from infosim.engine.parameters import Parameter, declared
 from infosim.engine.rules import Rules
-from infosim.game.score import GRADES, WEAKEST
+from infosim.game.score import GRADES, WEAKEST, WEIGHTS
 from infosim.locale import Message, Words, places
+from infosim.scenario.closed import AXES
 
 SCORE = "score"
-"""The family whose constants are those of grades."""
+"""The family whose constants are those of the result and its grades."""
 
 
 def filled(text: Message, rules: Rules, w: Words) -> str:
@@ -21,11 +22,13 @@ def constant(name: str, rules: Rules, w: Words) -> str:
     """A constant as this game has it: `vendors_renewal_cap` is e.g. 15%.
 
     Grades are no parameters: `score_least_gold` is the result from which a grade is reached, `score_weakest_gold` what
-    no axis may lie under.
+    no axis may lie under, `score_weight_value` how much an axis counts.
     """
     family, _, own = name.partition("_")
     if family == SCORE:
         bound, _, grade = own.partition("_")
+        if bound == "weight":
+            return w.percent(WEIGHTS[AXES.index(grade)], 0)
         of = GRADES if bound == "least" else tuple(WEAKEST.items())
         return w.count({str(name): figure for name, figure in of}[grade])
     constants = getattr(rules, family)

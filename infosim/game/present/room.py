@@ -6,7 +6,7 @@ from typing import assert_never
 
 from infosim.engine.measures import backlog_months
 from infosim.game.facts.dated import Blow, Examined, Ruling, Visit
-from infosim.game.facts.functions import CALM_LOAD, Work
+from infosim.game.facts.functions import Work
 from infosim.game.facts.matters import BUSY, FULL, LATE, POOR, VERY_LATE, VERY_POOR, Alone, next_of
 from infosim.game.facts.pipeline import (
     Asked,
@@ -136,7 +136,7 @@ def following(t: Telling, work: Work) -> str:
             if work.heads == 0:
                 # words: cells 15; a function in which nobody of ours works
                 return w.text("board.next", "nobody of ours")
-            if work.missing >= 0.3 and work.load > CALM_LOAD:
+            if work.missing >= 0.3 and work.load > t.played.rules.delivery.hurry:
                 # words: cells 15; people that are missing in a function; e.g. lacks 1.3
                 return w.text("board.next", "lacks {people} FTE", people=w.number(round(work.missing, 1)))
             return ""

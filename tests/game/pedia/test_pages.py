@@ -27,6 +27,7 @@ from infosim.game.present.help import page
 from infosim.game.present.telling import Telling
 from infosim.game.score import GRADES, WEAKEST
 from infosim.locale import LANGUAGES, Message, places, wrap
+from infosim.scenario.closed import AXES
 from infosim.tui.help_page import blocks_of
 from tests.game.plays import rules
 from tests.game.present.stories import by_bot, idle
@@ -82,6 +83,7 @@ def test_every_constant_that_a_page_names_is_one() -> None:
     wanted = {name for entry in ENTRIES for text in texts(entry) for name in places(text.text)}
     known = {f"{family}_{each.name}" for family in FAMILIES for each in declared(type(getattr(rules(), family)))}
     known |= {f"score_least_{name}" for name, _ in GRADES} | {f"score_weakest_{name}" for name in WEAKEST}
+    known |= {f"score_weight_{axis}" for axis in AXES}
     assert wanted <= known
 
 

@@ -1,9 +1,14 @@
 """Why a figure is what it is: to the cent for what is exact, input by input for what is measured."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from infosim.engine.answers import bend
+from infosim.engine.layout import NEARSHORE
+from infosim.engine.month import month
+from infosim.engine.orders import neutral
 from infosim.game.facts import causes, levels
 from infosim.game.facts.played import one
 from infosim.game.facts.replacing import Input, pieces
@@ -88,8 +93,22 @@ def test_load_wait_and_cost_are_explained_without_a_rest(bot: str) -> None:
 def test_what_a_wait_is_made_of_sums_to_it(bot: str) -> None:
     played = by_bot(bot, 12)
     for f in range(len(rules().layout.functions)):
-        made = levels.wait(played.now, rules(), f)
-        assert sum(layer.value for layer in made) == pytest.approx(one(played.now.lead_time[f]))
+        made = {part.name: part.value for part in levels.wait(played.now, rules(), f)}
+        wait = one(played.now.lead_time[f])
+        assert sum(made.values()) == pytest.approx(wait)
+        if 0 < wait < 365 and one(bend(played.now, "lead_time_factor")[f]) == 1.0:
+            assert made["rest"] == pytest.approx(0.0, abs=1e-9), "nothing is left unsaid"
+
+
+def test_people_of_ours_abroad_are_a_part_of_a_wait_and_of_its_cause() -> None:
+    s, product = idle(2).now, rules().layout.functions.index("product")
+    away = np.zeros_like(s.away)
+    away[NEARSHORE - 1, :, product] = 0.5
+    s = s.but(away=away)
+    closed, _ = month(s, neutral(rules().layout, 1, 1), rules())
+    made = {part.name: part.value for part in levels.wait(closed, rules(), product)}
+    assert made["apart"] > 0
+    assert made["rest"] == pytest.approx(0.0, abs=1e-9)
 
 
 def test_nothing_is_told_of_a_month_that_has_not_been() -> None:
