@@ -198,7 +198,7 @@ def commands_of(page: Page) -> Iterator[Command]:
     """What the page's keys do; in a game, all that can be done elsewhere, and all help; then languages and colours."""
     words, house = page.words, page.house
     for cap in page.commands():
-        for key in cap.keys:
+        for key in () if cap.named else cap.keys:
             if key in (Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT):
                 continue
             label = f"{cap.label} {key}" if len(cap.keys) > 2 else cap.label

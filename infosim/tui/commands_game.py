@@ -12,7 +12,7 @@ from typing import NamedTuple
 from infosim.game.views.form import Draft
 from infosim.locale import Words
 from infosim.tui.game_page import GamePage
-from infosim.tui.keys import Key, cap_of
+from infosim.tui.keys import DIGITS, Key, cap_of
 from infosim.tui.order import OrderForm
 
 
@@ -70,9 +70,10 @@ def _screens(page: GamePage, w: Words) -> Iterator[Offer]:
 def _functions(page: GamePage, w: Words) -> Iterator[Offer]:
     """Every kind of decision about every function."""
     session = page.session
-    for row in session.room().rows:
+    for place, row in enumerate(session.room().rows):
+        digit = DIGITS[place] if place < len(DIGITS) else ""
         # words: cells 30; a command: the sheet of a function
-        yield Offer(_about(row.name, w.text("commands", "its sheet"), w), "", _to(page, "function", row.key))
+        yield Offer(_about(row.name, w.text("commands", "its sheet"), w), digit, _to(page, "function", row.key))
         if row.asleep:
             continue
         acts = (

@@ -323,6 +323,11 @@ def _chart(canvas: Canvas, rect: Rect, chart: HistoryChart, month: dt.date, word
             aim=figure_of(chart.unit._replace(value=chart.aim), words),
         )
     chart_section(canvas, Rect(rect.x, rect.y, rect.width, 1), name, now)
+    if not chart.values:
+        # words: cells 30; in place of a chart, before the first month is closed
+        canvas.put(rect.x, rect.y + 1, words.text("function.chart", "drawn once a month is closed"), "muted",
+                   width=rect.width)  # fmt: skip
+        return
     labels = (figure_of(chart.unit._replace(value=top), words), "0")
     plot = Rect(rect.x, rect.y + 1, rect.width, rect.height - 1)
     gutter = max(6, cell_len(labels[0]) + 1)

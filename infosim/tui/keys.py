@@ -138,6 +138,8 @@ class Keycap:
     """Not dropped from a narrow footer."""
     brief: bool = False
     """Its key alone says enough where the footer is narrow."""
+    named: bool = False
+    """The palette has what each of its keys does under a name of its own."""
 
     def shown(self, words: Words) -> "Shown":
         """What the footer draws of it."""

@@ -1,6 +1,7 @@
 """The control room: what is wrong, what is coming, what was decided."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Literal
 
@@ -150,7 +151,7 @@ class Room(GamePage):
                 # words: cells 12; footer: no other month is to pass
                 yield Keycap((Key.BACK,), words.text("room.key", "enough"), lambda _: self._no_more(), stays=True)
             return
-        yield digits(len(self.view.rows), words.text("room.key", "function"), self._open_digit)
+        yield replace(digits(len(self.view.rows), words.text("room.key", "function"), self._open_digit), named=True)
         if self.can_go("talent"):
             yield Keycap((Key.TALENT,), words.text("room.key", "talent"), lambda _: self.go("talent"))
         if self.can_go("vendors"):

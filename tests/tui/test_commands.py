@@ -15,6 +15,7 @@ from infosim.tui.order import OrderForm
 from infosim.tui.pedia import Encyclopedia
 from infosim.tui.places import PLACES
 from infosim.tui.room import Room
+from tests.tui.marelle import Recorded
 from tests.tui.stage import page, press, stage, text
 from tests.tui.walk import played
 
@@ -111,3 +112,10 @@ async def test_what_is_typed_in_the_other_language_is_found_too_and_bids_firms_a
             assert "Support: set pay" in labels
             for firm in session.vendors().firms:
                 assert f"{firm.name}: the notebook" in {each.label for each in commands}
+
+
+async def test_functions_are_offered_by_name_and_not_by_number() -> None:
+    async with stage(lambda: Room(Recorded())) as pilot:
+        labels = {command.label: command.cap for command in commands_of(page(pilot))}
+        assert labels["Support: its sheet"] == "2"
+        assert not [label for label in labels if label.startswith("function ")]

@@ -41,7 +41,7 @@ def test_the_chapter_asks_for_what_the_file_says() -> None:
     assert len(found.chapter) == len(first_hires().chapters[key].goal)
     assert [each.name for each in found.objectives] == [
         "Alive at the end",
-        "A signed series A",
+        "Seed and series A, signed",
         "The core is still yours",
     ]
     assert found.waiting
