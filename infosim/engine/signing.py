@@ -23,6 +23,9 @@ from infosim.engine.vendors import prior, probabilities
 if TYPE_CHECKING:
     from infosim.engine.rules import Rules
 
+TRUST_SIGNED = 0.5
+"""Relation with a firm on the day a contract with it is signed."""
+
 
 READ_WITHIN = 0.9
 """Share of what is believed beyond which a cost lies outside of the range that holds 8 in 10."""
@@ -98,7 +101,7 @@ def _agreed(s: State, o: Orders, bid: Mapping[str, Array], r: Rules) -> dict[str
         "saving": bid["saving"],
         "clauses": clauses,
         "governance": np.ones(term.shape),
-        "trust": np.full(term.shape, 0.5),
+        "trust": np.full(term.shape, TRUST_SIGNED),
         "drift": nothing,
         "knowledge": np.full(term.shape, 0.1),
         "oneoff": bid["oneoff"],

@@ -7,18 +7,15 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-import numpy as np
-
-from infosim.bots import BOTS, keys
+from infosim.bots import BOTS
 from infosim.engine.batch import repeat
-from infosim.engine.chance import luck_keys, market_keys
 from infosim.engine.month import month
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
 from infosim.game import saves
 from infosim.game.journal import read
 from infosim.game.trouble import Unkept
-from infosim.sight import view
+from infosim.sight import forecast_luck, view
 
 WORLDS = 24
 """In how many turns of luck it is tried whether a company could still live."""
@@ -26,8 +23,6 @@ AHEAD = 12
 """For how many months."""
 LIKELY = 0.5
 """Share of them in which it must live."""
-FORECASTS, A_MONTH = 2**32, 2**20
-"""Luck words of what is asked in month t begin at 2^32 + t 2^20; none is the game's own."""
 
 
 def branched(path: Path, closed: int, folder: Path) -> Path:
@@ -85,10 +80,8 @@ def last_likely(states: Sequence[State], rules: Rules, seed: int, going: Callabl
 
 def chance_of_life(s: State, rules: Rules, seed: int) -> float:
     """Share of some turns of luck in which a company lives a year on, or to the end, with a bot that adapts."""
-    words = np.arange(WORLDS, dtype=np.uint64) + np.uint64(FORECASTS + s.month * A_MONTH)
-    many = repeat(s, WORLDS)
-    many = many.but(luck=luck_keys(seed, words, np.zeros(1, np.uint64)), market_luck=market_keys(seed, words))
-    own, play = keys(seed, words), BOTS["adaptive"]
+    many, (luck, market) = repeat(s, WORLDS), forecast_luck(s, WORLDS, seed)
+    many, own, play = many.but(luck=luck, market_luck=market), forecast_luck(s, WORLDS, -1 - seed)[0], BOTS["adaptive"]
     for _ in range(min(AHEAD, rules.layout.months - s.month)):
         many, _flows = month(many, play(view(many, rules), own), rules)
     return float(many.alive.mean())

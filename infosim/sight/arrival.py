@@ -53,3 +53,21 @@ def _progress(steps: int) -> tuple[Array, Array]:
     draws = (phase + _GOLDEN * np.arange(steps)[:, None]) % 1.0 + 0.5
     progress = np.concatenate([np.zeros((1, _PHASES)), np.add.accumulate(draws, axis=0)])
     return progress, progress.min(axis=1)
+
+
+def stage(rate: Array, age: Array, phase: Array) -> Array:
+    """Where searches of a rate and an age (…) may stand, one for each turn of luck `phase` (…) in (0, 1), in hires.
+
+    Turns of luck by which somebody would have come already are out; the others are as likely as each other.
+    """
+    waited = np.minimum(age, float(_LONGEST))
+    progress, least = _progress(_LONGEST)
+    wanted = np.maximum(np.where(rate > 0, 1.0 / np.maximum(rate, 1e-9), np.inf) - 1.0, 1e-9)
+    possible = np.searchsorted(least, wanted) - 1.0
+    now = np.minimum(waited, np.maximum(possible, 0.0)).astype(np.int64)
+    still = progress[now] < wanted[..., None]  # (…, phases)
+    count = still.sum(axis=-1)
+    nth = np.minimum(np.floor(phase * count), np.maximum(count - 1, 0)).astype(np.int64)
+    turn = np.argmax(np.cumsum(still, axis=-1) > nth[..., None], axis=-1)
+    out: Array = rate * progress[now, turn]
+    return out
