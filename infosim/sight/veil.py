@@ -109,7 +109,8 @@ class _Drawn:
         least, most = self._reached(name, low, high)
         most = np.maximum(np.minimum(most, high), low)
         least = np.minimum(np.maximum(least, low), most)
-        return np.where(self._there(name), least + (most - least) * self.of(name, step), getattr(self._s, name))
+        kept: Array = getattr(self._s, name)
+        return np.where(self._there(name), least + (most - least) * self.of(name, step), kept)
 
     def _reached(self, name: str, low: Array, high: Array) -> tuple[Array, Array]:
         """Between what a figure can lie by now; as far as its step where the past says nothing of it."""
@@ -128,7 +129,8 @@ class _Drawn:
     def _there(self, name: str) -> Flags:
         s = self._s
         if name.startswith("contract_"):
-            return s.contract_vendor >= 0
+            held: Flags = s.contract_vendor >= 0
+            return held
         there: Flags = s.heads > 0 if name == "skill" else s.need >= 0
         return there
 

@@ -94,7 +94,7 @@ def test_two_plans_meet_the_same_luck() -> None:
 
 
 def test_whoever_plays_on_decides_from_the_second_month() -> None:
-    seen = view(one(), rules())
+    seen = view(one(months=3), rules())
     start, nothing = futures(seen, WORLDS, 1), neutral(rules().layout, 1, 1)
     own = forecast_luck(seen.plain, WORLDS, -2)[0]
 
