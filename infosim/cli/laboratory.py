@@ -5,19 +5,26 @@ NumPy is imported inside the commands.
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
 
 import click
 
-from infosim.cli.options import WORLDS, must_be_known, on_either_side, refused, seed_of_worlds
-from infosim.cli.usage import BotName, House, Spoken, SpokenGroup, SpokenOption, Whole
+from infosim.cli.options import many_worlds, on_either_side, readable, seed_of_worlds, with_workers
+from infosim.cli.usage import BotName, House, Spoken, SpokenGroup, SpokenOption, Told, Whole
 from infosim.locale import Message, Words, message
+
+if TYPE_CHECKING:
+    from infosim.lab import Workers
 
 _WORLDS = message("cli", "{done} of {count} worlds")
 _GAMES = message("cli", "{done} of {count} games")
+_EVERY = 10.0
+"""Seconds between two lines of progress where they stay."""
 
 
 @click.command(cls=Spoken, says=message("cli", "Let a bot play a scenario in many worlds, and say what became of it."))
@@ -34,14 +41,7 @@ _GAMES = message("cli", "{done} of {count} games")
         "or adaptive.",
     ),
 )
-@click.option(
-    "--worlds",
-    cls=SpokenOption,
-    type=Whole(1, WORLDS),
-    default=1_000,
-    metavar="N",
-    says=message("cli", "How many worlds; 1,000 unless told."),
-)
+@many_worlds(1_000, message("cli", "How many worlds; 1,000 unless told."))
 @seed_of_worlds
 @click.option(
     "--months",
@@ -58,43 +58,53 @@ _GAMES = message("cli", "{done} of {count} games")
     metavar="OUT",
     says=message("cli", "Write a row for each world, company and month to this file."),
 )
+@with_workers
 @on_either_side
 @click.pass_context
 def simulate(
-    ctx: click.Context, scenario: str, *, bot: str, worlds: int, seed: int, months: int | None, csv: Path | None
+    ctx: click.Context,
+    scenario: str,
+    *,
+    bot: str,
+    worlds: int,
+    seed: int,
+    months: int | None,
+    csv: Path | None,
+    workers: int | None,
+    dask: str | None,
 ) -> int:
-    """Play many games, on two processes where there are two and that many."""
+    """Play many games, on every core unless told otherwise."""
     from infosim.bots import named  # NumPy, from here on
     from infosim.game.yardsticks import yardsticks
     from infosim.lab import Games, carried_out
     from infosim.lab.telling import told as in_words
-    from infosim.scenario import Unreadable, load
-    from infosim.scenario.compile import compiled
 
     house = ctx.ensure_object(House)
     w = house.words
-    must_be_known(house, scenario)
-    try:
-        read = load(scenario)
-        rules = compiled(read)
-    except Unreadable as wrong:
-        return refused(wrong.report, house)
+    read = readable(house, scenario)
+    if read is None:
+        return 1
+    found, rules = read
     length = rules.layout.months
     if months is not None and months > length:
         where = next(param for param in ctx.command.params if param.name == "months")
         raise click.BadParameter(Whole(1, length).wanted(months, w), ctx, where)
-    against = yardsticks(read) if csv is not None else None  # eight bots more to play, for a column of the file
+    against = yardsticks(found) if csv is not None else None  # eight bots more to play, for a column of the file
     games = Games(rules, named(bot), worlds, seed, months or length, against=against)
-    try:
-        found = carried_out(games, min(2, os.cpu_count() or 1), csv, _counting(worlds, _WORLDS, w))
-    except OSError as error:
-        if csv is None:
-            raise
-        no = w.text(
-            "cli.error", "{file} could not be written: {why}. Name another with --csv.", file=csv, why=error.strerror
-        )
-        raise click.ClickException(no) from error
-    for line in in_words(found, w):
+    with _played_by(workers, dask, w) as who:
+        try:
+            summary = carried_out(games, who, csv, _counting(worlds, _WORLDS, w))
+        except OSError as error:
+            if csv is None:
+                raise
+            no = w.text(
+                "cli.error",
+                "{file} could not be written: {why}. Name another with --csv.",
+                file=csv,
+                why=error.strerror,
+            )
+            raise click.ClickException(no) from error
+    for line in in_words(summary, w):
         click.echo(line)
     return 0
 
@@ -110,48 +120,80 @@ def lab() -> None:
 
 @lab.command(cls=Spoken, says=message("cli", "Play scenarios with every bot, and say what each strategy is worth."))
 @click.argument("scenario", nargs=-1, metavar="[SCENARIO…]")
-@click.option(
-    "--worlds",
-    cls=SpokenOption,
-    type=Whole(1, WORLDS),
-    default=200,
-    metavar="N",
-    says=message("cli", "How many worlds each bot plays; 200 unless told."),
-)
+@many_worlds(200, message("cli", "How many worlds each bot plays; 200 unless told."))
 @seed_of_worlds
+@with_workers
 @on_either_side
 @click.pass_obj
-def balance(house: House, scenario: tuple[str, ...], *, worlds: int, seed: int) -> int:
+def balance(
+    house: House, scenario: tuple[str, ...], *, worlds: int, seed: int, workers: int | None, dask: str | None
+) -> int:
     """A table for each scenario; all that ship unless some are named."""
     from infosim.lab import balance as played  # NumPy, from here on
     from infosim.lab import games_in
     from infosim.lab.telling import balance_told
-    from infosim.scenario import Unreadable, load
     from infosim.scenario.catalogue import ids
-    from infosim.scenario.compile import compiled
 
     w, rules, titles = house.words, {}, {}
     for name in scenario or ids():
-        must_be_known(house, name)
-        try:
-            read = load(name)
-            rules[name] = compiled(read)
-        except Unreadable as wrong:
-            return refused(wrong.report, house)
-        titles[name] = read.text("title", w.language)
-    counting = _counting(games_in(rules, worlds), _GAMES, w)
-    lines = list(played(rules, worlds, seed, min(2, os.cpu_count() or 1), counting))
+        read = readable(house, name)
+        if read is None:
+            return 1
+        titles[name], rules[name] = read[0].text("title", w.language), read[1]
+    with _played_by(workers, dask, w) as who:
+        lines = list(played(rules, worlds, seed, who, _counting(games_in(rules, worlds), _GAMES, w)))
     for line in balance_told(lines, titles, seed, w):
         click.echo(line)
     return 0
 
 
-def _counting(count: int, line: Message, w: Words) -> Callable[[int], None]:
-    """A line at the terminal that says how much is done, and goes when all is; nothing in a pipe."""
+@contextmanager
+def _played_by(workers: int | None, dask: str | None, w: Words) -> Iterator[Workers]:
+    """Who plays; what goes wrong with them is told in a sentence."""
+    from infosim.lab import Lost, NoCluster, NoDask, OtherVersion, Workers, cores
+
+    if workers is not None and dask is not None:
+        raise Told(w.text("cli.error", "--workers is about this machine, --dask about others: give one of them."))
+    try:
+        yield Workers(workers or cores(), dask)
+    except NoDask as error:
+        no = w.text("cli.error", "--dask needs Dask: pip install 'infosim[dask]'.")
+        raise click.ClickException(no) from error
+    except NoCluster as error:
+        no = w.text(
+            "cli.error",
+            "No Dask cluster with a worker answers at {address}. Is it started: dask scheduler, dask worker {address}?",
+            address=error.address,
+        )
+        raise click.ClickException(no) from error
+    except OtherVersion as error:
+        no = w.text(
+            "cli.error",
+            "A worker of the cluster has Infosim {theirs}, which may play by other rules. Install the same there.",
+            theirs=error.theirs,
+        )
+        raise click.ClickException(no) from error
+    except Lost as error:
+        no = w.text(
+            "cli.error",
+            "A part of the games ended {count} workers, one after the other; too little memory does that. "
+            "Fewer --workers need less.",
+            count=error.tries,
+        )
+        raise click.ClickException(no) from error
+
+
+def _counting(count: int, line: Message, w: Words, clock: Callable[[], float] = monotonic) -> Callable[[int], None]:
+    """What tells how much is done: a line at the terminal, which goes when all is; elsewhere a line now and then."""
+    last = clock()
 
     def show(done: int) -> None:
+        nonlocal last
+        told = w.say(line, done=w.count(done), count=w.count(count))
         if sys.stderr.isatty():
-            told = w.say(line, done=w.count(done), count=w.count(count))
             click.echo(f"\r{told}" if done < count else f"\r{' ' * len(told)}\r", nl=False, err=True)
+        elif done < count and clock() - last >= _EVERY:
+            last = clock()
+            click.echo(told, err=True)
 
     return show

@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from infosim.cli.usage import Folder, House, Language, SpokenOption, Told, Whole, suggestion
-from infosim.locale import LANGUAGES, message
+from infosim.locale import LANGUAGES, Message, message
 
 if TYPE_CHECKING:
-    from infosim.scenario import Report
+    from infosim.engine.rules import Rules
+    from infosim.scenario import Report, Scenario
 
 SEEDS = 2**44
 """Seeds are below this, as a scenario's and a journal's are."""
 WORLDS = 10_000_000
 """Worlds that one command plays at most: hours of one machine, and far below the luck that forecasts draw."""
+WORKERS = 1_000
+"""Processes that one command starts at most."""
 
 Run = TypeVar("Run", bound=Callable[..., Any])
 
@@ -30,6 +33,31 @@ seed_of_worlds = click.option(
     metavar="N",
     says=message("cli", "The seed; world 0 has the luck of a game played with it. 1 unless told."),
 )
+
+
+def with_workers(run: Run) -> Run:
+    """Who plays many games."""
+    workers = click.option(
+        "--workers",
+        cls=SpokenOption,
+        type=Whole(1, WORKERS),
+        metavar="N",
+        says=message("cli", "How many processes of this machine play; one for each core unless told."),
+    )
+    dask = click.option(
+        "--dask",
+        cls=SpokenOption,
+        metavar="ADDRESS",
+        says=message("cli", "Let a Dask cluster play instead: the address of its scheduler, tcp://host:8786."),
+    )
+    return workers(dask(run))
+
+
+def many_worlds(unless_told: int, says: Message) -> Callable[[Run], Run]:
+    """How many worlds are played."""
+    return click.option(
+        "--worlds", cls=SpokenOption, type=Whole(1, WORLDS), default=unless_told, metavar="N", says=says
+    )
 
 
 def _keep_saves(ctx: click.Context, _: click.Parameter, folder: Path | None) -> None:
@@ -112,6 +140,20 @@ def must_be_known(house: House, scenario: str) -> None:
     w = house.words
     no = w.text("cli.error", "There is no scenario {name}.", name=scenario) + suggestion(scenario, list(known), w)
     raise Told(no + " " + w.text("cli.error", "`infosim scenarios` lists them."))
+
+
+def readable(house: House, scenario: str) -> tuple[Scenario, Rules] | None:
+    """A scenario and the engine's rules; None once it was told why it cannot be played."""
+    from infosim.scenario import Unreadable, load  # NumPy, from here on
+    from infosim.scenario.compile import compiled
+
+    must_be_known(house, scenario)
+    try:
+        read = load(scenario)
+        return read, compiled(read)
+    except Unreadable as wrong:
+        refused(wrong.report, house)
+        return None
 
 
 def refused(report: Report, house: House) -> int:

@@ -9,15 +9,17 @@ from pathlib import Path
 from infosim.lab.simulate import Block, Games, simulate
 from infosim.lab.summary import Summary, summarised
 from infosim.lab.table import appearing, write
+from infosim.lab.workers import Workers
 
 
-def carried_out(games: Games, processes: int, to: Path | None, progress: Callable[[int], None]) -> Summary:
+def carried_out(games: Games, workers: Workers, to: Path | None, progress: Callable[[int], None]) -> Summary:
     """What became of the games. `progress` is told how many worlds are done, 0 at first.
 
-    OSError if the file cannot be written, before anything is played where that can be known. Stopped half-way, nothing
-    is left running and no file is left.
+    Held at once are a few blocks, and four figures of each game that has been played. OSError if the file cannot be
+    written, before anything is played where that can be known. Stopped half-way, nothing is left running and no file
+    is left; nor is one when a worker is lost for good.
     """
-    with closing(simulate(games, processes)) as blocks:
+    with closing(simulate(games, workers)) as blocks:
         if to is None:
             return summarised(_counted(blocks, progress))
         with appearing(to) as file:

@@ -6,10 +6,8 @@ bit alone, in any block, and on any number of processes: a block is a pure funct
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Generator
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
 
 import numpy as np
 
@@ -24,6 +22,7 @@ from infosim.game.score import kept_of, result
 from infosim.game.worth import value_at_the_end
 from infosim.game.yardsticks import Field, Yardsticks
 from infosim.lab.columns import COLUMNS, NAMES
+from infosim.lab.workers import ALONE, Workers, in_order
 from infosim.sight import view
 
 BLOCK = 1_000
@@ -105,26 +104,28 @@ def _results(games: Games, against: Yardsticks, luck: Words, x: Array, kept: Arr
     return found
 
 
-def simulate(games: Games, processes: int = 1, block: int = BLOCK) -> Generator[Block]:
-    """All worlds in order, block by block. The same blocks come from one process and from several.
+Task = tuple[Games, int, int]
+"""Some worlds of some games: the first, and how many."""
+
+
+def shared_out(games: Games, block: int = BLOCK) -> list[Task]:
+    """The worlds of some games in blocks, in order.
 
     ValueError where the games are longer than the scenario, whose market ends there.
     """
     if not 1 <= games.months <= games.rules.layout.months:
         raise ValueError(f"{games.months} months of a scenario of {games.rules.layout.months}")
-    tasks = [(games, first, min(block, games.worlds - first)) for first in range(0, games.worlds, block)]
-    if processes > 1 and len(tasks) > 1:
-        # a pool ends its processes at once when this is left early; spawned ones carry nothing over by accident
-        with get_context("spawn").Pool(min(processes, len(tasks)), _deaf) as pool:
-            yield from pool.imap(_played, tasks)
-    else:
-        yield from map(_played, tasks)
+    return [(games, first, min(block, games.worlds - first)) for first in range(0, games.worlds, block)]
 
 
-def _played(task: tuple[Games, int, int]) -> Block:
+def simulate(games: Games, workers: Workers = ALONE, block: int = BLOCK) -> Generator[Block]:
+    """All worlds in order, block by block. The same blocks come from one process, from several and from a cluster.
+
+    ValueError as `shared_out`; what `in_order` raises.
+    """
+    yield from in_order(played, shared_out(games, block), workers)
+
+
+def played(task: Task) -> Block:
+    """A block."""
     return play(*task)
-
-
-def _deaf() -> None:
-    """Ctrl-C is the parent's to answer."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

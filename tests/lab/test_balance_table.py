@@ -10,7 +10,7 @@ import pytest
 from infosim.bots import BOTS
 from infosim.cli import run
 from infosim.engine.rules import Rules
-from infosim.lab import balance, games_in, summary
+from infosim.lab import Workers, balance, games_in, summary
 from infosim.scenario import load
 from infosim.scenario.compile import compiled
 from tests.scenario.files import SMALL_TOWN, write
@@ -34,7 +34,7 @@ def scenarios() -> dict[str, Rules]:
 @pytest.mark.no_cover
 def test_every_bot_plays_every_scenario_and_how_far_it_is_is_told(scenarios: dict[str, Rules]) -> None:
     told: list[int] = []
-    lines = list(balance(scenarios, 2, 1, 1, told.append))
+    lines = list(balance(scenarios, 2, 1, Workers(), told.append))
     assert [(line.scenario, line.bot) for line in lines] == [(name, bot) for name in scenarios for bot in BOTS]
     assert told == list(range(0, games_in(scenarios, 2) + 1, 2))
 
@@ -42,7 +42,7 @@ def test_every_bot_plays_every_scenario_and_how_far_it_is_is_told(scenarios: dic
 @pytest.mark.no_cover
 def test_a_line_is_the_summary_of_the_same_games(scenarios: dict[str, Rules]) -> None:
     one = {"first-hires": scenarios["first-hires"]}
-    line = next(line for line in balance(one, 3, 5, 1, lambda _: None) if line.bot == "selective")
+    line = next(line for line in balance(one, 3, 5, Workers(), lambda _: None) if line.bot == "selective")
     alone = summary(one["first-hires"], "selective", 3, 5)
     assert (line.found.mean_value, line.found.margin, line.found.dead) == (alone.mean_value, alone.margin, alone.dead)
 

@@ -17,7 +17,7 @@ from infosim.engine.state import State
 from infosim.engine.valuation import value
 from infosim.game.score import result
 from infosim.game.yardsticks import Field, yardsticks
-from infosim.lab import Block, Games, carried_out, simulate, summarised, summary
+from infosim.lab import Block, Games, Workers, carried_out, simulate, summarised, summary
 from infosim.lab.columns import NAMES
 from infosim.lab.simulate import play
 from infosim.lab.table import HEADINGS, appearing, rows, write
@@ -52,8 +52,8 @@ def test_a_world_is_the_same_alone_in_a_batch_and_in_shards(name: str) -> None:
 
 @pytest.mark.no_cover
 def test_two_processes_find_what_one_finds_in_the_same_order() -> None:
-    one = list(simulate(games("random"), processes=1, block=3))
-    two = list(simulate(games("random"), processes=2, block=3))
+    one = list(simulate(games("random"), Workers(1), block=3))
+    two = list(simulate(games("random"), Workers(2), block=3))
     assert [block.first for block in one] == [block.first for block in two] == [0, 3, 6]
     assert whole(one).tobytes() == whole(two).tobytes()
 
@@ -191,7 +191,7 @@ def test_a_figure_of_nothing_has_no_sign() -> None:
 @pytest.mark.no_cover
 def test_a_file_is_the_same_whatever_the_blocks_and_the_processes(tmp_path: Path) -> None:
     def written(processes: int, name: str) -> bytes:
-        carried_out(games(worlds=1500, months=2), processes, tmp_path / name, silent)
+        carried_out(games(worlds=1500, months=2), Workers(processes), tmp_path / name, silent)
         return (tmp_path / name).read_bytes()
 
     assert written(1, "one.csv") == written(2, "two.csv")
@@ -206,7 +206,7 @@ def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        carried_out(games(), 1, path, stop)
+        carried_out(games(), Workers(), path, stop)
     assert path.read_text() == "what was there before"
     assert os.listdir(tmp_path) == ["games.csv"]
 
@@ -216,12 +216,12 @@ def test_a_folder_that_is_not_there_is_found_out_before_anything_is_played(tmp_p
         raise AssertionError("played")
 
     with pytest.raises(OSError, match="nowhere"):
-        carried_out(games(), 1, tmp_path / "nowhere" / "games.csv", never)
+        carried_out(games(), Workers(), tmp_path / "nowhere" / "games.csv", never)
 
 
 def test_progress_counts_the_worlds_that_are_done() -> None:
     counts: list[int] = []
-    carried_out(games(worlds=2300, months=1), 1, None, counts.append)
+    carried_out(games(worlds=2300, months=1), Workers(), None, counts.append)
     assert counts == [0, 1000, 2000, 2300]
 
 
