@@ -43,14 +43,17 @@ class Summary:
 
 
 def summarised(blocks: Iterable[Block]) -> Summary:
-    """The summary of blocks; none is kept. ValueError if there is none."""
-    values, died, cash, mrr, months = [], [], [], [], 0
+    """The summary of blocks; of each, four figures of each company are kept. ValueError if there is none."""
+    values: list[Array] = []
+    died: list[Array] = []
+    cash: list[Array] = []
+    mrr: list[Array] = []
+    months = 0
     for block in blocks:
         months = block.figures.shape[1]
-        values.append(block.figure("value")[-1].reshape(-1))
-        died.append(block.died.reshape(-1))
-        cash.append(block.figure("cash")[-1].reshape(-1))
-        mrr.append(block.figure("mrr")[-1].reshape(-1))
+        for kept, name in ((values, "value"), (cash, "cash"), (mrr, "mrr")):
+            kept.append(block.figure(name)[-1].flatten())  # a copy: a view would hold every month of the block
+        died.append(block.died.flatten())
     if not values:
         raise ValueError("no games")
     value, death = np.concatenate(values), np.concatenate(died)

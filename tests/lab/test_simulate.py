@@ -3,6 +3,8 @@
 import csv
 import io
 import os
+import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -261,6 +263,20 @@ def test_a_summary_of_blocks_is_that_of_the_whole() -> None:
         in_parts.margin,
         in_parts.mrr,
     )
+
+
+def test_a_summary_holds_no_block_that_it_has_read() -> None:
+    read: list[weakref.ref[np.ndarray]] = []
+
+    def blocks() -> Iterator[Block]:
+        for _ in range(4):
+            block = made([1.0, 2.0], [[1, 1]])
+            read.append(weakref.ref(block.figures))
+            yield block
+            del block
+            assert all(figures() is None for figures in read[:-1])
+
+    summarised(blocks())
 
 
 def test_nothing_has_no_summary() -> None:

@@ -14,15 +14,15 @@ from tests.engine.children import in_a_child
 from tests.engine.worlds import rules
 from tests.long.lab import scale
 
-SHORT = ("2", "2", "idle")
-"""Two processes, two months of whoever does nothing: what is held does not hang on who plays."""
+SHORT = ("2", "3", "idle")
+"""Two processes, three months of whoever does nothing: what is held does not hang on who plays."""
 
 
 def test_four_times_the_games_take_no_more_memory_than_their_last_figures() -> None:
     few, many = (in_a_child(scale, count, *SHORT) for count in ("10000", "40000"))
     figures = 30_000 * 4 * 8 / 1024**2  # four figures of each game: 32 bytes
-    assert float(many["here"]) - float(few["here"]) < 20 + 4 * figures
-    assert float(many["worker"]) - float(few["worker"]) < 20
+    assert float(many["here"]) - float(few["here"]) < 4 + 3 * figures
+    assert float(many["worker"]) - float(few["worker"]) < 10
 
 
 def table(workers: Workers) -> str:
