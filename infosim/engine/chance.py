@@ -21,7 +21,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from infosim.engine.batch import Array, Words
+from infosim.engine.batch import Array, Positions, Words
 
 LUCKS = 2**44
 """Luck words are below this."""
@@ -84,6 +84,16 @@ def market_keys(seed: int, luck: WholeNumbers) -> Words:
 def uniforms(keys: Words, table: Salts, month: int) -> Array:
     """Independent uniforms (items, *keys.shape) strictly inside (0, 1): one call for all purposes of a month."""
     return _draw(keys, table, _word("month", _month(month)), 0)
+
+
+def uniforms_of(keys: Words, table: Salts, items: Positions, month: int) -> Array:
+    """Of a month's uniforms those of one item for each key, both (n,): the same figures, none that nobody asks for."""
+    bits = _mix(keys + _mix(table.words + np.array(_word("month", _month(month)), np.uint64))[items])
+    bits >>= _S12
+    draws = bits.astype(np.float64)
+    draws += _HALF
+    draws *= _UNIT
+    return draws
 
 
 def stratified(keys: Words, table: Salts, month: int) -> Array:

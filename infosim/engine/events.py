@@ -121,12 +121,10 @@ def _rested(s: State, r: Rules, coming: int) -> Flags:
     rested = (s.card_last == 0) | (since >= deck.cooldown)
     crisis = np.where((s.card_last > 0) & deck.crisis, s.card_last, -np.inf).max(axis=0)
     calm = ~deck.crisis | (coming - crisis >= r.events.crisis_gap)
-    over = np.ones(s.card_last.shape, bool)
-    if s.pending.any() or s.lasting.any():
-        for running, card in ((s.pending, deck.later_of), (s.lasting, deck.spell_of)):
-            for row in np.flatnonzero(running.any(axis=(1, 2))):
-                over = over & ~((np.arange(len(over)) == card[row])[:, None, None] & (running[row] > 0))
-    may: Flags = rested & (s.card_count < deck.times) & calm & over
+    may: Flags = rested & (s.card_count < deck.times) & calm
+    for running, card in ((s.pending, deck.later_of), (s.lasting, deck.spell_of)):
+        for row in np.flatnonzero(running.any(axis=(1, 2))):
+            may[card[row]] &= running[row] <= 0
     return may
 
 
@@ -142,7 +140,7 @@ def _site(
     fresh = open_to & (s.stories[:, c, w].T == 0)[:, None]
     open_to = np.where(fresh.any(axis=(1, 2), keepdims=True), fresh, open_to)
     count = np.cumsum(open_to.reshape(len(card), -1), axis=1)
-    lot = d.events("event_site")[card, c, w][:, None]
+    lot = d.events_at("event_site", card, c, w)[:, None]
     place = np.argmax(count == np.floor(lot * count[:, -1:]) + 1.0, axis=1)
     slot, function = place // functions, place % functions
     about = r.content.deck.about[card]

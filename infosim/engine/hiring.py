@@ -154,9 +154,10 @@ def _leave(s: State, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     if not gone.any():
         return changes, {}
     where = np.nonzero(gone)
-    _, function, _, world = where
+    slot, function, company, world = where
+    drawn = d.company_at("hired_by", slot * gone.shape[1] + function, company, world)
     rival = np.full(gone.shape, NOBODY)
-    rival[where] = hirer(s, d.company("hired_by").reshape(gone.shape)[where], function, world, r)
+    rival[where] = hirer(s, drawn, function, world, r)
     rival = np.where(of_vacancy(s.vacancy_place, s) <= NATIONAL, rival, NOBODY)
     went = np.where(gone, ELSEWHERE + 1.0 + rival, changes["candidate_went"])
     heads, flows = won(s, rival, gone.astype(np.float64))

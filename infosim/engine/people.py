@@ -179,10 +179,11 @@ def _why_they_resign(s: State, quits: Array, pushes: tuple[Array, ...], d: Draws
         return why
     weights = [np.maximum(np.broadcast_to(push, quits.shape)[where] - 1.0, 0.0) for push in pushes]
     up_to = np.add.accumulate(np.stack([np.ones(where[0].shape), *weights]), axis=0)
-    drawn = d.company("reason").reshape(quits.shape)[where] * up_to[-1]
+    level, function, company, world = where
+    team = level * quits.shape[1] + function
+    drawn = d.company_at("reason", team, company, world) * up_to[-1]
     reason = 1.0 + total(drawn >= up_to[:-1])
-    _, function, _, world = where
-    which = poacher(s, d.company("poacher").reshape(quits.shape)[where], function, world, r)
+    which = poacher(s, d.company_at("poacher", team, company, world), function, world, r)
     why[where] = np.where(reason >= BY_RIVAL, np.where(which >= 0, BY_RIVAL + which, 1.0), reason)
     return why
 

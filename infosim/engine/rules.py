@@ -10,8 +10,8 @@ import numpy as np
 
 from infosim.engine.arithmetic import total
 from infosim.engine.attention import AttentionRules
-from infosim.engine.batch import Array, Words
-from infosim.engine.chance import Salts, salts, stratified, uniforms
+from infosim.engine.batch import Array, Positions, Words
+from infosim.engine.chance import Salts, salts, stratified, uniforms, uniforms_of
 from infosim.engine.company import CompanyRules
 from infosim.engine.content import Content
 from infosim.engine.delivery import DeliveryRules
@@ -209,6 +209,14 @@ class Draws:
     def events(self, purpose: str) -> Array:
         """Plain uniforms of a company for its events (items, C, W)."""
         return self._asked(purpose, "events", self._tables.events, self._keys, uniforms)
+
+    def company_at(self, purpose: str, items: Positions, company: Positions, world: Positions) -> Array:
+        """Of the uniforms of a company those of some items of some companies (n,): what few cells ask for."""
+        return uniforms_of(self._keys[company, world], self._tables.company.only(purpose), items, self._month)
+
+    def events_at(self, purpose: str, items: Positions, company: Positions, world: Positions) -> Array:
+        """The same of the uniforms for its events."""
+        return uniforms_of(self._keys[company, world], self._tables.events.only(purpose), items, self._month)
 
     def fresh(self, purpose: str, keys: Words) -> Array:
         """Plain uniforms for some companies only (items, T): keys gathered from the state."""

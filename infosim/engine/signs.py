@@ -54,6 +54,8 @@ def sharper(reliability: float, s: State, r: Rules) -> Array:
 
 def believed(s: State, evidence: Evidence) -> Array:
     """What is believed once the evidence is in, as log odds (5, 6, V, C, W)."""
+    if not any(vendor.size for _, _, vendor, _, _ in evidence):
+        return s.belief
     belief = np.array(s.belief)
     for trait, logs, vendor, company, world in evidence:
         for value in range(belief.shape[0]):
@@ -66,6 +68,8 @@ def believed(s: State, evidence: Evidence) -> Array:
 
 def noted(s: State, notes: Notes) -> Array:
     """The notebook with what is new (signs, V, C, W): the month in which each sign last showed; below 0 it denied."""
+    if not any(vendor.size for _, _, vendor, _, _ in notes):
+        return s.noted
     book = np.array(s.noted)
     for sign, way, vendor, company, world in notes:
         book[sign, vendor, company, world] = way * (s.month + 1.0)
@@ -180,7 +184,7 @@ def _at_work(s: State, d: Draws, r: Rules) -> tuple[Evidence, Notes]:
         if not where.any():
             continue
         slot, f, c, w = np.nonzero(where)
-        noise = d.company(name).reshape(s.contract_vendor.shape)[slot, f, c, w]
+        noise = d.company_at(name, slot * s.need.shape[0] + f, c, w)
         vendor = s.contract_vendor[slot, f, c, w].astype(np.int64)
         leading = RUNNING[name][0]
         seen = shown(leading, s.traits[leading.trait][vendor, w], noise, sharper(leading.reliability, s, r)[c, w])

@@ -43,10 +43,12 @@ CAME, NOTHING = 1.0, 2.0
 
 def due(s: State, d: Draws, r: Rules) -> Array:
     """What becomes of each thing that was left under way until this month (L, C, W): 0 where it is not due."""
-    there = (s.pending == 1.0) & (s.alive > 0)
-    if not there.any():
-        return np.zeros(s.pending.shape)
-    return np.where(there, np.where(d.events("event_odds") < r.content.deck.odds, CAME, NOTHING), 0.0)
+    landed = np.zeros(s.pending.shape)
+    later, c, w = there = np.nonzero((s.pending == 1.0) & (s.alive > 0))
+    if later.size:
+        comes = d.events_at("event_odds", later, c, w) < r.content.deck.odds[later, 0, 0]
+        landed[there] = np.where(comes, CAME, NOTHING)
+    return landed
 
 
 def happening(s: State, o: Orders, d: Draws, r: Rules) -> list[Happened]:
