@@ -17,13 +17,16 @@ from infosim.game.coach import Coach, teaches
 from infosim.game.decisions import Answer, Decision
 from infosim.game.facts.facts import Facts
 from infosim.game.facts.played import Played
+from infosim.game.foresight import HORIZONS, Course, busiest, cut, foretold
 from infosim.game.forms import decision_of, form
 from infosim.game.forms.developing import to_develop
 from infosim.game.forms.picking import to_end, to_govern
+from infosim.game.plan import Plan, placed, taken
 from infosim.game.play import Play
 from infosim.game.present.audit import audit
 from infosim.game.present.contract import contract
 from infosim.game.present.event import event
+from infosim.game.present.forecast import forecast
 from infosim.game.present.function import function
 from infosim.game.present.goals import goals
 from infosim.game.present.header import header
@@ -48,6 +51,7 @@ from infosim.game.views.coach import CoachView
 from infosim.game.views.contract import ContractView
 from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
+from infosim.game.views.forecast import Against, ForecastView
 from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
 from infosim.game.views.goals import GoalsView
@@ -66,7 +70,7 @@ from infosim.game.views.vendor import VendorView
 from infosim.game.views.vendors import TenderView, VendorsView
 from infosim.game.views.why import Explanation
 from infosim.locale import Words
-from infosim.sight import view
+from infosim.sight import WORLDS, view
 
 View = TypeVar("View")
 
@@ -85,6 +89,7 @@ class Sitting:
         """The month up to which the news were read."""
         self._made: dict[object, object] = {}
         self._measuring = Lock()
+        self._foreseen: tuple[tuple[Plan, ...], int, tuple[Course, ...]] | None = None
         self._left = False
         self._standing: Standing | None = None
         self._back: int | None = None
@@ -248,6 +253,34 @@ class Sitting:
     def nod(self) -> None:
         """A key was pressed that ends what the coach says."""
         self.teacher.nod()
+
+    # --------------------------------------------------------------------------------------------------- to be foreseen
+    def foresee(self, draft: Draft | None, going: Callable[[int], bool]) -> None:
+        """Play the futures of this month's plan, two years on, and of what it is compared with. Long: a worker's.
+
+        With a draft, of the plan with it. `going` is told after each month how many are done, and asked to go on.
+        """
+        played, closed = self._played, self.play.closed
+        plans, _ = self._plans(draft)
+        courses = foretold(played, plans, HORIZONS[-1], going)
+        if courses is not None:
+            self._foreseen = plans, closed, courses
+
+    def forecast(self, draft: Draft | None, months: int, f: int | None = None) -> ForecastView | None:
+        """What was foreseen of the plan, or of the plan with a draft; None until it was. `f`: whose charts are told."""
+        plans, against = self._plans(draft)
+        if self._foreseen is None or self._foreseen[:2] != (plans, self.play.closed):
+            return None
+        courses = tuple(cut(course, months) for course in self._foreseen[2])
+        return forecast(self._telling, courses, against, busiest(self._played) if f is None else f, WORLDS)
+
+    def _plans(self, draft: Draft | None) -> tuple[tuple[Plan, ...], Against]:
+        """What is compared, the plan last."""
+        plan = self.play.decisions
+        if draft is None:
+            return ((), plan) if plan else ((),), "month" if plan else "nothing"
+        new = placed(decision_of(self._telling, draft), plan, self.play.seat)
+        return (plan, taken(plan, new)), "draft"
 
     # ------------------------------------------------------------------------------------------------ to be filled in
     def form(self, draft: Draft) -> FormView:

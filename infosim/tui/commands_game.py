@@ -54,6 +54,7 @@ def _screens(page: GamePage, w: Words) -> Iterator[Offer]:
         ("vendors", w.text("room.key", "vendors"), Key.VENDORS),
         # words: cells 20; a screen: cash, the round, the month by nature
         ("money", w.text("commands.screen", "money"), Key.MONEY),
+        ("forecast", w.text("room.key", "forecast"), Key.FORECAST),
         ("month", w.text("room.key", "this month"), Key.THIS_MONTH),
         ("report", w.text("room.key", "report"), Key.REPORT),
         # words: cells 20; a screen: all that was said

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from infosim.tui.contract import Contract
 from infosim.tui.event import Event
+from infosim.tui.forecast import Forecast
 from infosim.tui.function import Function
 from infosim.tui.game_page import GamePage
 from infosim.tui.money import Money
@@ -22,6 +23,7 @@ DESKS: dict[str, Callable[[GamePage, str], Page]] = {
     "event": Event,
     "talent": Talent,
     "money": Money,
+    "forecast": Forecast,
     "vendors": Vendors,
     "tender": Tender,
     "contract": Contract,

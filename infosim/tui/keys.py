@@ -29,6 +29,7 @@ class Key(StrEnum):
     NEXT_THING = "pagedown"
     # the gestures, on whatever is under the cursor
     WHY = "y"
+    WHAT_IF = "w"
     UNDO = "u"
     # time
     SKIP = "z"
@@ -39,6 +40,7 @@ class Key(StrEnum):
     TALENT = "t"
     VENDORS = "v"
     MONEY = "m"
+    FORECAST = "f"
     REPORT = "r"
     THIS_MONTH = "a"
     NEWS = "n"

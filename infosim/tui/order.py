@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from infosim.game.views.form import Draft, FormName, FormView
+from infosim.tui.forecast import Forecast
 from infosim.tui.game_page import GameOverlay, GamePage
 from infosim.tui.hits import Point, Press, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows
 from infosim.tui.mix import PARTS, with_share
 from infosim.tui.order_form import draw_form, form_rect
-from infosim.tui.order_words import button_of
+from infosim.tui.order_words import button_of, title_of
 from infosim.tui.pane import Panel
 from infosim.tui.session import Session
 from infosim.tui.topics import FORMS, LINES
@@ -71,6 +72,9 @@ class OrderForm(GameOverlay):
             # words: cells 12; footer: two arrows change the value of a line
             yield arrows((Key.LEFT, Key.RIGHT), words.text("order.key", "value"), self._turn, words)
             yield Keycap(tuple(DIGITS), words.text("order.key", "value"), self._number, in_footer=False)
+        if self.view.refusal is None:
+            # words: cells 12; footer: what may come of the decision, beside the plan without it
+            yield Keycap((Key.WHAT_IF,), words.text("order.key", "what if"), lambda _: self.what_if())
         # words: cells 12; footer: what each choice of a line does, and what the decision costs
         yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.why())
         # words: cells 12; footer: leave a form; what is chosen is kept
@@ -89,6 +93,14 @@ class OrderForm(GameOverlay):
         return LINES.get(lines[self.cursor].name, "") if lines else FORMS.get(self.view.draft.form, "")
 
     # What they do
+
+    def what_if(self) -> None:
+        """Look ahead with the decision as it stands, and without it."""
+        draft = self.view.draft
+        what = title_of(draft.form, self.words).lower()
+        self.app.push_screen(
+            Forecast(self, draft=draft, about=f"{what}, {self.view.about}" if self.view.about else what)
+        )
 
     def order(self) -> None:
         """Decide what is seen; if it is refused, say why and stay."""

@@ -158,6 +158,9 @@ class Room(GamePage):
             yield Keycap((Key.VENDORS,), words.text("room.key", "vendors"), lambda _: self.go("vendors"))
         if self.can_go("money"):
             yield Keycap((Key.MONEY,), words.text("room.key", "money"), lambda _: self.go("money"))
+        if self.can_go("forecast") and not self.over:
+            # words: cells 10; footer: what may come of the plan
+            yield Keycap((Key.FORECAST,), words.text("room.key", "forecast"), lambda _: self.go("forecast"))
         if self.can_go("month"):
             yield Keycap((Key.THIS_MONTH,), words.text("room.key", "this month"), lambda _: self.go("month"))
         if self.can_go("goals"):

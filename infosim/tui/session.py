@@ -11,6 +11,7 @@ from infosim.game.views.coach import CoachView
 from infosim.game.views.contract import ContractView
 from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
+from infosim.game.views.forecast import ForecastView
 from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView
 from infosim.game.views.goals import GoalsView
@@ -80,6 +81,14 @@ class Session(Protocol):
 
     def event(self) -> EventView | None:
         """The event on the table; None where there is none."""
+
+    def foresee(self, draft: Draft | None, going: Callable[[int], bool]) -> None:
+        """Play the futures of the plan, with a draft or not: a worker's. `going` hears how many months are done."""
+        ...
+
+    def forecast(self, draft: Draft | None, months: int, f: int | None = None) -> ForecastView | None:
+        """What was foreseen; None until it was."""
+        ...
 
     def money(self, cut: Cut, later: int) -> MoneyView:
         """Money, cut one way; the columns end so many months before the last closed one."""

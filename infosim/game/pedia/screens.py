@@ -44,6 +44,43 @@ ENTRIES = (
         links=("board", "load", "wait"),
     ),
     Entry(
+        key="forecast",
+        theme="screens",
+        name=message("pedia.name", "Forecast"),
+        gist=message("pedia.gist", "what a plan may come to, in a thousand futures"),
+        definition=message(
+            "pedia.text",
+            "The game plays a thousand futures that agree with all you can see. They differ in luck, and in what you"
+            " cannot see: what firms are like, how good a candidate is. Standing orders go on; nothing else is"
+            " decided.",
+        ),
+        formula=message("pedia.formula", "the line: half of the futures lie below; the bands hold 5 and 8 in 10"),
+        lesson=message(
+            "pedia.lesson",
+            "A wide fan is no failure of the forecast: it is what you do not know yet. Act on what is sure, and keep a"
+            " way back for the rest.",
+        ),
+        links=("what_if", "cash", "runway", "standing"),
+    ),
+    Entry(
+        key="what_if",
+        theme="screens",
+        name=message("pedia.name", "What if?"),
+        gist=message("pedia.gist", "one more decision, beside the plan without it"),
+        definition=message(
+            "pedia.text",
+            "Both plans meet the same thousand futures, with the same luck. So what differs is what the decision does,"
+            " and not chance.",
+        ),
+        formula=message("pedia.formula", "B-A: the middle of the differences, future by future"),
+        lesson=message(
+            "pedia.lesson",
+            "Most good decisions cost first and pay later. Look at how deep it goes before it turns, and whether the"
+            " cash lasts that long.",
+        ),
+        links=("forecast", "cash", "contract", "vacancy"),
+    ),
+    Entry(
         key="next",
         theme="screens",
         name=message("pedia.name", "Next"),

@@ -1,0 +1,165 @@
+"""Foresight: what some plans for this month come to, in many futures that all agree with what may be seen.
+
+Every plan meets the same futures, so that what differs between two of them is what the plans do. Nothing here reads
+what is hidden: a play holds what may be believed, and the futures are drawn behind the veil.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from infosim.engine.arithmetic import total
+from infosim.engine.batch import Array, Flags
+from infosim.engine.measures import backlog_months, by_need, holding, read
+from infosim.engine.rules import Rules
+from infosim.engine.state import State
+from infosim.game.facts.played import Played
+from infosim.game.plan import Plan, orders_of
+from infosim.scenario.compile import bounds
+from infosim.scenario.sections.judging import Objective
+from infosim.sight import WORLDS, ahead, futures, view
+
+HORIZONS = (12, 24)
+"""Months that can be looked ahead."""
+
+_COMPANY: dict[str, Callable[[State, Rules], Array]] = {
+    "cash": lambda s, r: s.cash,
+    "mrr": lambda s, r: s.mrr * s.alive,
+    "customers": lambda s, r: s.customers * s.alive,
+    "churn": lambda s, r: s.churn,
+    "service": lambda s, r: read("service", "", s, r),
+    "wait": lambda s, r: by_need(s, s.lead_time),
+    "morale": lambda s, r: s.morale,
+    "knowledge": lambda s, r: read("knowledge", "", s, r),
+    "days": lambda s, r: total(s.attention),
+}
+"""Of the company (C, W), each in the unit of its field; `wait` in days, `days` of the head of IT."""
+_FUNCTION: dict[str, Callable[[State], Array]] = {"backlog": backlog_months, "quality": lambda s: s.quality}
+"""Of each function (F, C, W): months of work that waits; share that does not come back."""
+LASTING = ("cash", "mrr", "customers")
+"""What is told of companies that failed too; of the rest only those that live are looked at."""
+
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """What a plan comes to in W futures, now and after each of M months."""
+
+    figures: dict[str, Array]
+    """Of the company (M + 1, W); those of functions (M + 1, F, W)."""
+    alive: Flags  # (M + 1, W)
+    flows: dict[str, Array]
+    """What moved the cash in each month (M, W), cents."""
+    reached: dict[str, Flags]
+    """Each objective of the scenario: whether it is reached by the last month (W,)."""
+
+    @property
+    def months(self) -> int:
+        """How far it goes."""
+        return len(self.alive) - 1
+
+    def lasts(self, months: int) -> float:
+        """Share of futures in which the money lasts so many months."""
+        return float(self.alive[months].mean())
+
+
+def foretold(
+    played: Played, plans: Sequence[Plan], months: int, going: Callable[[int], bool], worlds: int = WORLDS
+) -> tuple[Course, ...] | None:
+    """The course of each plan; None if it was not to go on. `going` is told how many months are done, and asked.
+
+    The longest that can be looked ahead is the end of the game.
+    """
+    r = played.rules
+    months = max(min(months, r.layout.months - played.closed), 1)
+    seen = view(played.now, r)
+    start = futures(seen, worlds, played.seed)
+    goals = {name: _Goal(aim, played) for name, aim in played.scenario.objectives.items()}
+    kept = [_Kept(start, r, goals) for _ in plans]
+    ways = [ahead(start, orders_of(plan, played.seat), seen, months) for plan in plans]
+    for done in range(months):
+        for way, keeping in zip(ways, kept, strict=True):
+            state, flows = next(way)
+            keeping.add(state, flows["cash"])
+            if not going(done):
+                return None
+    going(months)
+    return tuple(keeping.course() for keeping in kept)
+
+
+class _Kept:
+    """What is kept of the futures of a plan, month by month."""
+
+    def __init__(self, start: State, r: Rules, goals: dict[str, _Goal]) -> None:
+        self._r, self._goals = r, goals
+        self._states: list[dict[str, Array]] = []
+        self._alive: list[Flags] = []
+        self._flows: list[dict[str, Array]] = []
+        self._once = {name: np.full(start.cash.shape[-1], goal.before) for name, goal in goals.items()}
+        self._always = {name: np.full(start.cash.shape[-1], goal.so_far) for name, goal in goals.items()}
+        self._now: dict[str, Flags] = {}
+        self._add(start)
+
+    def _add(self, s: State) -> None:
+        company = {name: of(s, self._r)[0] for name, of in _COMPANY.items()}
+        functions = {name: of(s)[:, 0] for name, of in _FUNCTION.items()}
+        self._states.append({**company, **functions})
+        self._alive.append(s.alive[0] > 0)
+
+    def add(self, s: State, flows: dict[str, Array]) -> None:
+        """A month more."""
+        self._add(s)
+        self._flows.append({name: flow[0] for name, flow in flows.items()})
+        for name, goal in self._goals.items():
+            self._now[name] = goal.held(s, self._r)[0]
+            self._once[name] = self._once[name] | self._now[name]
+            self._always[name] = self._always[name] & self._now[name]
+
+    def course(self) -> Course:
+        """All of it."""
+        judged = {"once": self._once, "always": self._always, "end": self._now}
+        alive = self._alive[-1]
+        return Course(
+            figures={name: np.stack([month[name] for month in self._states]) for name in self._states[0]},
+            alive=np.stack(self._alive),
+            flows={name: np.stack([month[name] for month in self._flows]) for name in self._flows[0]},
+            reached={
+                name: judged.get(goal.judged, self._now)[name] & (alive | (goal.judged == "once"))
+                for name, goal in self._goals.items()
+            },
+        )
+
+
+class _Goal:
+    """An objective of the scenario, asked of many futures."""
+
+    def __init__(self, aim: Objective, played: Played) -> None:
+        self.judged = aim.judged
+        self._every, self._any = bounds(aim.when), bounds(aim.when_any)
+        past = [bool(self.held(s, played.rules)[0, 0]) for s in played.states[1:]]
+        self.before, self.so_far = any(past), all(past)
+
+    def held(self, s: State, r: Rules) -> Flags:
+        """Whether its conditions hold (C, W)."""
+        every = holding(tuple(self._every), s, r)
+        some = [holding((condition,), s, r) for condition in self._any]
+        return every & np.any(some, axis=0) if some else every
+
+
+def cut(course: Course, months: int) -> Course:
+    """The same to an earlier month; objectives are those of the whole."""
+    if months >= course.months:
+        return course
+    return Course(
+        figures={name: figure[: months + 1] for name, figure in course.figures.items()},
+        alive=course.alive[: months + 1],
+        flows={name: flow[:months] for name, flow in course.flows.items()},
+        reached=course.reached,
+    )
+
+
+def busiest(played: Played) -> int:
+    """The function in which the most work waits now; the first where none does."""
+    return int(np.argmax(backlog_months(played.now)[:, 0, 0]))
