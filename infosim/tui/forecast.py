@@ -84,7 +84,7 @@ class Forecast(GamePage):
         if view is None:
             yield Panel("computing", Rect(0, y, width, height - 1 - y), draw_computing, (self.done, TWO_YEARS, words))
             return
-        said = 2
+        said = 2 if width >= WIDE else 3
         bottom = height - 1 - said - (1 if tall else 0)
         yield Panel("said", Rect(0, height - 1 - said - (1 if tall else 0), width, said), draw_said, (view, words))
         bottom -= 1 if tall else 0

@@ -168,7 +168,7 @@ def draw_causes(canvas: Canvas, view: ForecastView, words: Words) -> None:
 def draw_shown(canvas: Canvas, view: ForecastView, chosen: int, words: Words) -> None:
     """The measures there are; a click shows one."""
     # words: cells 12; title of a section, in capitals: which measure is drawn
-    marks.section(canvas, 0, 0, canvas.width, words.text("forecast", "SHOW"), "")
+    marks.section(canvas, 0, 0, canvas.width, words.text("forecast", "SHOW"), "", about="forecast")
     half = canvas.width // 2
     for i, chart in enumerate(view.charts):
         x, y = (i % 2) * half, 1 + i // 2
@@ -188,13 +188,18 @@ def draw_said(canvas: Canvas, view: ForecastView, words: Words) -> None:
     for y in range(canvas.height):
         canvas.put(0, y, canvas.glyphs.edge, "accent")
     canvas.prose(left + 1, 0, view.said, canvas.width - left - 2, lines=max(canvas.height - 1, 1))
-    if canvas.height >= 2:
+    if canvas.height < 2:
+        return
+    if canvas.width >= WIDE:
         # words: cells 114; under a forecast: what it does not know
         note = words.text(
             "forecast",
             "The fan is chance: people, customers, firms and events. It does not contain what the model cannot know.",
         )
-        canvas.put(left + 1, canvas.height - 1, note, "muted", width=canvas.width - left - 2, shorten=True)
+    else:
+        # words: cells 74; under a forecast at 80 columns: what it does not know
+        note = words.text("forecast", "The fan is chance. It does not contain what the model cannot know.")
+    canvas.put(left + 1, canvas.height - 1, note, "muted", width=canvas.width - left - 2, shorten=True)
 
 
 def draw_computing(canvas: Canvas, done: int, months: int, words: Words) -> None:

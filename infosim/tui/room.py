@@ -161,14 +161,14 @@ class Room(GamePage):
         if self.can_go("forecast") and not self.over:
             # words: cells 10; footer: what may come of the plan
             yield Keycap((Key.FORECAST,), words.text("room.key", "forecast"), lambda _: self.go("forecast"))
-        if self.can_go("month"):
-            yield Keycap((Key.THIS_MONTH,), words.text("room.key", "this month"), lambda _: self.go("month"))
         if self.can_go("goals"):
             # words: cells 10; footer: what is played for
             yield Keycap((Key.GOALS,), words.text("room.key", "goals"), lambda _: self.go("goals"))
         yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.why())
         if self.view.decided:
             yield Keycap((Key.UNDO,), words.text("room.key", "undo"), self._undo)
+        if self.can_go("month"):
+            yield Keycap((Key.THIS_MONTH,), words.text("room.key", "this month"), lambda _: self.go("month"))
         if not self.over:
             # words: cells 16; footer: months pass until something needs the player
             yield Keycap((Key.SKIP,), words.text("room.key", "until needed"), lambda _: self.skip())

@@ -37,7 +37,7 @@ def least(ink: Token, ground: Token, is_text: bool) -> float:
     """
     if ink == "rule" and (ground == "bg" or not is_text):
         return 1.0
-    if not is_text and "band2" in (ink, ground):
+    if not is_text and ("band2" in (ink, ground) or {ink, ground} <= {"bg", "band1b", "band2b"}):
         return 1.0
     return 4.5 if is_text else 3.0
 

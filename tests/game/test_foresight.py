@@ -1,0 +1,114 @@
+"""Foresight: two plans in the same futures; what is not decided is not touched, and nobody sees the game's own luck."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from infosim.game.decisions import OpenVacancy
+from infosim.game.foresight import Course, cut, foretold
+from infosim.game.play import Play
+from infosim.game.sitting import Sitting
+from infosim.game.views.form import Draft
+from infosim.locale import LANGUAGES, words
+from infosim.scenario import load
+
+FEW, MONTHS = 24, 6
+HIRE = OpenVacancy("product", "mid", slot=0)
+
+
+@pytest.fixture(scope="module")
+def sitting(tmp_path_factory: pytest.TempPathFactory) -> Sitting:
+    """First Hires after two months in which nothing was decided."""
+    play = Play.begin(load("first-hires"), seed=7, language="en", saves_folder=tmp_path_factory.mktemp("saves"))
+    sat = Sitting(play, words("en"))
+    sat.end_month()
+    sat.end_month()
+    return sat
+
+
+def asked(sitting: Sitting, *plans: tuple[OpenVacancy, ...], seed: int | None = None) -> tuple[Course, ...]:
+    played = sitting._played if seed is None else replace(sitting._played, seed=seed)
+    found = foretold(played, plans, MONTHS, lambda _: True, FEW)
+    assert found is not None
+    return found
+
+
+def test_the_same_plan_beside_itself_differs_in_nothing(sitting: Sitting) -> None:
+    one, other = asked(sitting, (HIRE,), (HIRE,))
+    assert all((one.figures[name] == other.figures[name]).all() for name in one.figures)
+    assert all((one.flows[name] == other.flows[name]).all() for name in one.flows)
+
+
+def test_asked_twice_it_shows_the_same(sitting: Sitting) -> None:
+    one, other = asked(sitting, ())[0], asked(sitting, ())[0]
+    assert all((one.figures[name] == other.figures[name]).all() for name in one.figures)
+
+
+def test_every_future_begins_today(sitting: Sitting) -> None:
+    (course,) = asked(sitting, ())
+    assert course.months == MONTHS
+    assert set(course.figures["cash"][0]) == {float(sitting.play.state.cash[0, 0])}
+    assert len(set(course.figures["cash"][-1])) > FEW / 2
+
+
+def test_cash_moves_by_the_flows_that_are_told(sitting: Sitting) -> None:
+    (course,) = asked(sitting, ())
+    moved = np.sum(list(course.flows.values()), axis=0)
+    assert (np.diff(course.figures["cash"], axis=0) == moved).all()
+
+
+def test_a_person_sought_costs_before_anything_else(sitting: Sitting) -> None:
+    without, with_one = asked(sitting, (), (HIRE,))
+    assert with_one.figures["cash"][-1].mean() < without.figures["cash"][-1].mean()
+    assert with_one.flows["payroll"].sum() < without.flows["payroll"].sum()
+
+
+def test_what_is_asked_leaves_the_game_as_it_was(sitting: Sitting) -> None:
+    before = sitting.play.state.cash.copy(), sitting.play.decisions
+    asked(sitting, (), (HIRE,))
+    assert (sitting.play.state.cash == before[0]).all()
+    assert sitting.play.decisions == before[1]
+
+
+def test_who_gives_up_waiting_gets_nothing(sitting: Sitting) -> None:
+    heard: list[int] = []
+
+    def going(done: int) -> bool:
+        heard.append(done)
+        return done < 2
+
+    assert foretold(sitting._played, ((),), MONTHS, going, FEW) is None
+    assert heard == [0, 1, 2]
+
+
+def test_a_shorter_look_is_the_beginning_of_the_longer(sitting: Sitting) -> None:
+    (course,) = asked(sitting, ())
+    short = cut(course, 3)
+    assert short.months == 3
+    assert (short.figures["mrr"] == course.figures["mrr"][:4]).all()
+    assert short.lasts(3) == course.lasts(3)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_draft_is_told_beside_the_plan_without_it(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("infosim.game.sitting.HORIZONS", (3, 6))  # as long as this test needs
+    with Play.begin(load("first-hires"), seed=7, language=language, saves_folder=tmp_path) as play:
+        sat = Sitting(play, words(language))
+        draft = sat.form(Draft("vacancy", "product")).draft
+        assert sat.forecast(draft, 3) is None, "nothing is told before it was played"
+        sat.foresee(draft, lambda _: True)
+        told = sat.forecast(draft, 3)
+        assert told is not None
+        assert told.against == "draft"
+        assert told.months == 3
+        assert sat.forecast(None, 3) is None, "what was played is of another plan"
+        assert play.decisions == ()
+        assert all(chart.other is not None and len(chart.plan.middle) == 4 for chart in told.charts)
+        for chart in told.charts:
+            line = chart.plan
+            ordered = zip(line.low, line.inner_low, line.middle, line.inner_high, line.high, strict=True)
+            assert all(list(at) == sorted(at) for at in ordered)

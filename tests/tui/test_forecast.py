@@ -1,0 +1,85 @@
+"""The forecast's page: its axis holds what it draws, its fan lies where its values are, and it is played on asking."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infosim.game.sitting import Sitting
+from infosim.game.views.forecast import Chart, FanLine
+from infosim.locale import words
+from infosim.tui.canvas import Canvas, Rect
+from infosim.tui.fan import draw_fan, scale_of, values_of
+from infosim.tui.forecast import Forecast
+from infosim.tui.room import Room
+from tests.tui.stage import page, press, settled, stage, text
+from tests.tui.walk import played
+
+figures = st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=40)
+
+
+@given(figures, st.integers(2, 8))
+def test_an_axis_holds_every_value_in_few_round_steps(values: list[float], most: int) -> None:
+    scale = scale_of(values, most)
+    within = 1e-6 * (scale.high - scale.low)
+    assert scale.low <= min(values) + within
+    assert scale.high >= max(values) - within
+    assert 2 <= len(scale.ticks) <= most + 3
+    assert list(scale.ticks) == sorted(set(scale.ticks))
+
+
+def fan_of(*middle: float, spread: float = 0.0, past: tuple[float, ...] = (0.0,)) -> Chart:
+    def moved(by: float) -> tuple[float, ...]:
+        return tuple(value + by * spread * month for month, value in enumerate(middle))
+
+    line = FanLine(moved(-2.0), moved(-1.0), middle, moved(1.0), moved(2.0))
+    return Chart("cash", "Cash", "", "thousands", past, line, None)
+
+
+def test_a_sure_future_is_a_line_and_an_unsure_one_a_band() -> None:
+    plot = Rect(0, 0, 24, 12)
+    for spread, wanted in ((0.0, False), (3.0, True)):
+        canvas, chart = Canvas(24, 12), fan_of(*[10.0] * 13, spread=spread, past=(10.0,))
+        draw_fan(canvas, plot, chart, scale_of([*values_of(chart), 60.0, -40.0]))
+        grounds = {look.ground for row in canvas.looks for look in row}
+        assert bool(grounds & {"band1b", "band2b"}) == wanted
+
+
+def test_a_middle_that_rises_is_drawn_rising() -> None:
+    canvas, chart = Canvas(24, 12), fan_of(*[float(month) for month in range(13)])
+    draw_fan(canvas, Rect(0, 0, 24, 12), chart, scale_of(values_of(chart)))
+    inked = {
+        x: min(y for y in range(12) if canvas.looks[y][x].ink == "accent")
+        for x in range(24)
+        if any(canvas.looks[y][x].ink == "accent" for y in range(12))
+    }
+    heights = [inked[x] for x in sorted(inked)]
+    assert heights == sorted(heights, reverse=True)
+    assert heights[0] - heights[-1] >= 10
+
+
+async def _asked(folder: Path, language: str) -> tuple[str, str, str]:
+    with played(folder, 3) as play:
+        async with stage(lambda: Room(Sitting(play, words(language))), (120, 36), language) as pilot:
+            await press(pilot, "f")
+            assert isinstance(page(pilot), Forecast)
+            first = text(pilot)
+            await pilot.app.workers.wait_for_complete()
+            await settled(pilot)
+            year = text(pilot)
+            await press(pilot, "tab")
+            return first, year, text(pilot)
+
+
+@pytest.mark.parametrize(("language", "title", "head"), [("en", "FORECAST", "CASH"), ("fr", "PRÉVISION", "TRÉSORERIE")])
+def test_f_plays_the_futures_and_shows_them(
+    language: str, title: str, head: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("infosim.game.sitting.WORLDS", 30)
+    monkeypatch.setattr("infosim.game.foresight.foretold.__defaults__", (30,))
+    first, shown, turned = asyncio.run(_asked(tmp_path, language))
+    assert title in first
+    assert head in shown
+    assert "MRR" in turned.splitlines()[4]
