@@ -75,7 +75,11 @@ _PER_COMPANY = tuple(name for name, axes, _ in axes_of(State) if "company" in ax
 
 def month(s: State, orders: Orders, r: Rules) -> tuple[State, Flows]:
     """The state a month later, and every flow that made it. Dead companies stay as they were."""
-    o = in_force(s, orders, r)
+    return passed(s, in_force(s, orders, r), r)
+
+
+def passed(s: State, o: Orders, r: Rules) -> tuple[State, Flows]:
+    """The same of orders that are `in_force`, for whoever asks what was done too."""
     draws = Draws(s, r)
     now, ledger = s, Flows()
     for phase in PHASES:

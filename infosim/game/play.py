@@ -187,6 +187,11 @@ class Play:
         """Where this company's names become positions, this month."""
         return Seat(self.state, self.rules.layout)
 
+    @property
+    def moved(self) -> int:
+        """Months that were played under other rules, or came out otherwise than they did: they cannot be replayed."""
+        return self._moved or 0
+
     # ------------------------------------------------------------------------------------------------- what is decided
     @property
     def decisions(self) -> Plan:

@@ -47,10 +47,14 @@ class Yardsticks:
     floors: tuple[float, ...]
 
 
+def reference(scenario: Scenario) -> tuple[Yardstick, ...]:
+    """The reference bots of a scenario: those that it names, or those of the house."""
+    return tuple(scenario.yardsticks.values()) or HOUSE
+
+
 def yardsticks(scenario: Scenario) -> Yardsticks:
-    """The reference bots of a scenario."""
-    named = tuple(scenario.yardsticks.values()) or HOUSE
-    bots = tuple(made(each.bot, each.governance, each.models) for each in named)
+    """The reference bots of a scenario, ready to play."""
+    bots = tuple(made(each.bot, each.governance, each.models) for each in reference(scenario))
     return Yardsticks(bots, floors_of(scenario.score.floors))
 
 
@@ -66,6 +70,8 @@ class Field:
     tally: Tally
     past: list[Array] = field(default_factory=list)
     """What the axes are measured from after each month (6, B, W)."""
+    revenue: list[Array] = field(default_factory=list)
+    """MRR on the first morning and after each month (B x W,), cents."""
     saved: list[tuple[int, int]] = field(default_factory=list)
     """Who was restructured in which month: the place on the world axis, and the month from 1."""
 
@@ -74,7 +80,8 @@ class Field:
         """All on their first morning, in worlds with these luck words."""
         words = np.tile(np.array(luck, np.uint64), len(yardsticks.bots))
         state = opening(rules, seed, words)
-        return cls(rules, yardsticks.bots, yardsticks.floors, state, keys(seed, words), nothing(state))
+        own = keys(seed, words)
+        return cls(rules, yardsticks.bots, yardsticks.floors, state, own, nothing(state), revenue=[state.mrr[0]])
 
     @property
     def worlds(self) -> int:
@@ -92,6 +99,7 @@ class Field:
         self.saved += [(int(at), after.month) for at in np.flatnonzero(after.alive[0] <= 0)]
         self.state = restructured(after, self.rules)
         self.past.append(self._measured(value(self.state, self.rules)))
+        self.revenue.append(self.state.mrr[0])
 
     def played(self, months: int) -> Field:
         """The same once so many months have closed."""
