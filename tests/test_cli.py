@@ -168,6 +168,24 @@ def test_a_sound_scenario_is_told_sound(said) -> None:
     assert printed.startswith("0 errors")
 
 
+def test_the_notes_for_a_lesson_are_told_in_the_teachers_language(said) -> None:
+    code, printed, _ = said("teacher", "nobody-to-hire")
+    assert code == 0
+    assert printed.startswith("Nobody to Hire: notes for a lesson\n\nBEFORE\n  Aim: a vacancy is not a capacity.")
+    _, french, _ = said("teacher", "nobody-to-hire", "--lang", "fr")
+    assert french.startswith("Personne à embaucher\u00a0: notes pour une leçon\n\nAVANT\n")
+    assert all(len(line) <= 96 for line in french.splitlines())
+
+
+def test_a_scenario_without_notes_says_where_they_go(said, tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    top = 'format = 1\nextends = "first-hires"\nlanguage = "en"\ntitle = "Mine"\n'
+    file.write_text(top + 'drop = ["teacher.*"]\n', encoding="utf-8")
+    assert said("teacher", str(file)) == (
+        0, "Mine has no notes for a lesson; [teacher] in its file is where they go.\n", "",
+    )  # fmt: skip
+
+
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
     """A scenario with two mistakes."""

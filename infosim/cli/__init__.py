@@ -17,6 +17,7 @@ from infosim.cli.games import play, replay, resume, screens
 from infosim.cli.laboratory import lab, simulate
 from infosim.cli.language import asked_language
 from infosim.cli.options import on_either_side, with_screens
+from infosim.cli.teaching import teacher
 from infosim.cli.usage import House, SpokenGroup, SpokenOption, told
 from infosim.locale import message, words
 
@@ -57,7 +58,7 @@ def infosim(ctx: click.Context) -> int:
     return screens(ctx.obj) if ctx.invoked_subcommand is None else 0
 
 
-for _command in (play, resume, scenarios, check, replay, simulate, lab):
+for _command in (play, resume, scenarios, check, replay, simulate, lab, teacher):
     infosim.add_command(_command)
 
 

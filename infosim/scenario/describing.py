@@ -23,6 +23,8 @@ def extent(key: Key) -> str:
         return f"rising, ≤ {key.most}"
     if key.kind is Kind.CONDITIONS:
         return f"≤ {key.most}"
+    if key.kind is Kind.MEASURE:
+        return "of the company"
     return ", ".join(key.words)
 
 

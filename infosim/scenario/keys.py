@@ -36,6 +36,7 @@ class Kind(StrEnum):
     POINTS = "points"
     MONTHS = "months"
     CONDITIONS = "conditions"
+    MEASURE = "measure"
 
 
 class Default(StrEnum):
@@ -211,6 +212,11 @@ def conditions(most: int, default: Default | None, meaning: str, *, says: str = 
     return declare(Key(Kind.CONDITIONS, meaning, default, says, most=most))
 
 
+def measure(meaning: str) -> Any:
+    """The name of a measure of the whole company."""
+    return declare(Key(Kind.MEASURE, meaning, REQUIRED))
+
+
 def table(record: type) -> Any:
     """One table, described by a record."""
     return field(default_factory=record, metadata={"nested": Nested(record=record)})
@@ -219,6 +225,12 @@ def table(record: type) -> Any:
 def named(record: type, item: str, most: int = ITEMS) -> Any:
     """A table of items under ids of the author's; `item` is what one of them is called in a message."""
     return field(default_factory=dict, metadata={"nested": Nested(record=record, ids=True, item=item, most=most)})
+
+
+def named_texts(longest: int, meaning: str, item: str, most: int = ITEMS) -> Any:
+    """A table of texts under ids of the author's."""
+    leaf = Key(Kind.TEXT, meaning, "", longest=longest)
+    return field(default_factory=dict, metadata={"nested": Nested(leaf=leaf, ids=True, item=item, most=most)})
 
 
 def by_word(words: tuple[str, ...], what: str, of: type | Any, *, spread: bool = False) -> Any:

@@ -63,7 +63,7 @@ def heading(name: str, node: Node) -> str:
 def about(node: Node) -> str:
     """What a section is, and how many items it may have."""
     if isinstance(node, Items):
-        return f"{documented(node.item.record)} At most {node.most}."
+        return f"{documented(node.item.record)} At most {node.most}."  # type: ignore[union-attr]
     if isinstance(node, Table) and node.word:
         return documented(next(iter(node.children.values())).record)  # type: ignore[union-attr]
     return documented(node.record) if isinstance(node, Table) else ""

@@ -39,7 +39,7 @@ class Table:
 class Items:
     """A table under ids of the author's."""
 
-    item: Table
+    item: Table | Leaf
     called: str
     most: int
 
@@ -90,7 +90,7 @@ def nested(about: Nested) -> Node:
     entry: Node = Leaf(about.leaf) if about.leaf is not None else table_of(about.record)
     if about.words:
         return Table(dict.fromkeys(about.words, entry), None, about.word)
-    assert isinstance(entry, Table)
+    assert isinstance(entry, Table | Leaf)
     return Items(entry, about.item, about.most) if about.ids else entry
 
 

@@ -73,6 +73,7 @@ def check_references(found: Findings, tables: Tables, layers: tuple[Layer, ...])
         check_audits,
         check_events,
         check_months,
+        check_predictions,
         check_yardsticks,
         check_rule_sources,
         check_source_paths,
@@ -294,6 +295,16 @@ def check_months(whole: Whole) -> None:
                     says = remark("after-the-end", value=item[key], months=months)
                     remedy = remark("within-game", months=months)
                     whole.say((section, name, key), says, remedy, side="value", level="warning")
+
+
+def check_predictions(whole: Whole) -> None:
+    """Predictions of a month that never comes."""
+    months = sum(many * each for many, each in whole.tables.get("turns", [[36, 1]]))
+    for name, prediction in whole.section("teacher").get("predictions", {}).items():
+        if prediction.get("month", 1) > months:
+            says = remark("after-the-end", value=prediction["month"], months=months)
+            path = ("teacher", "predictions", name, "month")
+            whole.say(path, says, remark("within-game", months=months), side="value", level="warning")
 
 
 def check_yardsticks(whole: Whole) -> None:

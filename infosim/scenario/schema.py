@@ -12,7 +12,7 @@ from infosim.scenario.describing import default, extent
 from infosim.scenario.keys import Key, Kind
 from infosim.scenario.limits import FORMAT, ITEMS, LARGEST, MONTHS
 from infosim.scenario.nodes import ByItem, Items, Leaf, Node, Table, root, rules
-from infosim.scenario.when import scopes
+from infosim.scenario.when import of_company, scopes
 
 Json = dict[str, Any]
 NAME = f"infosim-scenario-{FORMAT}.schema.json"
@@ -55,6 +55,7 @@ def schema() -> Json:
                 "additionalProperties": False,
             },
             "conditions": conditions(),
+            "measure": {"type": "string", "enum": list(of_company())},
             "texts": texts(root()),
         },
     }
@@ -113,6 +114,7 @@ def of_key(key: Key) -> Json:
             "uniqueItems": True,
         },
         Kind.CONDITIONS: {"$ref": "#/definitions/conditions"},
+        Kind.MEASURE: {"$ref": "#/definitions/measure"},
     }
     shape = shapes[key.kind]
     return shape if "$ref" in shape else {**shape, "description": described(key)}

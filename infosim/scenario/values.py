@@ -15,7 +15,7 @@ from infosim.scenario.limits import ITEMS, LARGEST, MONTHS
 from infosim.scenario.messages import ODD, Remark, harmless, remark
 from infosim.scenario.nodes import Path, called
 from infosim.scenario.notes import Findings
-from infosim.scenario.when import check_conditions
+from infosim.scenario.when import check_conditions, of_company, scopes
 from infosim.scenario.wording import finite, is_number, kind_of, meant, quoted
 
 
@@ -41,6 +41,7 @@ def expected(key: Key) -> Remark:
         Kind.POINTS: remark("expect-points", most=key.most),
         Kind.MONTHS: remark("expect-months", most=key.most),
         Kind.CONDITIONS: remark("expect-conditions", most=key.most),
+        Kind.MEASURE: remark("expect-measure"),
     }
     return by_kind[key.kind]
 
@@ -163,6 +164,16 @@ def check_word(found: Findings, path: Path, value: Any, key: Key) -> None:
         say_value(found, path, key, says, remedy, **more)
 
 
+def check_measured(found: Findings, path: Path, value: Any, key: Key) -> None:
+    """The name of a measure that the whole company has."""
+    if not isinstance(value, str):
+        say_value(found, path, key, remark("not-a-word", key=path[-1], kind=kind_of(value)))
+    elif value not in (known := of_company()):
+        says = remark("measured-elsewhere" if value in scopes() else "unknown-measure", measure=harmless(value, 40))
+        remedy, more = meant(found, value, known)
+        say_value(found, path, key, says, remedy, **more)
+
+
 def check_id(found: Findings, path: Path, value: Any, key: Key) -> None:
     """One id; whether it exists is looked at later."""
     if not isinstance(value, str):
@@ -281,4 +292,5 @@ CHECKS: dict[Kind, Callable[[Findings, Path, Any, Key], None]] = {
     Kind.POINTS: check_points,
     Kind.MONTHS: check_months,
     Kind.CONDITIONS: check_conditions,
+    Kind.MEASURE: check_measured,
 }

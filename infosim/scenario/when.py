@@ -30,6 +30,11 @@ def scopes() -> Mapping[str, str]:
     }
 
 
+def of_company() -> tuple[str, ...]:
+    """Measures that can be read for the whole company."""
+    return tuple(name for name, scope in scopes().items() if scope in ("company", "both"))
+
+
 def check_conditions(found: Findings, path: Path, value: Any, key: Key) -> None:
     """Note whatever is wrong with the shape of conditions."""
     name = path[-1]

@@ -17,8 +17,8 @@ SAME = frozenset(
     "attention audit audits axes bronze cand clauses dates distance docs documentation freel freelance gazette "
     "gouvernance "
     "incident incidents information infosim infrastructure junior k la local moment moments mrr national nearshore "
-    "notification offshore onshore options page pages qual qual. satisfaction score senior service six support tab "
-    "trait transition volume".split()
+    "notification offshore onshore options page pages qual qual. question questions satisfaction score "
+    "senior service six support tab trait transition volume".split()
 )
 """Words that are the same in both languages; a text of any other that is the same in both was forgotten."""
 

@@ -19,6 +19,7 @@ from infosim.scenario.sections.events import Event
 from infosim.scenario.sections.judging import Medal, Objective, Score, Yardstick
 from infosim.scenario.sections.outside import Audit, Currency, Law, Norm, Shock
 from infosim.scenario.sections.talent import Market, Place, Pool, Rival
+from infosim.scenario.sections.teaching import Teacher
 from infosim.scenario.sections.vendors import Contract, Vendor
 from infosim.scenario.sections.work import Function
 
@@ -70,3 +71,4 @@ class Sections:
     score: Score = table(Score)
     yardsticks: Mapping[str, Yardstick] = named(Yardstick, "yardstick", YARDSTICKS)
     tutorial: Mapping[str, Step] = named(Step, "step", 40)
+    teacher: Teacher = table(Teacher)

@@ -1,0 +1,51 @@
+"""Commands for whoever teaches: the notes of a scenario."""
+
+from __future__ import annotations
+
+import shutil
+
+import click
+
+from infosim.cli.options import must_be_known, on_either_side, refused
+from infosim.cli.usage import House, Spoken
+from infosim.locale import message, wrap
+
+_WIDEST = 96
+"""Cells of a line of prose, however wide the terminal is."""
+_INDENT = 2
+
+
+@click.command(
+    cls=Spoken,
+    says=message(
+        "cli", "Show a scenario's notes for a lesson: what it teaches, what to watch, what to ask afterwards."
+    ),
+)
+@click.argument("scenario", metavar="SCENARIO")
+@on_either_side
+@click.pass_obj
+def teacher(house: House, scenario: str) -> int:
+    """The teacher's notes of a scenario; 1 if the file cannot be played."""
+    from infosim.game.present.teaching import notes  # the parser of scenarios
+    from infosim.scenario import Unreadable, load
+
+    must_be_known(house, scenario)
+    try:
+        read = load(scenario)
+    except Unreadable as wrong:
+        return refused(wrong.report, house)
+    w = house.words
+    title, parts = read.text("title", w.language), notes(read, w)
+    if not parts:
+        click.echo(
+            w.text("cli", "{title} has no notes for a lesson; [teacher] in its file is where they go.", title=title)
+        )
+        return 0
+    # words: first line of the teacher's notes of a scenario
+    click.echo(w.text("cli", "{title}: notes for a lesson", title=title))
+    width = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST) - _INDENT
+    for part in parts:
+        click.echo(f"\n{part.title}")
+        for paragraph in part.paragraphs:
+            click.echo("\n".join(" " * _INDENT + line for line in wrap(paragraph, width)))
+    return 0
