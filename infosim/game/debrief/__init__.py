@@ -8,22 +8,28 @@ Everything is a replay under luck that is known: nothing is estimated.
 
 from infosim.game.debrief.branch import Branch
 from infosim.game.debrief.game import Game
-from infosim.game.debrief.records import Answered, Band, Debrief, Luck, Others, Otherwise, Price
+from infosim.game.debrief.mistakes import MistakeRules, Slip
+from infosim.game.debrief.records import Answered, Band, Better, Debrief, Luck, Mistake, Others, Otherwise, Price
 from infosim.game.debrief.replays import Going, Replays, Stopped, replayed
-from infosim.game.debrief.whole import TooEarly, debriefed, mattered
+from infosim.game.debrief.whole import SHOWN, TooEarly, debriefed, mattered
 
 __all__ = [
+    "SHOWN",
     "Answered",
     "Band",
+    "Better",
     "Branch",
     "Debrief",
     "Game",
     "Going",
     "Luck",
+    "Mistake",
+    "MistakeRules",
     "Others",
     "Otherwise",
     "Price",
     "Replays",
+    "Slip",
     "Stopped",
     "TooEarly",
     "debriefed",

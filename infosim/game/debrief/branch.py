@@ -26,6 +26,8 @@ class Branch:
 
     without: frozenset[tuple[int, int]] = frozenset()
     more: tuple[tuple[int, Decision], ...] = ()
+    eager: bool = False
+    """Money is taken as soon as it is offered, not when the game took it."""
 
     @property
     def month(self) -> int:
@@ -43,6 +45,7 @@ class Meant:
         """1 + the choice for each card (K + 1, W), 0: silence."""
         self.accepted: dict[int, tuple[int, Flags]] = {}
         """The month in which each round was accepted, by how many had been closed; the worlds in which it is."""
+        self.eager = np.array([branch.eager for branch in branches])
         self.takes_bridge = True
         for month, plan in enumerate(game.plans, 1):
             s = game.states[month - 1]
@@ -82,9 +85,10 @@ class Meant:
         silent, fund = orders.fund == 0, orders.fund
         sheet = silent & on_the_table(s)
         if sheet.any():
+            worlds = s.cash.shape[-1]
             for rounds, (accepted, takes) in self.accepted.items():
-                here = sheet & (s.rounds == rounds) & takes[: s.cash.shape[-1]]
-                fund = np.where(here & (month > accepted), ACCEPT_SHEET, fund)
+                here = sheet & (s.rounds == rounds) & takes[:worlds]
+                fund = np.where(here & ((month > accepted) | self.eager[:worlds]), ACCEPT_SHEET, fund)
         bridge = silent & (s.bridge == OFFERED)
         if self.takes_bridge and bridge.any() and not self._bridged(month):
             fund = np.where(bridge, TAKE_BRIDGE, fund)

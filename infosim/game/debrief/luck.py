@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
 from infosim.engine.batch import Array
 from infosim.game.debrief.branch import Branch
 from infosim.game.debrief.game import Game
-from infosim.game.debrief.records import Band, Luck, Others, Price
-from infosim.game.debrief.replays import Going, elsewhere
-from infosim.game.decisions import Answer
-from infosim.game.yardsticks import Field
+from infosim.game.debrief.records import Band, Luck, Others
+from infosim.game.debrief.replays import Going, Stopped, elsewhere
+from infosim.game.yardsticks import Field, yardsticks
 from infosim.scenario.sections.judging import Yardstick
 from infosim.sight.reading import INNER, OUTER
 from infosim.sight.veil import FORECASTS
@@ -22,6 +20,8 @@ WORLDS = 200
 """Turns of luck in which the same decisions are taken."""
 TRIALS = 24
 """Of these, in which the decisions that mattered are taken out as well."""
+TURNS = 16
+"""Turns of luck from which it is told what the bots usually come to."""
 
 
 def band(values: Array) -> Band:
@@ -30,31 +30,40 @@ def band(values: Array) -> Band:
     return Band(*np.quantile(values, tails).tolist())
 
 
-def lucky(game: Game, value: float, mattered: Sequence[Price], going: Going) -> tuple[Luck, tuple[Price, ...]]:
-    """The game's value, euros, among those under other luck; and the decisions that mattered with what they are worth
-    there. Raises Stopped.
+def lucky(game: Game, value: float, others: Sequence[Branch], going: Going) -> tuple[Luck, tuple[Band, ...]]:
+    """The game's value, euros, among those under other luck; and what each of some branches is worth there, as the game
+    less the branch. Raises Stopped.
     """
     words = np.arange(WORLDS, dtype=np.uint64) + np.uint64(FORECASTS)
-    branches = [Branch()] * WORLDS + [branch_of(price) for price in mattered for _ in range(TRIALS)]
-    luck = np.concatenate([words, np.tile(words[:TRIALS], len(mattered))])
+    branches = [Branch()] * WORLDS + [branch for branch in others for _ in range(TRIALS)]
+    luck = np.concatenate([words, np.tile(words[:TRIALS], len(others))])
     found = elsewhere(game, branches, luck, going)
     values, own = found.x[0, :WORLDS], found.x[0, :TRIALS]
-    without = found.x[0, WORLDS:].reshape(len(mattered), TRIALS)
+    without = found.x[0, WORLDS:].reshape(len(others), TRIALS)
     beaten = float((values < value).mean())
     lived = float((found.last.alive[0, :WORLDS] > 0).mean())
-    banded = tuple(replace(price, band=band(own - other)) for price, other in zip(mattered, without, strict=True))
-    return Luck(np.sort(values), band(values), beaten, lived), banded
+    return Luck(np.sort(values), band(values), beaten, lived), tuple(band(own - other) for other in without)
 
 
-def branch_of(price: Price) -> Branch:
-    """The branch that a price is held against."""
-    without = frozenset({(price.month, price.place)})
-    if price.against and isinstance(price.decision, Answer):
-        return Branch(without, ((price.month, Answer(price.decision.card, price.against)),))
-    return Branch(without)
-
-
-def others(field: Field, bots: Sequence[Yardstick], values: Array, value: float) -> Others:
+def beside(field: Field, bots: Sequence[Yardstick], values: Array, usual: float, value: float) -> Others:
     """The reference bots, whose values (bots,) in euros are known, against the game's."""
     mrr = np.stack(field.revenue)
-    return Others(tuple(bots), values, band(values), int((values < value).sum()), mrr)
+    return Others(tuple(bots), values, band(values), int((values < value).sum()), mrr, usual)
+
+
+def usually(game: Game, going: Going) -> float:
+    """What the middle of the reference bots comes to in a usual turn of luck, euros. Raises Stopped."""
+    words = [FORECASTS + n for n in range(TURNS)]
+    field = Field.opened(yardsticks(game.scenario), game.rules, game.header.seed, words)
+    months = game.rules.layout.months if game.finished else game.closed
+    advance(field, months, going)
+    ruler = field.last(months) if game.finished else field.ruler(months)
+    return float(np.median(ruler.median[0]))
+
+
+def advance(field: Field, months: int, going: Going) -> None:
+    """Bots on their way until so many months have closed. Raises Stopped."""
+    while field.state.month < months:
+        if not going(field.state.month / months):
+            raise Stopped
+        field.go_on()

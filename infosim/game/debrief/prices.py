@@ -69,6 +69,14 @@ def priced(asked: Sequence[Asked], replays: Replays) -> Iterator[Price]:
         yield Price(each.month, each.place, each.decision, held.otherwise, held.choice, answers)
 
 
+def branch_of(price: Price) -> Branch:
+    """The branch that a price is held against."""
+    without = frozenset({(price.month, price.place)})
+    if price.against and isinstance(price.decision, Answer):
+        return Branch(without, ((price.month, Answer(price.decision.card, price.against)),))
+    return Branch(without)
+
+
 def otherwise(replays: Replays, world: int) -> Otherwise:
     """The game less what became of a world."""
     return Otherwise(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from infosim.engine.batch import Array
 from infosim.game.debrief.game import Game
+from infosim.game.debrief.mistakes import Slip
 from infosim.game.decisions import Decision
 from infosim.game.standing import Standing
 from infosim.scenario.closed import AXES
@@ -79,6 +80,36 @@ class Price:
 
 
 @dataclass(frozen=True, eq=False)
+class Mistake:
+    """A mistake with a name, and what it cost: the game less the game with this one thing done otherwise."""
+
+    slip: Slip
+    worth: Otherwise
+    band: Band | None = None
+    """What it was worth under other luck, euros; of those that are shown."""
+
+    @property
+    def value(self) -> float:
+        """Euros; below 0."""
+        return self.worth.value
+
+
+@dataclass(frozen=True, eq=False)
+class Better:
+    """Where the game stands best against the bots, and the decision that did most for it there."""
+
+    axis: int
+    """In the order of `AXES`."""
+    beats: bool
+    """Whether no bot stands as well; else it is the axis furthest above their middle."""
+    x: float
+    """The game's measure."""
+    bots_x: float
+    """That of the best bot; where it is not beaten, that of their middle."""
+    thanks_to: Price | None
+
+
+@dataclass(frozen=True, eq=False)
 class Luck:
     """The game's value among those of the same decisions under other luck, euros."""
 
@@ -103,6 +134,13 @@ class Others:
     """How many of them are worth less than the game."""
     mrr: Array
     """After each month, the opening first (months + 1, bots), cents."""
+    usual: float
+    """What the middle of them comes to in a usual turn of luck, euros: the middle over some turns."""
+
+    @property
+    def kind(self) -> float:
+        """What the game's luck was worth to them, euros: their middle under it less their usual one."""
+        return self.band.middle - self.usual
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,6 +158,9 @@ class Debrief:
     """Decisions for which an overdrawn month left no time, with their months."""
     luck: Luck
     others: Others
+    better: Better
+    mistakes: tuple[Mistake, ...] = ()
+    """Those that cost something, the dearest first, one of a name; the first three are shown."""
     unpriced: int = 0
     """Months at the start that cannot be played again: they were played under other rules."""
 
@@ -127,6 +168,16 @@ class Debrief:
     def value(self) -> float:
         """Euros."""
         return float(self.x[0])
+
+    @property
+    def by_luck(self) -> float:
+        """What luck was worth, euros: to the bots, whom it met as it met the game."""
+        return self.others.kind
+
+    @property
+    def by_play(self) -> float:
+        """What the decisions were worth, euros: the game less the middle of the bots on the same luck."""
+        return self.value - self.others.band.middle
 
     @property
     def ranked(self) -> tuple[Price, ...]:

@@ -28,7 +28,7 @@ from infosim.engine.valuation import value
 from infosim.game.debrief.branch import Branch, Meant
 from infosim.game.debrief.game import KIND_OF, Game
 from infosim.game.debrief.stand_in import stand_in
-from infosim.game.decisions import Answer, Decision
+from infosim.game.decisions import Answer, Decision, Sign
 from infosim.game.plan import placed
 from infosim.game.score import figures
 from infosim.game.seat import At, Misplaced, Seat
@@ -190,12 +190,27 @@ class _Batch:
 
     def _put_in(self, decision: Decision, w: int, quiet: Orders, put: dict[str, Array], asked: list[Asked]) -> None:
         """A decision that one branch takes and the game did not."""
-        one = np.arange(self.there) == w
-        try:
-            seat = Seat(self.state, self.game.rules.layout, world=w)
-            asked.append(Asked(None, *_written(quiet, put, list(placed(decision, (), seat).cells(seat)), one), one))
-        except Misplaced:
-            self.refused[w] += 1
+        one, seat = np.arange(self.there) == w, Seat(self.state, self.game.rules.layout, world=w)
+        there = self._bidding(decision)
+        for wanted in (decision, None if there is None else stand_in(decision, seat, there)):
+            with suppress(Misplaced):
+                if wanted is not None:
+                    cells = list(placed(wanted, self.game.plans[self.state.month], seat).cells(seat))
+                    asked.append(Asked(None, *_written(quiet, put, cells, one), one))
+                    return
+        self.refused[w] += 1
+
+    def _bidding(self, decision: Decision) -> Seat | None:
+        """Where the game had the bid that a decision speaks of."""
+        if not isinstance(decision, Sign):
+            return None
+        layout = self.game.rules.layout
+        for s in self.game.states:
+            seat = Seat(s, layout)
+            with suppress(Misplaced):
+                seat.bid(decision.function, decision.vendor)
+                return seat
+        return None
 
     def _resolved(self, decision: Decision, month: int) -> Iterator[tuple[Sequence[Cell], Flags]]:
         """The cells that a decision writes, with the worlds in which it writes them; none where it has no object.

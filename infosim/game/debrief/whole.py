@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
+import numpy as np
+
+from infosim.game.debrief.detectors import slips
 from infosim.game.debrief.game import Game
-from infosim.game.debrief.luck import lucky, others
-from infosim.game.debrief.prices import asked, priced
-from infosim.game.debrief.records import Debrief, Price
-from infosim.game.debrief.replays import Going, Stopped, always, replayed
-from infosim.game.decisions import Sign, Tender
+from infosim.game.debrief.luck import advance, beside, lucky, usually
+from infosim.game.debrief.mistakes import Slip
+from infosim.game.debrief.prices import asked, branch_of, otherwise, priced
+from infosim.game.debrief.records import Better, Debrief, Mistake, Price
+from infosim.game.debrief.replays import Going, Replays, always, replayed
+from infosim.game.decisions import Fund, Sign, Tender
 from infosim.game.play import Play
 from infosim.game.standing import Standing, standing_at, standing_at_the_end
 from infosim.game.yardsticks import Field, reference
+from infosim.scenario.closed import AXES
 from infosim.sight import view
 
 MOST = 9
 """Decisions that are shown with what they are worth under other luck."""
+SHOWN = 3
+"""Mistakes that are shown."""
 NOISE = 0.01
 """Share of the game's value under which a decision did not matter; of one that failed, of the best other value."""
-PRICES, BOTS = 0.35, 0.6
-"""The share that is done when decisions are priced, and when the bots have played."""
+PRICES, BOTS, USUALLY = 0.25, 0.40, 0.65
+"""The share that is done when decisions are priced, when the bots have played, and when they have in other luck."""
 
 
 class TooEarly(ValueError):
@@ -36,32 +44,77 @@ def debriefed(play: Play, going: Going = always) -> Debrief:
     game = Game.of(play)
     if not game.closed:
         raise TooEarly
-    decisions = asked(game)
+    decisions, found = asked(game), slips(game)
     branches = [branch for each in decisions for _, branch in each.branches]
-    replays = replayed(game, branches, _part(going, 0.0, PRICES))
+    replays = replayed(game, [*branches, *(slip.branch for slip in found)], _part(going, 0.0, PRICES))
     prices = tuple(priced(decisions, replays))
     standing = _standing(game, play.field, _part(going, PRICES, BOTS))
     value = float(standing.x[0])
-    luck, banded = lucky(game, value, mattered(prices, value), _part(going, BOTS, 1.0))
-    known = {(price.month, price.place): price for price in banded}
+    mistakes, loud = dear(found, replays, 1 + len(branches), _noise(prices, value)), mattered(prices, value)
+    shown = [*(branch_of(price) for price in loud), *(mistake.slip.branch for mistake in mistakes[:SHOWN])]
+    usual = usually(game, _part(going, BOTS, USUALLY))
+    luck, bands = lucky(game, value, shown, _part(going, USUALLY, 1.0))
+    banded = {(price.month, price.place): band for price, band in zip(loud, bands, strict=False)}
     return Debrief(
         game=game,
         x=standing.x,
         standing=standing,
-        prices=tuple(known.get((price.month, price.place), price) for price in prices),
+        prices=tuple(replace(price, band=banded.get((price.month, price.place))) for price in prices),
         undone=tuple((each.month, each.decision) for each in decisions if (each.month, each.place) not in replays.done),
         luck=luck,
-        others=others(play.field, reference(game.scenario), standing.bot_x[0], value),
+        others=beside(play.field, reference(game.scenario), standing.bot_x[0], usual, value),
+        better=better(standing, prices),
+        mistakes=(
+            *(replace(mistake, band=band) for mistake, band in zip(mistakes, bands[len(loud) :], strict=False)),
+            *mistakes[SHOWN:],
+        ),
         unpriced=game.moved,
     )
 
 
+def dear(found: Sequence[Slip], replays: Replays, first: int, noise: float) -> tuple[Mistake, ...]:
+    """The mistakes that cost something, the dearest first, one of a name; their worlds begin at `first`.
+
+    One whose remedy could not have been taken is none.
+    """
+    worlds = range(first, first + len(found))
+    made = [
+        Mistake(slip, otherwise(replays, world))
+        for slip, world in zip(found, worlds, strict=True)
+        if not replays.refused[world]
+    ]
+    kept: dict[str, Mistake] = {}
+    for mistake in sorted(made, key=lambda mistake: (mistake.value, mistake.worth.lived)):
+        if mistake.value < -noise or mistake.worth.lived < 0:
+            kept.setdefault(mistake.slip.name, mistake)
+    return tuple(kept.values())
+
+
+def better(standing: Standing, prices: Sequence[Price]) -> Better:
+    """The axis on which the game is furthest above the best bot, else above their middle; of the dead, but value."""
+    counted = np.arange(0 if standing.alive else 1, len(AXES))
+    edges = (standing.axes - standing.bots.max(axis=1))[counted]
+    beats = bool(edges.max() > 0)
+    axis = int(counted[np.argmax(edges if beats else standing.axes[counted])])
+    own = [price for price in prices if not isinstance(price.decision, Fund) and not _signed(price, prices)]
+    thanks = max(own, key=lambda price: float(price.worth.x[axis]), default=None)
+    if thanks is not None and thanks.worth.x[axis] <= 0:
+        thanks = None
+    bots = standing.bot_x[axis].max() if beats else standing.median_x[axis]
+    return Better(axis, beats, float(standing.x[axis]), float(bots), thanks)
+
+
 def mattered(prices: Sequence[Price], value: float) -> tuple[Price, ...]:
     """The decisions that are worth most, or cost most, in order of time: those above the noise, at most so many."""
-    largest = max([abs(value), *(abs(price.value) for price in prices)])
-    loud = [price for price in prices if abs(price.value) > NOISE * largest and not _signed(price, prices)]
+    noise = _noise(prices, value)
+    loud = [price for price in prices if abs(price.value) > noise and not _signed(price, prices)]
     chosen = sorted(loud, key=lambda price: -abs(price.value))[:MOST]
     return tuple(sorted(chosen, key=lambda price: (price.month, price.place)))
+
+
+def _noise(prices: Sequence[Price], value: float) -> float:
+    """Euros under which nothing is told."""
+    return NOISE * max([abs(value), *(abs(price.value) for price in prices)])
 
 
 def _signed(tender: Price, prices: Sequence[Price]) -> bool:
@@ -86,10 +139,7 @@ def _told(going: Going, start: float, end: float, share: float) -> bool:
 def _standing(game: Game, field: Field, going: Going) -> Standing:
     """Where the game stands among the bots; of one that goes on, by what may be believed. Raises Stopped."""
     months = game.rules.layout.months if game.finished else game.closed
-    while field.state.month < months:
-        if not going(field.state.month / months):
-            raise Stopped
-        field.go_on()
+    advance(field, months, going)
     if game.finished:
         return standing_at_the_end(game.states, game.worth, field, game.rules, months)
     known = [view(s, game.rules).known for s in game.states]
