@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -15,7 +16,7 @@ from infosim.cli import run
 from infosim.cli.laboratory import _WORLDS, _counting
 from infosim.lab import Games, Lost, NoCluster, NoDask, Workers, carried_out, simulate
 from infosim.lab.table import write
-from infosim.lab.workers import AHEAD, TRIES, in_order
+from infosim.lab.workers import AHEAD, TRIES, _hired, in_order
 from infosim.locale import words
 from tests.engine.worlds import rules
 from tests.lab import parts
@@ -111,6 +112,18 @@ def test_left_half_way_no_process_is_left() -> None:
     assert children()
     found.close()
     assert children() == set()
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Ctrl-C is not a signal there")
+def test_a_process_minds_no_interruption_not_even_while_it_starts() -> None:
+    worker = _hired()
+    try:
+        os.kill(worker.process.pid or 0, signal.SIGINT)
+        worker.pipe.send((parts.squared, 3))
+        assert worker.pipe.recv() == (True, 9)
+    finally:
+        worker.ended()
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 def test_a_file_of_games_that_are_given_up_does_not_appear(tmp_path: Path) -> None:
