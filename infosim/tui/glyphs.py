@@ -7,11 +7,11 @@ terminal without these characters gets another table and nothing else changes.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import floor
-from typing import Literal
 
-from infosim.tui.tokens import Token
+from infosim.game import colours
+from infosim.game.views import room
 
-Way = Literal["I", "F", "L", "M", "N", "O"]
+Way = room.Way
 """Who does the work: in-house, freelance, local firm, managed service, nearshore, offshore."""
 
 
@@ -57,7 +57,7 @@ class Glyphs:
 
 UNICODE = Glyphs()
 
-WAYS: dict[Way, Token] = {"I": "m_in", "F": "m_free", "L": "m_local", "M": "m_man", "N": "m_near", "O": "m_off"}
+WAYS = colours.WAYS
 """The hue of each way of working. Letter and texture carry it without colour."""
 
 _LEVELS = (0.35, 0.60, 0.85)

@@ -8,7 +8,7 @@ from pathlib import Path
 from infosim import __version__, places
 
 TOP = Path(__file__).parents[2]
-HEAVY = {"numpy", "babel", "tree_sitter", "infosim.engine", "infosim.bots", "infosim.lab"}
+HEAVY = {"numpy", "babel", "jinja2", "tree_sitter", "infosim.engine", "infosim.bots", "infosim.lab"}
 
 
 def _modules_after(statement: str) -> set[str]:
