@@ -1,25 +1,36 @@
-"""What every test run shares: random orders that are the same at every run, and more of them when asked.
+"""What every test run shares: random examples that are the same at every run, and more of them when asked.
 
-`HYPOTHESIS_PROFILE=long` tries ten times as many examples, and new ones at each run.
+`HYPOTHESIS_PROFILE=long` tries twenty times as many, and new ones at each run.
 """
 
 import os
 import sys
 from collections.abc import Generator
+from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("default", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("long", deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+settings.register_profile("default", _PATIENT, max_examples=48, derandomize=True)
+settings.register_profile("long", _PATIENT, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
+_NUMBERS = count()
+
+
+@pytest.fixture(scope="session")
+def _settings_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("settings")
+
+
 @pytest.fixture(autouse=True)
-def _settings_apart(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _settings_apart(_settings_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a test chooses is kept in a file of its own, not in the player's."""
-    folder = tmp_path_factory.mktemp("settings", numbered=True)
-    monkeypatch.setattr("infosim.places.settings", lambda: folder / "settings.toml")
+    file = _settings_folder / f"{next(_NUMBERS)}.toml"
+    monkeypatch.setattr("infosim.places.settings", lambda: file)
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)

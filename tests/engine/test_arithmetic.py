@@ -1,6 +1,7 @@
 """exp, log, power, logistic, the normal quantile and sums: as exact as they say, and the same bits in every shape."""
 
 from collections.abc import Callable
+from decimal import Decimal, localcontext
 
 import mpmath
 import numpy as np
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from infosim.engine import arithmetic
 from infosim.engine.arithmetic import exp, log, logistic, normal_quantile, power, total
 from tests.engine import twin
 
@@ -39,6 +41,18 @@ def test_exp_errs_by_less_than_one_unit_in_the_last_place() -> None:
 
 def test_log_errs_by_less_than_two_units_in_the_last_place() -> None:
     assert errors(log(POSITIVE), mpmath.log, POSITIVE).max() < 2.0
+
+
+def test_every_entry_of_the_tables_is_the_nearest_there_is() -> None:
+    with localcontext() as context:
+        context.prec = 60
+        ln2 = Decimal(2).ln()
+        for j in range(0, 1024, 3):
+            power_of_two = np.array([float((ln2 * j / 1024).exp())]).view(np.int64)[0]
+            assert arithmetic._POWERS[j] == power_of_two - (j << 42)
+            point = np.array([(arithmetic._FIRST + j) << 42]).view(np.float64)[0]
+            assert arithmetic._LOGS[j] == float(Decimal(float(point)).ln())
+    assert arithmetic._LOGS[np.argmin(np.abs(arithmetic._LOGS))] == 0.0, "ln 1"
 
 
 def test_power_errs_by_a_unit_and_two_more_for_each_of_its_logarithm() -> None:

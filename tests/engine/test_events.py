@@ -428,7 +428,7 @@ def test_an_answer_changes_no_draw_of_anybody() -> None:
 
 @pytest.mark.no_cover
 @given(st.integers(0, 1_000))
-@settings(max_examples=6)
+@settings(max_examples=settings.default.max_examples // 6)
 def test_a_world_alone_has_the_events_that_it_has_in_a_batch_whatever_is_answered(seed: int) -> None:
     draw_ = np.random.default_rng(seed)
     batch, alone = first_hires(worlds=4, seed=seed), take(first_hires(worlds=4, seed=seed), 2)

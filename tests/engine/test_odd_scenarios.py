@@ -100,6 +100,6 @@ def test_a_game_of_ten_years_stays_finite() -> None:
 
 @pytest.mark.no_cover
 @given(st.integers(0, 100_000), st.sampled_from(list(ODD.values())))
-@settings(max_examples=8)
+@settings(max_examples=settings.default.max_examples // 6)
 def test_constants_at_the_ends_of_their_ranges_break_nothing(seed: int, text: str) -> None:
     _holds(_bent(_rules(text), np.random.default_rng(seed)), seed, months=8)

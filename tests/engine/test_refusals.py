@@ -88,7 +88,7 @@ def test_beyond_measure_overdrawn_the_last_decision_finds_no_time() -> None:
 
 
 @given(st.integers(0, 10_000))
-@settings(max_examples=10)
+@settings(max_examples=settings.default.max_examples // 6)
 def test_refused_orders_change_nothing(seed: int) -> None:
     state = first_hires(months=3, worlds=2)
     orders = any_orders(state, seed, busy=0.5)

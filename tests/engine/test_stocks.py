@@ -15,7 +15,7 @@ SEEDS = st.integers(0, 10_000)
 
 
 @given(SEEDS)
-@settings(max_examples=12)
+@settings(max_examples=settings.default.max_examples // 6)
 def test_every_stock_balances_to_the_last_bit_under_any_orders(seed: int) -> None:
     for before, after, ledger in played(seed, months=8):
         for stock in STOCKS:
@@ -26,7 +26,7 @@ def test_every_stock_balances_to_the_last_bit_under_any_orders(seed: int) -> Non
 
 
 @given(SEEDS)
-@settings(max_examples=8)
+@settings(max_examples=settings.default.max_examples // 6)
 def test_the_change_in_cash_is_receipts_less_payments_to_the_cent(seed: int) -> None:
     for before, after, ledger in played(seed, months=8):
         flows = ledger["cash"]
@@ -37,7 +37,7 @@ def test_the_change_in_cash_is_receipts_less_payments_to_the_cent(seed: int) -> 
 
 
 @given(SEEDS)
-@settings(max_examples=8)
+@settings(max_examples=settings.default.max_examples // 6)
 def test_people_customers_posts_and_searchers_are_never_negative_and_heads_are_whole(seed: int) -> None:
     for _, after, _ in played(seed, months=8):
         for name in ("heads", "joining", "leaving", "customers", "freelancers", "vacancy_posts"):
@@ -49,7 +49,7 @@ def test_people_customers_posts_and_searchers_are_never_negative_and_heads_are_w
 
 
 @given(SEEDS)
-@settings(max_examples=8)
+@settings(max_examples=settings.default.max_examples // 6)
 def test_shares_stay_shares_and_every_figure_is_finite(seed: int) -> None:
     shares = [name for name, _, about in axes_of(State) if about.get("unit") == "share"]
     open_ended = {"load", "overdraw", "bid_saving", "contract_saving", "contract_ask"}

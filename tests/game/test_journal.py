@@ -56,7 +56,7 @@ def test_a_file_cut_anywhere_keeps_its_whole_lines(tmp_path: Path) -> None:
         assert whole_lines(written(tmp_path, SMALL[:at], "small")) == sum(end <= at for end in ENDS), at
 
 
-@given(at=st.integers(0, len(eight_months()) - 1), flip=st.integers(1, 255), cut=st.booleans())
+@given(at=st.deferred(lambda: st.integers(0, len(eight_months()) - 1)), flip=st.integers(1, 255), cut=st.booleans())
 def test_a_whole_game_with_any_byte_changed_or_all_after_it_lost_is_whole_up_to_there(
     tmp_path_factory: pytest.TempPathFactory, at: int, flip: int, cut: bool
 ) -> None:

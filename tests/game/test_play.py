@@ -82,7 +82,7 @@ def test_the_ledgers_of_the_past_are_made_again_to_the_cent(tmp_path: Path) -> N
             assert np.array_equal(summed, closing.cash)
 
 
-@settings(max_examples=12)
+@settings(max_examples=settings.default.max_examples // 6)
 @given(st.lists(decisions(), max_size=5), st.lists(decisions(), max_size=4))
 def test_undoing_gives_the_same_orders_and_the_same_month(
     tmp_path_factory: pytest.TempPathFactory, kept: list[Decision], undone: list[Decision]

@@ -1,17 +1,18 @@
 """Every text of the program is translated, and says what it says as the house says it."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Entry
 
 from infosim.locale import places
-from infosim.locale.extract import catalogues, load, read
+from infosim.locale.extract import Sources, catalogues, load, read
 from tests.locale.typography import misplaced, too_wide, wrong
 
-SOURCES = read(Path(__file__).parents[2] / "infosim")
-CATALOGUES = {path.parent.parent.name: load(path) for path in catalogues()}
+CATALOGUES = {path.parent.parent.name: path for path in catalogues()}
 
 SAME = frozenset(
     "attention audit audits axes bronze cand clauses dates distance docs documentation freel freelance gazette "
@@ -23,6 +24,18 @@ SAME = frozenset(
 """Words that are the same in both languages; a text of any other that is the same in both was forgotten."""
 
 
+@cache
+def sources() -> Sources:
+    """All texts of the program."""
+    return read(Path(__file__).parents[2] / "infosim")
+
+
+@cache
+def catalogue_of(language: str) -> Catalog:
+    """Their translations."""
+    return load(CATALOGUES[language])
+
+
 def _ids(entry: Entry) -> tuple[str, ...]:
     return (entry.id,) if isinstance(entry.id, str) else tuple(entry.id)
 
@@ -32,7 +45,7 @@ def _strings(entry: Entry) -> tuple[str, ...]:
 
 
 def _entries(language: str) -> list[Entry]:
-    return [entry for entry in CATALOGUES[language] if entry.id]
+    return [entry for entry in catalogue_of(language) if entry.id]
 
 
 def _told(problems: list[str]) -> str:
@@ -40,15 +53,15 @@ def _told(problems: list[str]) -> str:
 
 
 def test_every_text_of_the_sources_can_be_read_by_a_translator() -> None:
-    assert not SOURCES.unreadable, _told(SOURCES.unreadable)
+    assert not sources().unreadable, _told(sources().unreadable)
 
 
 @pytest.mark.parametrize("language", CATALOGUES)
 def test_every_text_is_translated(language: str) -> None:
-    catalogue = CATALOGUES[language]
+    catalogue = catalogue_of(language)
     missing = [
         f"{found[0].path}:{found[0].line}: [{message.context}] {message.text}"
-        for message, found in SOURCES.messages().items()
+        for message, found in sources().messages().items()
         if (entry := catalogue.get(message.text, message.context)) is None
         or entry.pluralizable != (message.many is not None)
         or not all(_strings(entry))
@@ -58,8 +71,8 @@ def test_every_text_is_translated(language: str) -> None:
 
 @pytest.mark.parametrize("language", CATALOGUES)
 def test_no_translation_is_doubtful_or_of_a_text_that_is_gone(language: str) -> None:
-    known = {(message.context, message.text) for message in SOURCES.messages()}
-    catalogue = CATALOGUES[language]
+    known = {(message.context, message.text) for message in sources().messages()}
+    catalogue = catalogue_of(language)
     stale = [f"fuzzy: {entry.id}" for entry in catalogue if entry.id and entry.fuzzy]
     stale += [f"obsolete: {entry.id}" for entry in catalogue.obsolete.values()]
     stale += [f"gone: {entry.id}" for entry in _entries(language) if (entry.context, _ids(entry)[0]) not in known]
@@ -106,7 +119,7 @@ def test_a_translation_is_set_and_worded_as_the_house_does(language: str) -> Non
 def test_the_english_is_set_and_worded_as_the_house_does() -> None:
     problems = [
         f"{found[0].path}:{found[0].line}: [{message.context}] {text!r}: {problem}"
-        for message, found in SOURCES.messages().items()
+        for message, found in sources().messages().items()
         for text in (message.text, message.many or message.text)
         for problem in (
             *wrong(text, "en", message.context),

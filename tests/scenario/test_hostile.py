@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infosim import places
@@ -82,13 +82,12 @@ def mutated(draw: st.DrawFn) -> str:
 
 
 @pytest.mark.no_cover
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=settings.default.max_examples // 2)
 @given(mutated())
 def test_a_mangled_scenario_is_read_or_refused_with_a_sentence(tmp_path: Path, text: str) -> None:
     told(write(tmp_path, text))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused_with_a_sentence(tmp_path: Path, raw: bytes) -> None:
     file = tmp_path / "mine.toml"
