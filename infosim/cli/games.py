@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from infosim.game.views.title import Opened
 
 
-@click.command(cls=Spoken, says=message("cli", "Play a scenario at once: an identifier, or a file."))
+@click.command(cls=Spoken, says=message("cli", "Play a scenario at once: an identifier, a file, or a class's file."))
 @click.argument("scenario", metavar="SCENARIO")
 @click.option(
     "--seed",
@@ -31,11 +31,23 @@ if TYPE_CHECKING:
     metavar="N",
     says=message("cli", "The luck: the same number is the same game. Without it, one is drawn."),
 )
+@click.option(
+    "--name",
+    cls=SpokenOption,
+    metavar="NAME",
+    says=message("cli", "In a class: who plays. The same name goes on with the same game."),
+)
 @with_screens
 @on_either_side
 @click.pass_obj
-def play(house: House, scenario: str, seed: int | None) -> int:
-    """Begin a game."""
+def play(house: House, scenario: str, seed: int | None, name: str | None) -> int:
+    """Begin a game; in a class, begin it or go on with it."""
+    from infosim.game.lesson import is_class  # reads the beginning of a file
+
+    if is_class(Path(scenario)):
+        return _attend(house, Path(scenario), seed, name)
+    if name is not None:
+        raise Told(house.words.text("cli.error", "--name is for a class, and {name} is no class file.", name=scenario))
     must_be_a_terminal(house)
     must_be_known(house, scenario)
     from infosim.scenario import check as checked  # the parser of scenarios
@@ -44,6 +56,30 @@ def play(house: House, scenario: str, seed: int | None) -> int:
     if not report.fine:
         return refused(report, house)
     return screens(house, lambda shelf: shelf.begin(scenario, seed))
+
+
+def _attend(house: House, file: Path, seed: int | None, name: str | None) -> int:
+    """Play in a class."""
+    from infosim.game.lesson import NAME, NotAClass, opened
+    from infosim.game.lines import named
+
+    w = house.words
+    player = " ".join((name or "").split())
+    if seed is not None:
+        raise Told(w.text("cli.error", "A class has one luck for all: leave --seed out."))
+    if name is None:
+        raise Told(
+            w.text("cli.error", 'A class wants to know who plays: infosim play {file} --name "Your Name"', file=file)
+        )
+    if not named(player):
+        raise Told(w.text("cli.error", "--name wants a name of at most {most} letters.", most=NAME))
+    try:
+        opened(file)
+    except NotAClass as wrong:
+        click.echo(f"infosim: {file.name}: {wrong.told(w)}.", err=True)
+        return 1
+    must_be_a_terminal(house)
+    return screens(house, lambda shelf: shelf.attend(file, player))
 
 
 @click.command(cls=Spoken, says=message("cli", "Go on with a game: the one played last, or the one named."))

@@ -12,7 +12,7 @@ import numpy as np
 from infosim.engine.answers import bend
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
-from infosim.engine.company import burn_rate
+from infosim.engine.company import burn_rate, rescue
 from infosim.engine.developing import office_pay
 from infosim.engine.exchange import moved
 from infosim.engine.fees import bills
@@ -50,7 +50,7 @@ def bridge_offer(s: State, r: Rules) -> Array:
 
 
 def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
-    """The month's receipts and payments, the windows of the value, the bridge and the end."""
+    """The month's receipts and payments, the windows of the value, the bridge, the end, and who is saved from it."""
     fee, extras, governance, moving, credit = bills(s, r)
     exchange = cents((moved(s, r) - 1.0) * (fee + extras))
     people, free = payroll(s, r), freelancer_bill(s, r)
@@ -80,6 +80,7 @@ def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "other": -cents(r.content.chapters.other_costs[chapter]),
         "round": s.raised,
         "bridge": bridge_offer(s, r) * bridged,
+        "rescue": 0.0 * s.cash,
     }
     flows = {name: amount * alive for name, amount in parts.items()}
     cash, cash_flows = close("cash", s.cash, **flows)
@@ -87,14 +88,22 @@ def book(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     short = (cash < 0) & (alive > 0)
     bridge = np.where(short & (s.bridge == NEVER), OFFERED, np.where(s.bridge == OFFERED, BEHIND, s.bridge))
     dies = short & (s.bridge != NEVER)
+    lived, burned = s.lived + alive, _window(s.burn_past, burn)
+    stake = s.stake * np.where(bridged, r.company.bridge_keep, 1.0)
+    rescued = dies & r.content.rescues
+    if rescued.any():
+        left = rescue(s.but(burn_past=burned, lived=lived), r)
+        cash, cash_flows = close("cash", s.cash, **{**flows, "rescue": np.where(rescued, left - cash, 0.0)})
+        stake = stake * np.where(rescued, r.company.restructured_keep, 1.0)
     changes: Changes = {
         "cash": cash,
         "burn": burn,
         "bridge": bridge,
-        "stake": s.stake * np.where(bridged, r.company.bridge_keep, 1.0),
-        "alive": alive * (1.0 - dies),
-        "lived": s.lived + alive,
-        "burn_past": _window(s.burn_past, burn),
+        "stake": stake,
+        "rescued": s.rescued + rescued,
+        "alive": alive * (1.0 - (dies & ~rescued)),
+        "lived": lived,
+        "burn_past": burned,
         "service_past": _window(s.service_past, mean_service(s)),
         "cost": by_function,
         "cost_outside": outside,

@@ -118,20 +118,9 @@ def grow(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     }, {"customers": customer_flows, "mrr": mrr_flows}
 
 
-def restructured(s: State, r: Rules) -> State:
-    """Companies that failed, saved by their creditors: money for some months, a smaller stake; the rest as it was.
-
-    For whoever must play to the end: reference bots, a class. Between two months, as an owner would.
-    """
-    failed = s.alive <= 0
-    if not failed.any():
-        return s
-    money = cents(r.company.restructured_months * np.maximum(burn_rate(s), 0.0))
-    return s.but(
-        alive=np.ones_like(s.alive),
-        cash=np.where(failed, money, s.cash),
-        stake=s.stake * np.where(failed, r.company.restructured_keep, 1.0),
-    )
+def rescue(s: State, r: Rules) -> Array:
+    """What creditors leave in the bank of a company that they save from its end (C, W), cents."""
+    return cents(r.company.restructured_months * np.maximum(burn_rate(s), 0.0))
 
 
 def round_threshold(s: State, r: Rules) -> Array:

@@ -245,3 +245,5 @@ class Content:
     laws: Laws
     audits: Audits
     deck: Deck
+    rescues: bool = False
+    """Whether creditors save a company that would be bankrupt, instead of winding it up."""

@@ -62,6 +62,7 @@ STOCKS: tuple[Stock, ...] = (
         other="chapter",
         round="round_bar",
         bridge="cash",
+        rescue="cash",
     ),
     _stock("mrr", won="customers service knowledge", lost="churn", events=""),
     _stock("customers", joined="service knowledge opinion", left="felt_service", events=""),

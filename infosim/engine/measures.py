@@ -102,6 +102,11 @@ def fallback_share(s: State, r: Rules) -> Array:
     return np.where(count > 0, total(total(safe)) / np.maximum(count, 1.0), 1.0)
 
 
+def _handed_over(s: State, r: Rules) -> Array:
+    """Functions of whose work firms and freelancers do the larger part (C, W)."""
+    return total((s.awake > 0) & (shares(s, r)[0] < 0.5))
+
+
 def _growth(s: State, r: Rules) -> Array:
     return round_growth(s)
 
@@ -122,6 +127,8 @@ MEASURES: tuple[Measure, ...] = (
     Measure("burn_multiple", "x", "company", "net burn over new yearly revenue", lambda s, r: burn_multiple(s)),
     Measure("value", "EUR", "company", "what the founders' share is worth", lambda s, r: value(s, r) / 100.0),
     Measure("rounds", "rounds", "company", "rounds closed", lambda s, r: s.rounds),
+    Measure("rescued", "times", "company", "saved by creditors", lambda s, r: s.rescued),
+    Measure("handed_over", "functions", "company", "functions that others mostly do", _handed_over),
     Measure("round_bar", "share", "company", "how ready the round is", lambda s, r: s.round_bar),
     Measure("headcount", "people", "company", "people in the company", headcount),
     Measure("attention", "share", "company", "days drawn over days had", lambda s, r: attention_share(s)),

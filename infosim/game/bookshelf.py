@@ -68,6 +68,36 @@ class Bookshelf:
             return Opened(None, Prose(trouble.told(self.words)))
         return self._opened(play)
 
+    def attend(self, file: Path, player: str) -> Opened:
+        """The game of somebody in a class: the one they play there already, or a new one.
+
+        Raises NotAClass for a file that is none.
+        """
+        from infosim.game.lesson import opened  # the parser of scenarios
+        from infosim.game.play import Play  # the engine
+        from infosim.game.trouble import Trouble
+
+        lesson, scenario = opened(file)
+        kept = saves.attended(self.folder, lesson.digest, player)
+        if kept is not None:
+            return self.resume(kept.name)
+        try:
+            play = Play.begin(
+                scenario,
+                seed=lesson.seed,
+                language=self.words.language,
+                saves_folder=self.folder,
+                lesson=lesson,
+                player=player,
+            )
+        except Trouble as trouble:
+            return Opened(None, Prose(trouble.told(self.words)))
+        # words: somebody begins to play in a class under a name that its teacher did not give
+        stranger = self.words.text(
+            "class", "{name} is not on the teacher's list. Play all the same, and tell the teacher.", name=player
+        )
+        return self._opened(play, None if lesson.awaits(player) else Prose(stranger))
+
     def teach(self, scenario: str) -> Opened:
         """A new game of a scenario, with its coach."""
         if self._settings().coach is False:

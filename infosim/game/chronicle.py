@@ -62,6 +62,10 @@ class Chronicle:
     moved: int | None = None
     """The month after which the game last went on under other rules."""
     because: str = ""
+    predictions: dict[str, float] = field(default_factory=dict)
+    """What somebody in a class expected, by the predictions' identifiers."""
+    tries: list[int] = field(default_factory=list)
+    """The months in which decisions were tried, where that is counted."""
 
 
 def told(found: Read) -> Chronicle:
@@ -96,7 +100,23 @@ def _rules(told: Chronicle, record: Record) -> None:
     told.rules, told.moved, told.because = record["rules"], record["month"], record["because"]
 
 
-_TELLING = {"order": _order, "undo": _undo, "month": _month, "snapshot": _snapshot, "rules": _rules}
+def _prediction(told: Chronicle, record: Record) -> None:
+    told.predictions[record["id"]] = record["says"]
+
+
+def _what_if(told: Chronicle, record: Record) -> None:
+    told.tries.append(record["month"])
+
+
+_TELLING = {
+    "order": _order,
+    "undo": _undo,
+    "prediction": _prediction,
+    "what_if": _what_if,
+    "month": _month,
+    "snapshot": _snapshot,
+    "rules": _rules,
+}
 
 
 def ready(path: Path, header: Header) -> tuple[Scenario, Rules]:

@@ -3,7 +3,9 @@
     {"n":0,"kind":"header","format":1,…,"seal":"…"}      scenario, seed, language: all that a game starts from
     {"n":1,"kind":"order","month":1,"decision":{…},…}    a decision, as it was taken
     {"n":2,"kind":"undo","month":1,…}                    the last decision of the month, taken back
-    {"n":3,"kind":"month","month":1,"state":"…",…}       the month closed, with the digest of the state after it
+    {"n":3,"kind":"prediction","month":1,"id":"…",…}     what somebody in a class expects, before it is known
+    {"n":3,"kind":"what_if","month":1,…}                 a decision was tried, where trials are counted
+    {"n":4,"kind":"month","month":1,"state":"…",…}       the month closed, with the digest of the state after it
     {"n":9,"kind":"snapshot","month":6,"since":0,…}      the states since the last snapshot
     {"n":9,"kind":"rules","month":6,…}                   the game goes on from a snapshot, under other rules
 
@@ -61,7 +63,7 @@ def read(path: Path) -> Read:
         lines = _lines(file)
         first, size = next(lines, (b"", 0))
         header, seal = _header(path, first)
-        story, records, damage = Story(header.months), [], None
+        story, records, damage = Story.of(header), [], None
         end = size
         for n, (raw, size) in enumerate(lines, 1):
             try:

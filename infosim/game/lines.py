@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
 from infosim import __version__
+from infosim.game.lesson import NAME, Lesson, digest_of
 from infosim.scenario.messages import harmless
 
 FORMAT = 1
@@ -23,6 +24,8 @@ SEEDS = 2**44
 """Seeds are below this."""
 LONGEST_GAME = 1_000
 """Months."""
+LARGEST = 1e15
+"""Of a figure that somebody expects."""
 
 Record = dict[str, Any]
 
@@ -47,9 +50,17 @@ class Header:
     luck: int = 0
     program: str = __version__
     """The Infosim that began it."""
+    player: str = ""
+    """Whose game it is, in a class; "" elsewhere."""
+    lesson: Lesson | None = None
+    """The class that it is played in."""
 
     def record(self) -> Record:
         """The first line, without number and seal."""
+        of_class = {}
+        if self.lesson is not None:
+            canonical = self.lesson.canonical
+            of_class = {"player": self.player, "class": self.lesson.digest, "lesson": canonical}
         return {
             "kind": "header",
             "format": FORMAT,
@@ -64,20 +75,41 @@ class Header:
             "language": self.language,
             "scenario": self.scenario,
             "sha256": sha256(self.text.encode()).hexdigest(),
+            **of_class,
             "text": self.text,
         }
 
     @classmethod
     def of(cls, record: Record) -> Header:
         """The header that a first line holds. ValueError if it holds none."""
-        if not _shaped(record, _HEADER) or record["sha256"] != sha256(record["text"].encode()).hexdigest():
+        of_class = _CLASS if "class" in record else {}
+        if (
+            not _shaped(record, {**_HEADER, **of_class})
+            or record["sha256"] != sha256(record["text"].encode()).hexdigest()
+        ):
             raise ValueError("no header")
         if not 0 <= record["seed"] < SEEDS or record["luck"] != 0 or not 0 < record["months"] <= LONGEST_GAME:
             raise ValueError("no game")
         if any(harmless(record[name]) != record[name] for name in _SHOWN):
             raise ValueError("no name for a terminal")
         given = {name: record[name] for name in _HEADER if name not in ("format", "start", "sha256")}
-        return cls(start=date.fromisoformat(record["start"]), **given)
+        start = date.fromisoformat(record["start"])
+        return cls(start=start, **given, **(_attended(record) if of_class else {}))
+
+
+def _attended(record: Record) -> Record:
+    """Who plays in which class, as a first line says it. ValueError if it does not fit the rest of the line."""
+    lesson, player = Lesson.read(record["lesson"]), record["player"]
+    if record["class"] != digest_of(record["lesson"]) or lesson.sha256 != record["sha256"]:
+        raise ValueError("another class")
+    if lesson.seed != record["seed"] or not named(player):
+        raise ValueError("nobody of this class")
+    return {"player": player, "lesson": lesson}
+
+
+def named(player: str) -> bool:
+    """Whether this can be the name of somebody who plays in a class."""
+    return bool(player.strip()) and len(player) <= NAME and harmless(player) == player
 
 
 @dataclass
@@ -86,6 +118,10 @@ class Story:
 
     months: int
     """How long the game lasts."""
+    asked: Mapping[str, int] = field(default_factory=dict)
+    """Predictions that a class asks for, each before its month."""
+    sealed: set[str] = field(default_factory=set)
+    """Those that were made."""
     month: int = 0
     """Months closed."""
     pending: int = 0
@@ -93,6 +129,12 @@ class Story:
     saved: int = 0
     """The month of the last snapshot."""
     dead: bool = False
+
+    @classmethod
+    def of(cls, header: Header) -> Story:
+        """What a header tells."""
+        lesson = header.lesson
+        return cls(header.months, {each.id: each.month for each in lesson.predictions} if lesson else {})
 
     @property
     def over(self) -> bool:
@@ -144,6 +186,17 @@ def _month(record: Record, story: Story) -> bool:
     return True
 
 
+def _prediction(record: Record, story: Story) -> bool:
+    if story.over or record["id"] in story.sealed or story.asked.get(record["id"]) != story.month + 1:
+        return False
+    story.sealed.add(record["id"])
+    return bool(record["month"] == story.month + 1 and abs(record["says"]) <= LARGEST)
+
+
+def _what_if(record: Record, story: Story) -> bool:
+    return not story.over and bool(record["month"] == story.month + 1)
+
+
 def _snapshot(record: Record, story: Story) -> bool:
     if record["since"] != story.saved or record["month"] != story.month or story.month == story.saved:
         return False
@@ -163,6 +216,8 @@ def _rules(record: Record, story: Story) -> bool:
 _LINES: Mapping[str, _Line] = {
     "order": _Line({"month": int, "decision": dict}, _order),
     "undo": _Line({"month": int}, _undo),
+    "prediction": _Line({"month": int, "id": str, "says": float}, _prediction),
+    "what_if": _Line({"month": int}, _what_if),
     "month": _Line({"month": int, "state": str, "alive": bool, "seconds": int}, _month),
     "snapshot": _Line({"month": int, "since": int, "data": str}, _snapshot),
     "rules": _Line({"month": int, "rules": int, "because": str, "alive": bool}, _rules),
@@ -183,6 +238,8 @@ _HEADER: Mapping[str, type] = {
     "sha256": str,
     "text": str,
 }
+_CLASS: Mapping[str, type] = {"player": str, "class": str, "lesson": str}
+"""And of a game that is played in a class."""
 
 
 _SHOWN = ("program", "title", "company", "language", "scenario")

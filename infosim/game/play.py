@@ -12,6 +12,7 @@ States are kept by reference and refuse to be written into, so that the past, a 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +31,7 @@ from infosim.game import chronicle, saves
 from infosim.game.chronicle import Chronicle, Closed, played, played_again
 from infosim.game.decisions import Decision, as_json
 from infosim.game.journal import Journal, Read
+from infosim.game.lesson import Lesson, Prediction
 from infosim.game.lines import Header
 from infosim.game.notation import NotADecision
 from infosim.game.plan import Plan, orders_of, placed, taken
@@ -79,6 +81,8 @@ class Play:
         self._log = log
         self._saved = told.saved
         self._moved = told.moved
+        self._predictions = told.predictions
+        self._tries = told.tries
         self._ledgers = ledgers
         self._began = monotonic()
         self.because = told.because
@@ -86,8 +90,20 @@ class Play:
 
     # ------------------------------------------------------------------------------------------- to begin and to go on
     @classmethod
-    def begin(cls, scenario: Scenario, *, seed: int | None = None, language: str = "en", saves_folder: Path) -> Play:
-        """A new game in a file of its own. Without a seed, the scenario's, or one is drawn. Raises Unkept."""
+    def begin(
+        cls,
+        scenario: Scenario,
+        *,
+        seed: int | None = None,
+        language: str = "en",
+        saves_folder: Path,
+        lesson: Lesson | None = None,
+        player: str = "",
+    ) -> Play:
+        """A new game in a file of its own. Without a seed, the scenario's, or one is drawn. Raises Unkept.
+
+        In a class, `lesson` is what its file says and `player` who plays; the seed is the class's.
+        """
         seed = seed if seed is not None else scenario.seed or 1 + secrets.randbelow(SHORT_SEEDS)
         rules = compiled(scenario)
         header = Header(
@@ -100,6 +116,8 @@ class Play:
             seed=seed,
             language=language,
             rules=RULES,
+            player=player,
+            lesson=lesson,
         )
         first = chronicle.first_state(rules, seed)
         for path in saves.free_names(saves_folder, scenario.id):
@@ -226,6 +244,52 @@ class Play:
         self._journal.append("order", month=self.closed + 1, decision=as_json(new))
         self._log.append(new)
         return None
+
+    @property
+    def asked(self) -> tuple[Prediction, ...]:
+        """What the class wants to know before this month is played, and has not been told yet."""
+        lesson = self.header.lesson
+        if lesson is None or self.finished:
+            return ()
+        return tuple(p for p in lesson.predictions if p.month == self.closed + 1 and p.id not in self._predictions)
+
+    @property
+    def predictions(self) -> Mapping[str, float]:
+        """What was said, by the predictions' identifiers, in the units of their measures."""
+        return self._predictions
+
+    def predict(self, name: str, says: float) -> None:
+        """Seal a prediction that is asked for: it is kept when this returns, and never changes. Raises Over, Unkept.
+
+        KeyError for one that is not asked for now.
+        """
+        self._must_go_on()
+        if name not in [each.id for each in self.asked]:
+            raise KeyError(name)
+        self._journal.append("prediction", month=self.closed + 1, id=name, says=float(says))
+        self._predictions[name] = float(says)
+
+    @property
+    def tries_left(self) -> int | None:
+        """How often a decision may still be tried in this chapter; None without a limit.
+
+        Never as long as the class waits for what is expected.
+        """
+        most = self.header.lesson.what_if if self.header.lesson is not None else None
+        if most is None:
+            most = self.scenario.play.what_if_per_chapter
+        if most is None:
+            return None
+        here = [self._states[month - 1].chapter[0, 0] for month in self._tries]
+        return 0 if self.asked else max(most - here.count(self.state.chapter[0, 0]), 0)
+
+    def try_out(self) -> bool:
+        """Take one of the trials that are left; False if there is none. Raises Unkept."""
+        left = self.tries_left
+        if left is not None and left > 0:
+            self._journal.append("what_if", month=self.closed + 1)
+            self._tries.append(self.closed + 1)
+        return left is None or left > 0
 
     def undo(self) -> Decision | None:
         """Take back the last decision of this month, and give it; None if there is none. Raises Unkept."""

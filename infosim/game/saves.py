@@ -40,6 +40,8 @@ class Saved:
     finished: bool
     changed: float
     """When it was last played, in seconds since 1970."""
+    attended: tuple[str, str] = ("", "")
+    """Digest of the class that it is played in, and by whom; empty outside one."""
 
     @property
     def month(self) -> int:
@@ -56,6 +58,11 @@ def listed(folder: Path) -> list[Saved]:
 def latest(folder: Path) -> Saved | None:
     """The game to go on with: of those that are not over, the one last played."""
     return next((saved for saved in listed(folder) if not saved.finished), None)
+
+
+def attended(folder: Path, digest: str, player: str) -> Saved | None:
+    """The game that somebody plays in a class, by the class's digest; the one last played, if they have several."""
+    return next((saved for saved in listed(folder) if saved.attended == (digest, player)), None)
 
 
 def find(folder: Path, name: str) -> Path:
@@ -96,6 +103,7 @@ def glance(path: Path) -> Saved | None:
         date=first_day(header.start, closed if finished else closed + 1),
         finished=finished,
         changed=about.st_mtime,
+        attended=(header.lesson.digest, header.player) if header.lesson is not None else ("", ""),
     )
 
 

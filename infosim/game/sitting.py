@@ -32,6 +32,7 @@ from infosim.game.present.goals import goals
 from infosim.game.present.header import header
 from infosim.game.present.help import heads, page
 from infosim.game.present.law import law
+from infosim.game.present.lesson import attended, copied, hand_in, in_measure, lesson
 from infosim.game.present.money import money
 from infosim.game.present.month import month
 from infosim.game.present.news import news
@@ -58,6 +59,7 @@ from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.help import HelpView, PageHead
 from infosim.game.views.law import LawView
+from infosim.game.views.lesson import HandInView, LessonView
 from infosim.game.views.money import Cut, MoneyView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
@@ -109,7 +111,7 @@ class Sitting:
     # ------------------------------------------------------------------------------------------------------ to be seen
     def header(self) -> HeaderView:
         """Company, chapter, month."""
-        return self._once("header", lambda: header(self._telling))
+        return self._once("header", lambda: attended(header(self._telling), self.play, self.words))
 
     def room(self) -> RoomView:
         """The control room."""
@@ -207,6 +209,24 @@ class Sitting:
         """A law, by its identifier; None if there is none."""
         return self._once(("law", key), lambda: law(self._telling, key))
 
+    def lesson(self) -> LessonView | None:
+        """The class that the game is played in; None where it is played alone."""
+        return self._once("lesson", lambda: lesson(self.play, self.words))
+
+    def predict(self, key: str, typed: float) -> None:
+        """Seal a prediction that the class asks for, in the unit that it was asked in. It never changes."""
+        asked = next(each for each in self.play.asked if each.id == key)
+        self.play.predict(key, in_measure(asked.measure.partition(".")[0], typed))
+        self._made.pop("lesson", None)
+
+    def hand_in(self) -> HandInView | None:
+        """Where the game is, and how it is given in; None where it is played alone."""
+        return hand_in(self.play, self.words)
+
+    def copy(self) -> Prose:
+        """Put a copy of the game where it is easy to find; says where, or why not."""
+        return copied(self.play, self.words)
+
     def vendors(self) -> VendorsView:
         """Contracts, tenders, the field."""
         return self._once("vendors", lambda: vendors(self._telling))
@@ -265,6 +285,24 @@ class Sitting:
         courses = foretold(played, plans, HORIZONS[-1], going)
         if courses is not None:
             self._foreseen = plans, closed, courses
+
+    def try_out(self, draft: Draft | None) -> Prose | None:
+        """Take one of the trials of a decision that are left; None when it may be tried, else why not.
+
+        What decides nothing, or was looked at already, takes none.
+        """
+        plans, against = self._plans(draft)
+        known = self._foreseen is not None and self._foreseen[:2] == (plans, self.play.closed)
+        if against == "nothing" or known or self.play.try_out():
+            return None
+        self._made.pop("lesson", None)
+        if self.play.asked:
+            # words: a decision cannot be tried as long as the class waits for an answer
+            waits = self.words.text("forecast", "First the class asks what you expect: the palette has the question.")
+            return Prose(waits)
+        # words: a decision cannot be tried: as many trials as there are in a chapter were used
+        used = self.words.text("forecast", "No trial is left in this chapter. From here, judgement plays.")
+        return Prose(used)
 
     def forecast(self, draft: Draft | None, months: int, f: int | None = None) -> ForecastView | None:
         """What was foreseen of the plan, or of the plan with a draft; None until it was. `f`: whose charts are told."""
@@ -343,9 +381,16 @@ class Sitting:
         since, why = self.play.closed, None
         while why is None and self.play.closed - since < MOST_MONTHS and not (self.play.closed > since and stop()):
             self.end_month()
-            why = needs(self._telling)
+            why = needs(self._telling) or self._asked()
         first = self._played.first_day(since + 1)
         return Passed(first, self.play.closed - since, why or nothing(self._telling))
+
+    def _asked(self) -> Prose | None:
+        """That the class wants to know something before the month is played."""
+        if not self.play.asked:
+            return None
+        # words: cells 60; why months stop passing: the class asks what one expects
+        return Prose(self.words.text("needs", "The class asks what you expect."))
 
     def speak(self, words: Words) -> None:
         """Tell everything in another language from now on."""

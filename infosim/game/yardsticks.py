@@ -7,14 +7,13 @@ batch; each sees what a person would.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from infosim.bots import Bot, keys, made
 from infosim.engine.axes import Tally, month_of, nothing
 from infosim.engine.batch import Array, Words, join, take
-from infosim.engine.company import restructured
 from infosim.engine.month import month
 from infosim.engine.opening import opening
 from infosim.engine.rules import Rules
@@ -79,6 +78,7 @@ class Field:
     def opened(cls, yardsticks: Yardsticks, rules: Rules, seed: int, luck: Sequence[int]) -> Field:
         """All on their first morning, in worlds with these luck words."""
         words = np.tile(np.array(luck, np.uint64), len(yardsticks.bots))
+        rules = replace(rules, content=replace(rules.content, rescues=True))
         state = opening(rules, seed, words)
         own = keys(seed, words)
         return cls(rules, yardsticks.bots, yardsticks.floors, state, own, nothing(state), revenue=[state.mrr[0]])
@@ -96,8 +96,8 @@ class Field:
             orders.append(bot(view(take(self.state, here), self.rules), self.own[:, here]))
         after, _ = month(self.state, join(*orders), self.rules)
         self.tally = self.tally + month_of(after, self.rules)
-        self.saved += [(int(at), after.month) for at in np.flatnonzero(after.alive[0] <= 0)]
-        self.state = restructured(after, self.rules)
+        self.saved += [(int(at), after.month) for at in np.flatnonzero(after.rescued[0] > self.state.rescued[0])]
+        self.state = after
         self.past.append(self._measured(value(self.state, self.rules)))
         self.revenue.append(self.state.mrr[0])
 

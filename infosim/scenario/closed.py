@@ -21,6 +21,7 @@ AXES = ("value", "cost", "quality", "speed", "people", "resilience")
 SCENES = ("bid", "report", "trouble", "renewal", "goodbye")
 DRIVERS = ("mrr", "customers", "headcount", "product")
 JUDGED = ("end", "once", "always")
+BANKRUPT = ("ends", "restructured")
 UNLOCKS = ("set_pay", "let_go", "develop", "govern", "standing", "appoint", "fund")
 """Decision kinds that a chapter may open."""
 KINDS = (
@@ -152,6 +153,7 @@ __all__ = [
     "ABOUT",
     "ANSWERABLE",
     "AXES",
+    "BANKRUPT",
     "BOARD",
     "BOTS",
     "BOT_WAYS",

@@ -102,6 +102,7 @@ class Ready:
             laws=laws(self.scenario, tuple(self.functions)),
             audits=audits(self.scenario, self.reds()),
             deck=deck(self.scenario, self.functions, self.scenes()),
+            rescues=self.scenario.play.bankrupt == "restructured",
         )
 
     # ------------------------------------------------------------------------------------------------ people

@@ -27,6 +27,7 @@ class Offer(NamedTuple):
 def offers(page: GamePage, words: Words | None = None) -> Iterator[Offer]:
     """Everything, in the order of the list: in the player's language, or as it would be found in another."""
     w = words or page.words
+    yield from _of_the_class(page, w)
     yield from _screens(page, w)
     yield from _functions(page, w)
     yield from _contracts(page, w)
@@ -66,6 +67,22 @@ def _screens(page: GamePage, w: Words) -> Iterator[Offer]:
         if page.can_go(screen) and (screen != "report" or page.header.month > 1):
             # words: cells 40; a command of the palette: go to a screen
             yield Offer(w.text("commands", "Go to: {screen}", screen=name), cap_of(key, w), _to(page, screen))
+
+
+def _of_the_class(page: GamePage, w: Words) -> Iterator[Offer]:
+    """What the teacher says, what is asked, how the game is given in."""
+    lesson = page.session.lesson()
+    if lesson is None:
+        return
+    from infosim.tui.lesson import Ask, HandIn, Lesson  # only a class needs them
+
+    # words: cells 40; a command: what the teacher says of this class, and what one said oneself
+    yield Offer(w.text("commands", "The class: what is said"), "", lambda: page.app.push_screen(Lesson(page)))
+    if lesson.asked:
+        # words: cells 40; a command: answer what the class asks before the month
+        yield Offer(w.text("commands", "The class asks"), "", lambda: page.app.push_screen(Ask(page)))
+    # words: cells 40; a command: how the game is given to the teacher
+    yield Offer(w.text("commands", "Hand in"), "", lambda: page.app.push_screen(HandIn(page)))
 
 
 def _functions(page: GamePage, w: Words) -> Iterator[Offer]:

@@ -168,6 +168,9 @@ class End(GamePage):
         words = self.words
         if self.busy or (self.view is not None and self.view.dead and self.view.score is None):
             return None  # it is not known yet whether there is a way back: the button does not change under a finger
+        if self.session.lesson() is not None:
+            # words: cells 20; the button of a game in a class that is over: give it to the teacher
+            return Keycap((Key.ENTER,), words.text("end.button", "hand in"), lambda _: self._hand_in())
         if self.view is not None and self.view.back is not None:
             month = words.month_short(self.view.back.date)
             # words: cells 20; the button of a company that failed; e.g. back to May 28
@@ -197,6 +200,11 @@ class End(GamePage):
     def _measured(self) -> None:
         self.read()
         self.repaint()
+
+    def _hand_in(self) -> None:
+        from infosim.tui.lesson import HandIn  # only a class needs it
+
+        self.app.push_screen(HandIn(self))
 
     def _back(self) -> None:
         self.busy = True

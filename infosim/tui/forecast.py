@@ -12,6 +12,7 @@ from infosim.tui.forecast_draw import (
     WIDE,
     draw_causes,
     draw_chart,
+    draw_closed,
     draw_computing,
     draw_head,
     draw_rows,
@@ -40,12 +41,13 @@ class Forecast(GamePage):
         self.horizon = TWO_YEARS
         self.shown = 0
         self.done = 0
-        self.view: ForecastView | None = None
-        self._look()
+        self.view: ForecastView | None = self.session.forecast(draft, self.horizon, self.function)
+        self.closed = self.session.try_out(draft) if self.view is None else None
+        """Why there is nothing to look at: trials are counted, and none is left."""
 
     def on_mount(self) -> None:
         """The futures are played in another thread, unless they have been."""
-        if self.view is None:
+        if self.view is None and self.closed is None:
             self.run_worker(self._play, thread=True, group="forecast", exit_on_error=True)
 
     def _play(self) -> None:
@@ -81,6 +83,9 @@ class Forecast(GamePage):
         y = 2 if tall else 1
         yield Panel("headline", Rect(0, y, width, 1), draw_head, (self._title(), self._note(), words))
         y += 2 if tall else 1
+        if self.closed is not None:
+            yield Panel("closed", Rect(0, y, width, 3), draw_closed, (self.closed,))
+            return
         if view is None:
             yield Panel("computing", Rect(0, y, width, height - 1 - y), draw_computing, (self.done, TWO_YEARS, words))
             return

@@ -5,6 +5,7 @@ from math import floor
 from rich.cells import cell_len
 
 from infosim.game.views.forecast import Chart, ForecastView, Unit
+from infosim.game.views.prose import Prose
 from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
@@ -200,6 +201,12 @@ def draw_said(canvas: Canvas, view: ForecastView, words: Words) -> None:
         # words: cells 74; under a forecast at 80 columns: what it does not know
         note = words.text("forecast", "The fan is chance. It does not contain what the model cannot know.")
     canvas.put(left + 1, canvas.height - 1, note, "muted", width=canvas.width - left - 2, shorten=True)
+
+
+def draw_closed(canvas: Canvas, why: Prose) -> None:
+    """Why nothing is foreseen."""
+    left = marks.margin(canvas.width)
+    canvas.prose(left, 1, why, canvas.width - 2 * left, "warn", lines=2)
 
 
 def draw_computing(canvas: Canvas, done: int, months: int, words: Words) -> None:

@@ -51,4 +51,6 @@ def draw_header(canvas: Canvas, view: HeaderView, words: Words) -> None:
             x = canvas.put(x, 0, view.tagline, "muted") + 2
     if cell_len(chapter) > start - x - 2:
         chapter = view.chapter  # the way to the next one is on the goals
+    if view.lesson and cell_len(chapter) + 3 + cell_len(view.lesson) <= start - x - 2:
+        chapter = f"{view.lesson} · {chapter}"
     canvas.put(x, 0, chapter, "muted", width=start - x - 2)

@@ -58,6 +58,8 @@ class Room(GamePage):
         self.over = session.ending() is not None
         self._tops: dict[Focus, int] = dict.fromkeys(ORDER, 0)
         self._alert_speaks = self.view.alert is not None
+        self._asked = False
+        """What the class asks before this month is played was shown."""
         self._warned = False
         """Time was to pass, and what is open is being said."""
         self._passed: Passed | None = None
@@ -220,19 +222,23 @@ class Room(GamePage):
     # What they do
 
     def on_mount(self) -> None:
-        """A game that was over when it was kept shows its end."""
+        """A game that was over when it was kept shows its end; one of a class, what the teacher says."""
         super().on_mount()
         if self.over:
             self.go("end")
+        elif self.session.lesson() is not None:
+            self._teach()
 
     def on_unmount(self) -> None:
         """However the game is left, it is kept."""
         self.session.close()
 
     def on_screen_resume(self) -> None:
-        """What changed meanwhile moves, once."""
+        """What changed meanwhile moves, once; what the class asks before the month is shown, once."""
         super().on_screen_resume()
         self._move_what_changed()
+        if not (self._asked or self.over or self.busy) and (lesson := self.session.lesson()) and lesson.asked:
+            self._teach()
 
     def press(self, key: str) -> bool:
         """Any key ends what moves."""
@@ -280,8 +286,22 @@ class Room(GamePage):
             self.repaint()
             self.run_worker(self._pass_months, thread=True, exclusive=True, exit_on_error=True)
 
+    def _teach(self) -> None:
+        """What the teacher says, on the first morning; else what the class asks, if it does."""
+        from infosim.tui.lesson import Ask, Lesson  # only a class needs them
+
+        lesson = self.session.lesson()
+        if self.header.month == 1 and lesson is not None and not self._asked:
+            self.app.push_screen(Lesson(self))
+        elif lesson is not None and lesson.asked:
+            self.app.push_screen(Ask(self))
+        self._asked = True
+
     def _may_pass(self) -> bool:
         """Whether time may pass; if something is open, it is said first, and a second press goes on."""
+        if not self._asked and (lesson := self.session.lesson()) is not None and lesson.asked:
+            self._teach()
+            return False
         if self.view.before_end is not None and not self._warned:
             self._calm()
             self._warned = True
@@ -306,7 +326,7 @@ class Room(GamePage):
 
     def _month_passed(self, passed: Passed | None) -> None:
         self.busy = self._skipping = False
-        self._warned = False
+        self._warned = self._asked = False
         self._passed = passed
         self.read()
         self.repaint()

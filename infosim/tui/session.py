@@ -18,6 +18,7 @@ from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.help import HelpView, PageHead
 from infosim.game.views.law import LawView
+from infosim.game.views.lesson import HandInView, LessonView
 from infosim.game.views.money import Cut, MoneyView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
@@ -82,6 +83,9 @@ class Session(Protocol):
     def event(self) -> EventView | None:
         """The event on the table; None where there is none."""
 
+    def try_out(self, draft: Draft | None) -> Prose | None:
+        """Take one of the trials of a decision that are left; None when it may be tried, else why not."""
+
     def foresee(self, draft: Draft | None, going: Callable[[int], bool]) -> None:
         """Play the futures of the plan, with a draft or not: a worker's. `going` hears how many months are done."""
         ...
@@ -98,6 +102,18 @@ class Session(Protocol):
 
     def law(self, key: str) -> LawView | None:
         """A law, by its identifier; None if there is none."""
+
+    def lesson(self) -> LessonView | None:
+        """The class that the game is played in; None where it is played alone."""
+
+    def predict(self, key: str, typed: float) -> None:
+        """Seal a prediction that the class asks for, in the unit that it was asked in. It never changes."""
+
+    def hand_in(self) -> HandInView | None:
+        """Where the game is, and how it is given in; None where it is played alone."""
+
+    def copy(self) -> Prose:
+        """Put a copy of the game where it is easy to find; says where, or why not."""
 
     def vendors(self) -> VendorsView:
         """Contracts, tenders, the field."""

@@ -202,6 +202,7 @@ FLOWS: Mapping[str, str] = {
     "other": "other_costs",
     "round": "round",
     "bridge": "bridge",
+    "rescue": "rescue",
 }
 """Flows of the cash, as the ledger names them."""
 

@@ -9,12 +9,10 @@ import pytest
 
 from infosim.engine.axes import MEASURED, Tally, leavable, measures, month_of, nothing, resilience, speed
 from infosim.engine.batch import take
-from infosim.engine.company import restructured
 from infosim.engine.layout import EXIT_CLAUSE
 from infosim.engine.measures import single_points
-from infosim.engine.month import month
 from infosim.engine.state import State
-from tests.engine.worlds import first_hires, played, position, quiet, rules
+from tests.engine.worlds import first_hires, played, position, rules
 
 
 def tally(**sums: float) -> Tally:
@@ -102,22 +100,3 @@ def test_resilience_is_the_mean_of_four_shares() -> None:
     state = with_contract(0.3).but(cover=np.full((1, 1), 0.6))
     spread = 1 - single_points(state) / state.awake.sum(axis=0)
     assert resilience(state, rules()) == pytest.approx(0.25 * (spread + 0.0 + 0.6 + 0.3))
-
-
-def test_a_company_that_is_restructured_has_half_a_year_of_burn_and_half_of_its_stake() -> None:
-    state = first_hires(4, worlds=2)
-    failed = state.but(alive=np.array([[0.0, 1.0]]), cash=np.array([[-5.0, 7.0]]))
-    saved = restructured(failed, rules())
-    burn = float(failed.burn_past[-3:].sum(axis=0)[0, 0]) / 3
-    assert saved.alive.tolist() == [[1.0, 1.0]]
-    assert saved.cash[0, 0] == pytest.approx(6 * burn, abs=1)
-    assert saved.stake[0, 0] == pytest.approx(0.5 * state.stake[0, 0])
-    assert (saved.cash[0, 1], saved.stake[0, 1]) == (7.0, state.stake[0, 1])
-
-
-def test_a_company_that_is_restructured_plays_on() -> None:
-    state = first_hires(4)
-    saved = restructured(state.but(alive=np.zeros((1, 1))), rules())
-    after, _ = month(saved, quiet(saved), rules())
-    assert after.alive[0, 0] == 1
-    assert after.done.sum() > 0

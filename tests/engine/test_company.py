@@ -1,5 +1,7 @@
 """Company: customers, money, rounds, chapters, the bridge, the end, the value."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -161,3 +163,28 @@ def test_investors_see_the_same_growth_in_a_young_company_as_in_an_old_one() -> 
         no_burn = {"burn_past": 0.0 * state.burn_past, "lived": lived + 0.0 * state.cash}
         paces.append(float(round_pace(state.but(mrr=grown, **no_burn), rules())[0, 0]))
     assert paces == pytest.approx([paces[0]] * 4)
+
+
+def test_a_company_that_is_restructured_has_half_a_year_of_burn_and_half_of_its_stake_and_plays_on() -> None:
+    saving = replace(rules(), content=replace(rules().content, rescues=True))
+    state = first_hires(months=4, worlds=2)
+    broke = state.but(cash=np.array([[-5e6, 3e7]]), bridge=np.full((1, 2), 2.0))
+    saved, ledger = month(broke, quiet(broke), saving)
+    assert saved.alive.tolist() == [[1.0, 1.0]]
+    assert saved.rescued.tolist() == [[1.0, 0.0]]
+    assert saved.cash[0, 0] == pytest.approx(6 * float(saved.burn_past[-3:, 0, 0].sum()) / 3, abs=1)
+    assert saved.stake[0].tolist() == pytest.approx([0.5 * state.stake[0, 0], state.stake[0, 1]])
+    assert saved.cash[0, 0] == broke.cash[0, 0] + sum(flow[0, 0] for flow in ledger["cash"].values())
+    assert saved.burn[0, 0] == pytest.approx(saved.burn[0, 1], rel=0.1), "what creditors bring is no income"
+    after, _ = month(saved, quiet(saved), saving)
+    assert after.done[:, 0, 0].sum() > 0
+
+
+def test_creditors_save_nobody_who_could_still_take_the_bridge() -> None:
+    saving = replace(rules(), content=replace(rules().content, rescues=True))
+    state = first_hires(months=2)
+    broke = state.but(cash=np.full_like(state.cash, 1_000.0))
+    offered, _ = month(broke, quiet(broke), saving)
+    assert (offered.bridge[0, 0], offered.rescued[0, 0]) == (1, 0)
+    silent, _ = month(offered, quiet(offered), saving)
+    assert (silent.alive[0, 0], silent.rescued[0, 0]) == (1, 1)

@@ -411,6 +411,9 @@ class Recorded:
     def room(self) -> RoomView:
         return self.view
 
+    def lesson(self) -> None:
+        return None
+
     def report(self, month=None):
         return self.report_view
 

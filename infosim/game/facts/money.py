@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from infosim.engine.ledger import BY_NAME
 from infosim.game.facts.played import Played, one
 
-BROUGHT = ("round", "bridge")
+BROUGHT = ("round", "bridge", "rescue")
 """Flows of the cash that come once, from investors."""
 OF_FUNCTIONS = frozenset(
     "payroll hiring severance freelancers contracts exchange extras governance transitions exits".split()

@@ -22,6 +22,7 @@ Event = Literal[
     "laid_off",
     "chapter",
     "bridge",
+    "rescued",
     "failed",
     "customers",
     "woke",
@@ -95,6 +96,8 @@ def _month(m: Closed) -> list[Happened]:
     bridged = one(m.flow("cash", "bridge")) if m.flow("cash", "bridge").size else 0.0
     if bridged > 0:
         found.append(Happened(m.n, "bridge", 7.0, cents=bridged))
+    if one(m.s.rescued) > one(m.before.rescued):
+        found.append(Happened(m.n, "rescued", 15.0, cents=one(m.flow("cash", "rescue"))))
     if one(m.s.sold_for) > 0 >= one(m.before.sold_for):
         found.append(Happened(m.n, "sold", 8.0, cents=one(m.s.sold_for)))
     if one(m.s.alive) <= 0 < one(m.before.alive):

@@ -241,6 +241,24 @@ ENTRIES = (
         own=own_money.bridge,
     ),
     Entry(
+        key="rescue",
+        theme="money",
+        name=message("pedia.name", "Restructuring"),
+        gist=message("pedia.gist", "creditors save a company that would be bankrupt"),
+        definition=message(
+            "pedia.text",
+            "Where a class or a scenario has it so, a company whose bank is empty once the bridge is behind plays on: "
+            "the creditors leave {company_restructured_months} of net burn in the bank, and the founders keep "
+            "{company_restructured_keep} of their share. Elsewhere the game ends there.",
+        ),
+        formula=message("pedia.formula", "{company_restructured_months} × net burn, from an empty bank"),
+        lesson=message("pedia.lesson", "It buys time to learn. The share it takes never comes back."),
+        links=("bridge", "runway", "stake", "cash"),
+        rules="company.rescue",
+        seen="exact",
+        measures=("rescued",),
+    ),
+    Entry(
         key="payroll",
         theme="money",
         name=message("pedia.name", "Payroll"),
@@ -298,7 +316,7 @@ ENTRIES = (
         links=("cost", "ways", "core_knowledge"),
         rules="measures.outside_share",
         seen="exact",
-        measures=("outside_share",),
+        measures=("outside_share", "handed_over"),
         own=own_money.outside,
     ),
     Entry(

@@ -292,6 +292,12 @@ def _told(t: Telling, h: Happened) -> tuple[str, Prose]:
             # words: a moment of the story
             loan = message("story", "{amount}, and a smaller share for the founders")
             return title, t.say(loan, amount=Said(w.money(h.cents), "warn"))
+        case "rescued":
+            # words: cells 34; a moment of the story: the bank was empty, and creditors saved the company
+            title = w.text("story", "Restructured")
+            # words: a moment of the story: what creditors put into an empty bank
+            saved = message("story", "{amount} from the creditors, who keep half of the founders' share")
+            return title, t.say(saved, amount=Said(w.money(h.cents), "bad"))
         case "failed":
             # words: cells 34; a moment of the story: the company ends
             title = w.text("story", "The bank account ends")

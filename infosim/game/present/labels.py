@@ -48,6 +48,8 @@ _CASH: dict[str, Message] = {
     "round": message("flow.cash", "round of funding"),
     # words: cells 24; a line of the ledger of the cash
     "bridge": message("flow.cash", "bridge loan"),
+    # words: cells 24; a line of the ledger of the cash: creditors saved the company from its end
+    "rescue": message("flow.cash", "restructuring"),
 }
 _MOOD: dict[str, Message] = {
     # words: cells 24; a line of the ledger of morale or reputation
@@ -200,6 +202,9 @@ def flow_brief(t: Telling, flow: str) -> str:
         case "bridge":
             # words: cells 14; a line of the ledger of the cash, brief
             return w.text("flow.brief", "bridge")
+        case "rescue":
+            # words: cells 14; a line of the ledger of the cash, brief: creditors saved the company
+            return w.text("flow.brief", "restructured")
         case _:
             return flow_label(t, "cash", flow)
 

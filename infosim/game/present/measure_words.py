@@ -30,6 +30,10 @@ _WORDS: dict[str, Message] = {
     "burn_multiple": message("cause", "burn multiple {x}"),
     # words: cells 40; a cause; {x} is a number
     "rounds": message("cause", "rounds closed {x}"),
+    # words: cells 40; a cause; creditors saved the company from its end; {x} is a number
+    "rescued": message("cause", "restructured {x} times"),
+    # words: cells 40; a cause; functions that firms and freelancers mostly do; {x} is a number
+    "handed_over": message("cause", "functions handed over {x}"),
     # words: cells 40; a cause; {x} is a percentage
     "round_bar": message("cause", "the round {x} ready"),
     # words: cells 40; a cause; {x} is a number

@@ -7,7 +7,7 @@ from math import isfinite
 from infosim.engine.content import Condition
 from infosim.engine.measures import BY_NAME
 from infosim.game.present.telling import Telling
-from infosim.locale import Message, message
+from infosim.locale import Message, Words, message
 
 NAMES: dict[str, Message] = {
     # words: cells 30; each of these: a measure by its name, as goals list it
@@ -21,6 +21,8 @@ NAMES: dict[str, Message] = {
     "burn_multiple": message("measure", "net burn multiple"),
     "value": message("measure", "value"),
     "rounds": message("measure", "rounds closed"),
+    "rescued": message("measure", "times restructured"),
+    "handed_over": message("measure", "functions handed over"),
     "round_bar": message("measure", "readiness of the round"),
     "headcount": message("measure", "people in the company"),
     "attention": message("measure", "days drawn"),
@@ -115,7 +117,12 @@ def told(t: Telling, condition: Condition, figure: float) -> str:
 
 def plain(t: Telling, measure: str, figure: float) -> str:
     """A figure in the unit of its measure."""
-    w, unit = t.words, BY_NAME[measure].unit
+    return in_unit(t.words, measure, figure)
+
+
+def in_unit(w: Words, measure: str, figure: float) -> str:
+    """A figure in the unit of its measure, by its name."""
+    unit = BY_NAME[measure].unit
     if not isfinite(figure):
         return w.number(figure)
     if unit.startswith("EUR"):

@@ -38,7 +38,7 @@ GREW_SHARE = 0.03
 PEOPLE = frozenset({"payroll", "hiring", "severance"})
 FIRMS = frozenset({"contracts", "extras", "exchange", "governance", "transitions", "exits"})
 """Lines behind which are the people, and the firms."""
-IN = frozenset({"subscriptions", "round", "bridge", "credits"})
+IN = frozenset({"subscriptions", "round", "bridge", "rescue", "credits"})
 
 
 def money(t: Telling, cut: Cut = "nature", later: int = 0) -> MoneyView:

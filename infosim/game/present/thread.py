@@ -29,7 +29,7 @@ STEADY = 0.05
 """Change of a load that is none."""
 FULL = 1.0
 """Load above which a queue grows, and below which it is worked off."""
-RAISED = ("round", "bridge")
+RAISED = ("round", "bridge", "rescue")
 """Flows of the cash that the burn leaves out."""
 
 

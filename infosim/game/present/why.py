@@ -28,7 +28,7 @@ from infosim.game.views.prose import NOTHING, Prose, Said, Tone
 from infosim.game.views.why import Explanation, Part, WhyView
 from infosim.locale import message
 
-ONCE = ("hiring", "severance", "transitions", "exits", "crises", "events", "round", "bridge")
+ONCE = ("hiring", "severance", "transitions", "exits", "crises", "events", "round", "bridge", "rescue")
 """Flows of the cash that come once and not every month."""
 LEAST = 1e-9
 """A part that adds less is not shown."""
@@ -161,10 +161,7 @@ def _note(t: Telling, figure: str, change: float) -> Prose:
     w = t.words
     tone: Tone = "good" if change >= 0 else "bad"
     flows = t.played.ledgers[-1]["cash"]
-    once = sum(
-        one(flows[name])
-        for name in ("hiring", "severance", "transitions", "exits", "crises", "events", "round", "bridge")
-    )
+    once = sum(one(flows[name]) for name in ONCE)
     if abs(once) < 100_00:
         # words: under the ledger of the cash; {change} is e.g. −€43k
         return t.say(message("why", "{change} in the month."), change=Said(w.money_change(change), tone))

@@ -21,5 +21,7 @@ class HeaderView:
     month: int
     """From 1."""
     months: int
+    lesson: str = ""
+    """The code of the class that it is played in."""
     scenario: str = ""
     """Named in place of the chapter once the game is over."""

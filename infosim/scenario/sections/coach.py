@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from infosim.scenario.closed import BOARD, CONTROLS, KINDS, SCREENS
+from infosim.scenario.closed import BANKRUPT, BOARD, CONTROLS, KINDS, SCREENS
 from infosim.scenario.conditions import Condition
 from infosim.scenario.keys import REQUIRED, conditions, text, whole, word, yes_no
 from infosim.scenario.limits import MONTHS
@@ -39,3 +39,9 @@ class Playing:
     """How the game is played."""
 
     tutorial: bool = yes_no(True, "whether the coach speaks, where the player wants it to")
+    what_if_per_chapter: int | None = whole(
+        None, "uses", 0, 99, "how often a decision may be tried before it is taken", says="no limit"
+    )
+    bankrupt: str = word(
+        BANKRUPT, "ends", "what an empty bank means once the bridge is behind: creditors may save the company"
+    )
