@@ -3,6 +3,7 @@
 It lies where it hides least, near what it points at, and never on it. The line passes behind whatever is written.
 """
 
+from collections.abc import Iterator
 from typing import Literal
 
 from rich.cells import cell_len
@@ -21,6 +22,10 @@ ROOMY = 30
 """Rows of a screen from which the surface has air."""
 NEAR = 4
 """Cells of ink that it rather hides than be a row farther away."""
+BLANK = 0.1
+"""How much of a written cell an empty one of a surface is worth: rather the end of a lens than a row of figures."""
+AROUND = 3
+"""How much more than another a cell is worth in the panel of what it points at, which is what it speaks of."""
 RULES = "─ "
 """What the line may be drawn over."""
 
@@ -29,15 +34,17 @@ Hush = Literal["cannot", "can", "asked"]
 """Whether Esc silences the coach here: not at all, at its second press, at the next."""
 
 
-def draw_coach(canvas: Canvas, view: CoachView, spot: Rect | None, hush: Hush, words: Words) -> None:
-    """Onto a screen that is drawn: the surface, the line, the underlined control."""
+def draw_coach(
+    canvas: Canvas, view: CoachView, spot: Rect | None, panel: Rect | None, hush: Hush, words: Words
+) -> None:
+    """Onto a screen that is drawn: the surface, the line, the underlined control, which a panel is around."""
     margin = marks.margin(canvas.width)
     width = min(WIDE, canvas.width - 2 * margin) if canvas.width >= 100 else canvas.width - 2 * margin
     roomy = canvas.height >= ROOMY
     rows = wrapped(Prose(view.says), width - 5)
-    keys = 1 if view.any_key or hush != "cannot" else 0
+    keys = 1 if roomy and (view.any_key or hush != "cannot") else 0
     height = 1 + len(rows) + keys + (1 + keys if roomy else 0)
-    rect = place_of(canvas, width, height, spot)
+    rect = place_of(canvas, width, height, spot, panel)
     if spot is not None:
         _underline(canvas, spot)
     _surface(canvas, rect, view, roomy, hush, words)
@@ -45,13 +52,19 @@ def draw_coach(canvas: Canvas, view: CoachView, spot: Rect | None, hush: Hush, w
         _line(canvas, rect, spot)
 
 
-def place_of(canvas: Canvas, width: int, height: int, spot: Rect | None) -> Rect:
-    """Where the surface hides least, as near to what it points at as that allows; header and footer stay free."""
+def place_of(canvas: Canvas, width: int, height: int, spot: Rect | None, panel: Rect | None = None) -> Rect:
+    """Where the surface hides least, as near to what it points at as that allows; header and footer stay free.
+
+    What stands in the panel around it is rather seen than what stands in others.
+    """
     margin = marks.margin(canvas.width)
     columns = dict.fromkeys((margin, canvas.width - margin - width))
     ink = [
-        [_said(char, look) for char, look in zip(chars, looks, strict=True)]
-        for chars, looks in zip(canvas.chars, canvas.looks, strict=True)
+        [
+            _said(char, look) * (AROUND if panel is not None and panel.holds(x, y) else 1)
+            for x, (char, look) in enumerate(zip(chars, looks, strict=True))
+        ]
+        for y, (chars, looks) in enumerate(zip(canvas.chars, canvas.looks, strict=True))
     ]
 
     def price(rect: Rect) -> float:
@@ -65,9 +78,11 @@ def place_of(canvas: Canvas, width: int, height: int, spot: Rect | None) -> Rect
     return min(apart or beside or every, key=price)
 
 
-def _said(char: str, look: Look) -> bool:
-    """Whether a cell is better seen: something is written there, and not on a page that recedes, or it is a surface."""
-    return look.ground != "bg" or (char not in RULES and look.ink != "rule")
+def _said(char: str, look: Look) -> float:
+    """How much a cell is better seen: what is written, but not on a page that recedes; a little of it, a surface."""
+    if char != " " and (look.ground != "bg" or look.ink != "rule"):
+        return 1.0
+    return 0.0 if look.ground == "bg" else BLANK
 
 
 def _rows_apart(rect: Rect, spot: Rect) -> bool:
@@ -89,6 +104,7 @@ def _underline(canvas: Canvas, spot: Rect) -> None:
 
 
 def _surface(canvas: Canvas, rect: Rect, view: CoachView, roomy: bool, hush: Hush, words: Words) -> None:
+    """Title, text and keys; on a low screen the keys stand beside the title, and cost no row."""
     canvas.hit(rect.x, rect.y, rect.width, Press(Key.ENTER if view.any_key else ""), height=rect.height)
     marks.panel(canvas, rect, edge="info", ground="raised")
     left, end = rect.x + 3, rect.x + rect.width - 2
@@ -97,23 +113,36 @@ def _surface(canvas: Canvas, rect: Rect, view: CoachView, roomy: bool, hush: Hus
     x = canvas.put(left, y, words.text("coach", "COACH"), "info", bold=True) + 2
     # words: cells 12; which step of how many; e.g. 4 of 9
     count = words.text("coach", "{n} of {all}", n=str(view.step), all=str(view.steps))
-    canvas.put(x, y, count, "muted")
-    if view.steps + cell_len(count) + 3 <= end - x:
-        told = canvas.glyphs.filled * view.step + canvas.glyphs.open * (view.steps - view.step)
+    x = canvas.put(x, y, count, "muted") + 3
+    says = y + (2 if roomy else 1)
+    says += canvas.prose(left, says, Prose(view.says), end - left, lines=rect.height)
+    free = end
+    for key, label in _keys(view, hush, words):
+        cap = cap_of(key, words)
+        at = free - cell_len(cap) - 1 - cell_len(label)
+        if roomy:
+            marks.keycap(canvas, left if key == Key.ENTER else at, says + 1, cap, label, Press(key))
+        else:
+            marks.keycap(canvas, at, y, cap, label, Press(key))
+            free = at - 3
+    told = canvas.glyphs.filled * view.step + canvas.glyphs.open * (view.steps - view.step)
+    if roomy and view.steps <= end - x:
         canvas.put_right(end, y, told, "info")
-    y += 2 if roomy else 1
-    y += canvas.prose(left, y, Prose(view.says), end - left, lines=rect.height)
-    y += 1 if roomy else 0
+    elif view.steps <= free - x:
+        canvas.put(x, y, told, "info")
+
+
+def _keys(view: CoachView, hush: Hush, words: Words) -> Iterator[tuple[Key, str]]:
+    """The key that silences the coach, and the one that goes on: from the right, as they are drawn."""
+    if hush == "asked":
+        # words: cells 36; the key was pressed once; a second press silences the coach, another key calls it back
+        yield Key.BACK, words.text("coach", "again: off; ctrl+p calls it back")
+    elif hush == "can":
+        # words: cells 20; a key silences the coach
+        yield Key.BACK, words.text("coach", "coach off")
     if view.any_key:
         # words: cells 20; a key goes on to the next thing that the coach says
-        marks.keycap(canvas, left, y, cap_of(Key.ENTER, words), words.text("coach", "go on"), Press(Key.ENTER))
-    if hush != "cannot":
-        # words: cells 20; a key silences the coach
-        label, cap = words.text("coach", "coach off"), cap_of(Key.BACK, words)
-        if hush == "asked":
-            # words: cells 36; the key was pressed once; a second press silences the coach, another key calls it back
-            label = words.text("coach", "again: off; ctrl+p calls it back")
-        marks.keycap(canvas, end - len(cap) - 1 - len(label), y, cap, label, Press(Key.BACK))
+        yield Key.ENTER, words.text("coach", "go on")
 
 
 def _line(canvas: Canvas, rect: Rect, spot: Rect) -> None:

@@ -174,8 +174,14 @@ class GamePage(Page):
         if view is not None:
             from infosim.tui.coach import draw_coach  # seldom needed
 
-            draw_coach(canvas, view, self.where(view.points_at, canvas), self._hush(), self.words)
+            spot = self.where(view.points_at, canvas)
+            draw_coach(canvas, view, spot, self._panel_of(spot, canvas), self._hush(), self.words)
         return canvas
+
+    def _panel_of(self, spot: Rect | None, canvas: Canvas) -> Rect | None:
+        """The panel that a control is in."""
+        rects = [panel.rect for panel in self.panels(canvas.width, canvas.height)] if spot is not None else []
+        return next((rect for rect in rects if spot is not None and rect.holds(spot.x, spot.y)), None)
 
     def press(self, key: str) -> bool:
         """The coach hears keys first: one ends what it says, one silences it."""

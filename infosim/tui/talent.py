@@ -37,13 +37,16 @@ class Talent(GamePage):
 
     def __init__(self, under: GamePage, key: str = "") -> None:
         super().__init__(under.session)
-        of_a_candidate = "." in key
         self.searches: dict[str, Search] = {}
         """What is tried, by skill; what was not touched is the game's own."""
-        self.view: TalentView = self.session.talent("" if of_a_candidate else key, ())
+        of_a_skill = bool(key) and "." not in key
+        self.view: TalentView = self.session.talent(key if of_a_skill else "", ())
         self.cursor = next((i for i, row in enumerate(self.view.skills) if row.key == key), 0)
-        self.focus_on: Focus = "candidates" if of_a_candidate and self.view.candidates else "skills"
-        self.candidate = next((i for i, row in enumerate(self.view.candidates) if row.key == key), 0)
+        met = self.view.candidates
+        waiting = next((row.key for row in met if not row.signs), "")
+        # whoever waits for an answer waits a month or two: they come first, unless somebody asked for a skill
+        self.focus_on: Focus = "candidates" if met and not of_a_skill and (key or waiting) else "skills"
+        self.candidate = next((i for i, row in enumerate(met) if row.key == (key or waiting)), 0)
 
     # What is shown
 

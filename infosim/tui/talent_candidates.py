@@ -57,11 +57,14 @@ def _two_lines(canvas: Canvas, x: int, y: int, width: int, row: CandidateRow, he
 
 
 def _one_line(canvas: Canvas, x: int, y: int, width: int, row: CandidateRow, here: bool, words: Words) -> None:
-    canvas.put(x, y, row.name, "strong", bold=here, width=15, shorten=True)
-    canvas.put(x + 16, y, row.asks, "warn" if row.dear else "text", width=20, shorten=True)
-    fit_bar(canvas, x + 37, y, 17, row)
-    canvas.put(x + 55, y, words.hundredths(row.seen), "text" if row.fits else "warn")
-    canvas.put_right(x + width, y, row.status, "good" if row.signs else "muted", width=max(width - 60, 1), shorten=True)
+    """Whose post it is stands beside the name: two posts may be open, and one candidate each in sight."""
+    bar = 10 + width - 78
+    canvas.put(x, y, row.name, "strong", bold=here, width=13, shorten=True)
+    canvas.put(x + 14, y, row.function, "muted", width=12, shorten=True)
+    canvas.put(x + 27, y, row.asks, "warn" if row.dear else "text", width=18, shorten=True)
+    fit_bar(canvas, x + 46, y, bar, row)
+    canvas.put_right(x + 50 + bar, y, words.hundredths(row.seen), "text" if row.fits else "warn")
+    canvas.put_right(x + width, y, row.status, "good" if row.signs else "muted", width=16, shorten=True)
 
 
 def fit_bar(canvas: Canvas, x: int, y: int, width: int, row: CandidateRow) -> None:

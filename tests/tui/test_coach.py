@@ -111,6 +111,29 @@ async def test_what_it_points_at_and_the_footer_stay_free(control: str, size: tu
         assert told.chars[0] == plain.chars[0]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("control", "panels"),
+    [("bids.transition", {"bids"}), ("month.fund", {"settings", "ready"}), ("end_month", {"board", "lens"})],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+async def test_on_a_small_screen_it_lies_beside_what_it_speaks_of(
+    control: str, panels: set[str], language: str
+) -> None:
+    session = speaking(control, language)
+    async with stage(lambda: Room(session), SMALL, language) as pilot:
+        await press(pilot, *keys_to(control))
+        top = shown(pilot)
+        plain, told = top.drawn(*SMALL), top.picture(*SMALL)
+        for panel in top.panels(*SMALL):
+            if panel.name in panels:
+                rows = range(panel.rect.y, panel.rect.y + panel.rect.height)
+                hidden = [y for y in rows if "▌" in "".join(told.chars[y][1:3]) and told.chars[y] != plain.chars[y]]
+                assert not hidden, panel.name
+                panels.remove(panel.name)
+        assert not panels
+
+
 @pytest.mark.parametrize("name", [name for name in SCREENS if name not in ("event", "help")])
 async def test_every_screen_that_a_tutorial_may_wait_for_says_its_name(name: str) -> None:
     session = speaking("")
@@ -227,7 +250,7 @@ def test_the_line_passes_behind_what_is_written() -> None:
     canvas = Canvas(120, 36)
     canvas.put(40, 2, "cash")
     canvas.put(30, 6, "y" * 60)
-    draw_coach(canvas, CoachView(1, 3, "Look.", "kpi.cash", any_key=True), Rect(40, 2, 4, 1), True, words("en"))
+    draw_coach(canvas, CoachView(1, 3, "Look.", "kpi.cash", any_key=True), Rect(40, 2, 4, 1), None, "can", words("en"))
     rows = canvas.text().splitlines()
     assert rows[6] == " " * 30 + "y" * 60
     assert any("│" in row or "┌" in row or "└" in row for row in rows) or rows[3][40:44].strip() == ""

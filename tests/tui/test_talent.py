@@ -1,5 +1,7 @@
 """The talent market: an offer is tried live, and posted as it was tried."""
 
+from dataclasses import replace
+
 import pytest
 
 from infosim.locale import LANGUAGES
@@ -70,7 +72,7 @@ async def test_seniority_and_place_turn_and_closed_places_are_passed_over() -> N
 
 async def test_tab_moves_to_the_places_and_arrows_look_there() -> None:
     async with stage(lambda: Room(Deciding())) as pilot:
-        await press(pilot, "t", "tab", "down")
+        await press(pilot, "t", "1", "tab", "down")
         assert _talent(pilot).search().place == "national"
         assert _talent(pilot).cursor == 0
         await press(pilot, "shift+tab", "down")
@@ -95,24 +97,46 @@ async def test_what_was_tried_is_what_the_form_posts() -> None:
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_the_candidates_are_drawn_as_they_were_looked_at(size: tuple[int, int], language: str) -> None:
     async with stage(lambda: Room(Deciding(language)), size, language) as pilot:
-        await press(pilot, "t", "tab", "tab", "down")
+        await press(pilot, "t", "down")
         holds_to(f"talent_candidates_{size[0]}x{size[1]}_{language}", text(pilot))
 
 
 async def test_a_candidate_is_answered_where_the_cursor_is() -> None:
     session = Deciding()
     async with stage(lambda: Room(session)) as pilot:
-        await press(pilot, "t", "tab", "tab", "i", "down", "c")
+        await press(pilot, "t", "up", "i", "down", "c")
         asked = [(draft.target, draft.choice("answer")) for draft in session.ordered]
         assert asked == [("support.0", "interview"), ("data.1", "raise")]
         await press(pilot, "shift+tab", "c", "i")
         assert len(session.ordered) == 2, "no candidate is under the cursor"
 
 
+async def test_whoever_waits_for_an_answer_comes_first_unless_a_skill_was_asked_for() -> None:
+    session = Deciding()
+    async with stage(lambda: Room(session)) as pilot:
+        await press(pilot, "t")
+        assert (_talent(pilot).focus_on, _talent(pilot).candidate) == ("candidates", 1)
+    assert Talent(Room(session), "developer").focus_on == "skills"
+    view = session.talent("", ())
+    session.talent = lambda skill, searches: replace(
+        view, candidates=tuple(replace(row, signs=True) for row in view.candidates)
+    )
+    assert Talent(Room(session)).focus_on == "skills", "all of them are answered"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_row_of_a_candidate_names_the_post_at_80_columns(language: str) -> None:
+    async with stage(lambda: Room(Deciding(language)), (80, 24), language) as pilot:
+        await press(pilot, "t")
+        for row in _talent(pilot).view.candidates:
+            line = next(line for line in text(pilot).splitlines() if row.name in line and row.status in line)
+            assert row.function in line
+
+
 async def test_only_somebody_who_asks_more_is_offered_more() -> None:
     session = Deciding()
     async with stage(lambda: Room(session)) as pilot:
-        await press(pilot, "t", "tab", "tab", "c")
+        await press(pilot, "t", "up", "c")
         assert session.ordered == []
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.delivery import capacity
+from infosim.engine.state import State
 from infosim.game.facts.ahead import Ahead, a_year_on
 from infosim.game.facts.candidates import Candidate, candidates
 from infosim.game.facts.contracts import Contract, Tender, contracts, tenders
@@ -28,6 +29,9 @@ class Facts:
     """By function, the ways to have its work done and the first year of each, as far as they were asked for."""
     tried: dict[int, Any] = field(default_factory=dict)
     """By function, the end of this month with one thing changed at a time (`tried.py`), as far as it was asked for."""
+
+    helped: dict[float, State] = field(default_factory=dict)
+    """By the function that the head of IT helps, the end of this month, as far as it was asked for."""
 
     @cached_property
     def ahead(self) -> Ahead:

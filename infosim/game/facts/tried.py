@@ -35,6 +35,15 @@ def trials(facts: Facts, f: int) -> Mapping[Trial, State]:
     return kept
 
 
+def helping(facts: Facts, f: float) -> State:
+    """The end of this month if the head of IT helps a function, or whichever is served worst (`WORST_SERVED`)."""
+    if f not in facts.helped:
+        orders = facts.played.wanted
+        given = replace(orders, hands_on=np.full_like(orders.hands_on, float(f)))
+        facts.helped[f] = a_middling_month_on(facts.played.now, given, facts.played.rules)
+    return facts.helped[f]
+
+
 def _changed(played: Played, f: int) -> dict[Trial, tuple[State, Orders]]:
     s, orders = played.now, played.wanted
     found: dict[Trial, tuple[State, Orders]] = {

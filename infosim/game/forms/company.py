@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from infosim.engine.arithmetic import total
 from infosim.engine.billing import bridge_offer
 from infosim.engine.company import round_pace, round_threshold, velocity
-from infosim.engine.delivery import capacity, craft
-from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, STOP_ROUND, TAKE_BRIDGE
+from infosim.engine.delivery import craft
+from infosim.engine.orders import ACCEPT_SHEET, START_ROUND, STOP_ROUND, TAKE_BRIDGE, WORST_SERVED
 from infosim.engine.rules import Draws
+from infosim.engine.state import State
 from infosim.game.decisions import Decision, Fund, HandsOn, Priority
 from infosim.game.facts.chance import ROUND, at, by_month
 from infosim.game.facts.played import one
-from infosim.game.forms.effects import MOST, around, months_of_cash
+from infosim.game.facts.tried import helping
+from infosim.game.forms.effects import around, months_of_cash
 from infosim.game.forms.sketch import Sketch, chosen, line, money, row
 from infosim.game.present.telling import Telling
 from infosim.game.refusing import refused
@@ -33,6 +34,8 @@ MONTHS, AHEAD = 6, 12
 IN_SIGHT = 24.0
 """Months of money from which nobody asks when it is out."""
 SAFE = 9.0
+LITTLE = 0.05
+"""Days that nobody would notice."""
 
 
 # What product works on
@@ -124,7 +127,8 @@ def hands_on(t: Telling, draft: Draft) -> Sketch:
     where = chosen(draft, "function", keys, default)
     days = min(max(t.facts.days.left, 0.0), r.attention.hands_on_max)
     help_there = days * r.attention.hands_on_yield
-    f = _worst(t) if where == WORST else functions.index(where)
+    end = helping(t.facts, WORST_SERVED if where == WORST else functions.index(where))
+    f = _most_helped(end) if where == WORST else functions.index(where)
     # words: cells 22; a choice of whom the head of IT helps: the function that is served worst
     worst = w.text("form.choice", "the worst served")
     choices = (Choice(WORST, worst), *(
@@ -137,31 +141,21 @@ def hands_on(t: Telling, draft: Draft) -> Sketch:
                 draft, "function", choices, default, note=t.short(f) if where == WORST and f is not None else "",
                 # words: cells 34; hands-on work of a month, in months of one person's work; e.g. 0.23 FTE
                 effect=w.text("form.effect", "{people} FTE", people=w.number(round(help_there, 2))),
-                said=_helped(t, f, days, help_there),
+                said=_helped(t, f, days, end),
             ),
         ),
         decision=HandsOn(None if where == WORST else where),
     )  # fmt: skip
 
 
-def _gaps(t: Telling) -> tuple[np.ndarray, np.ndarray]:
-    """Work that is missing in each function before any help, and what is done of what is needed (F,)."""
-    s, r = t.played.decided, t.played.rules
-    by_source, _ = capacity(s, s.need, r)
-    able = total(by_source)[:, 0, 0]
-    need = s.need[:, 0, 0]
-    gap = np.maximum(need * (1.0 + r.delivery.noise) - able, 0.0) * (s.awake[:, 0, 0] > 0)
-    return gap, able / np.maximum(need, 0.01)
+def _most_helped(end: State) -> int | None:
+    """The function on which most hands-on work goes; None where none lacks anything."""
+    hands = end.capacity[3, :, 0, 0]
+    return int(np.argmax(hands)) if (hands > 0).any() else None
 
 
-def _worst(t: Telling) -> int | None:
-    """The function that is served worst; None where none lacks anything."""
-    gap, served = _gaps(t)
-    return int(np.argmin(np.where(gap > 0, served, np.inf))) if (gap > 0).any() else None
-
-
-def _helped(t: Telling, f: int | None, days: float, help_there: float) -> Prose:
-    """What the days that are left do in a function."""
+def _helped(t: Telling, f: int | None, days: float, end: State) -> Prose:
+    """What the days that are left do in a function this month, beside the load that the board shows."""
     w = t.words
     if days <= 0:
         # words: cells 82; no day is left for hands-on work
@@ -169,21 +163,28 @@ def _helped(t: Telling, f: int | None, days: float, help_there: float) -> Prose:
     if f is None:
         # words: cells 82; no function lacks anything
         return t.say(message("form.said", "Nobody lacks anything: your {days} stay free."), days=w.days(days))
-    gap, _ = _gaps(t)
-    given = min(help_there, float(gap[f]))
-    work = t.facts.works[f]
-    if work.arrived <= 0:
+    if t.facts.works[f].arrived <= 0:
         return NOTHING
-    without = max(work.able - work.hands_on, 0.0)
-    load = min(work.arrived / max(without + given, 0.02), MOST)
+    hands, yields = end.capacity[3, :, 0, 0], t.played.rules.attention.hands_on_yield
+    here, given = float(hands[f]) / yields, float(hands.sum()) / yields
+    if here <= LITTLE:
+        # words: cells 120; the function that was chosen for hands-on work lacks nothing
+        spared = message("form.said", "{function} lacks nothing: your {days} help whoever does.")
+        return t.say(spared, function=t.short(f), days=w.days(days))
     # words: cells 120; hands-on days in a function; {load} is what its load comes to
-    said = message("form.said", "{function}: your {days} bring its load to {load}. The rest helps the next worst.")
-    # words: cells 120; hands-on days in a function, all of them needed; {load} is what its load comes to
-    all_of_it = message("form.said", "{function}: your {days} bring its load to {load}.")
-    return t.say(
-        said if given < help_there - 1e-9 else all_of_it,
-        function=t.short(f), days=w.days(days), load=w.percent(load, 0),
+    brought = message("form.said", "{function}: {days} of yours bring its load to {load}.")
+    # words: cells 120; {load} is what a load comes to this month with {days} of hands-on work, {before} what it was
+    against = message("form.said", "{function}: {days} of yours bring its load to {load}; in {month} it was {before}.")
+    before, month = t.facts.works[f].load, w.month_name(t.month(-1))
+    said = t.say(
+        against if t.played.closed else brought,
+        function=t.short(f), days=w.days(here), load=w.percent(one(end.load[f]), 0),
+        before=w.percent(before, 0), month=month,
     )  # fmt: skip
+    if given - here <= LITTLE:
+        return said
+    # words: cells 40; hands-on days that a function has no need of go to the next
+    return said.then(t.say(message("form.said", "The rest helps the next worst.")), " ")
 
 
 # Money

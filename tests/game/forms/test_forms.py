@@ -85,6 +85,28 @@ def test_a_choice_that_does_not_exist_becomes_the_default() -> None:
     assert asked.draft == form(t, Draft("vacancy", "support")).draft
 
 
+# What a choice would do
+
+
+def test_hands_on_work_brings_the_load_that_the_board_shows_while_nothing_else_is_decided() -> None:
+    t = first_morning()
+    whom = {work.key: int(work.hands_on > 0.05) for work in t.facts.works}
+    assert sum(whom.values()) > 1
+    helped = max(t.facts.works, key=lambda work: work.hands_on)
+    said = form(t, Draft("hands_on", "", (("function", "worst"),))).lines[0].said.text
+    days = helped.hands_on / t.played.rules.attention.hands_on_yield
+    assert f"{days:.1f} d of yours bring its load to {helped.load:.0%}." in said
+    assert said.endswith("The rest helps the next worst.")
+
+
+def test_hands_on_work_is_told_against_the_load_of_the_month_that_closed() -> None:
+    played = months("selective", 16)[5]
+    t = telling(played)
+    work = max(t.facts.works, key=lambda work: work.load)
+    said = form(t, Draft("hands_on", "", (("function", work.key),))).lines[0].said.text
+    assert f"it was {work.load:.0%}." in said
+
+
 # The price
 
 
