@@ -38,6 +38,7 @@ from infosim.game.present.month import month
 from infosim.game.present.news import news
 from infosim.game.present.report import as_of, report
 from infosim.game.present.room import room
+from infosim.game.present.sourcing import sourcing, worked
 from infosim.game.present.talent import talent
 from infosim.game.present.telling import Telling
 from infosim.game.present.tender import tender
@@ -66,6 +67,7 @@ from infosim.game.views.news import NewsView
 from infosim.game.views.prose import Prose
 from infosim.game.views.report import Passed, ReportView
 from infosim.game.views.room import RoomView
+from infosim.game.views.sourcing import SourcingView
 from infosim.game.views.talent import Search, TalentView
 from infosim.game.views.title import Opened
 from infosim.game.views.vendor import VendorView
@@ -144,6 +146,21 @@ class Sitting:
 
         return self._once("end", lambda: end(self._telling, self.play, self._standing, self._back))
 
+    def sourcing(self) -> SourcingView:
+        """Who did the work, month by month."""
+        told = self.play.states if self.play.finished else ()
+        return self._once("sourcing", lambda: sourcing(self._telling, self.ending(), told))
+
+    def worked(self, function: str, month: int) -> Prose:
+        """A function in a closed month, from 1: who did its work, and what was decided about it."""
+        return self._once(("worked", function, month), lambda: worked(self._telling, function, month))
+
+    def keep_map(self, drawn: str, column: int) -> Prose:
+        """Keep the map beside the game: as text with its colours, as drawn, and as a picture in colours of its own."""
+        from infosim.game.paper.sourcing import keep_map  # writes pictures
+
+        return Prose(keep_map(self.sourcing(), self.play.path, drawn, column, self.words))
+
     def goals(self) -> GoalsView:
         """What leaves the chapter, what wins the scenario, what the game would come to today, what will not wait."""
         today = self._today if self._today_of == self.play.closed else None
@@ -169,8 +186,8 @@ class Sitting:
                 self._standing = play.standing
                 if play.dead:
                     self._back = last_likely(play.states, play.rules, play.seed, lambda: not self._left)
-        self._made.pop("end", None)
-        self._made.pop("goals", None)
+        for name in ("end", "goals", "sourcing"):
+            self._made.pop(name, None)
 
     def branch(self) -> Opened:
         """The game again from where life was last likely, in a save of its own; this one is left as it is."""

@@ -16,13 +16,8 @@ from infosim.engine.batch import Array
 from infosim.engine.layout import EXTENSION, NEARSHORE, OFFSHORE, TASK
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
+from infosim.game.strands import WAYS
 from infosim.game.views.room import Way
-
-WAYS: tuple[Way, ...] = ("I", "F", "L", "M", "N", "O")
-"""From the nearest to the farthest: the order in which shares are kept and legends read."""
-
-SECOND = 0.25
-"""Share of a function's work from which a second way has a strand of its own. Judgement: half of a strand."""
 
 
 def work_by_way(s: State, r: Rules) -> Array:
@@ -86,16 +81,3 @@ def sourced(states: Sequence[State], rules: Rules, company: int = 0, world: int 
         np.divide(work[1:].sum(axis=(0, 1)), every, out=np.zeros_like(every), where=every > 0),
         tuple(chapters),
     )
-
-
-def strands(shares: dict[Way, float]) -> tuple[Way, Way] | None:
-    """The two halves of a function's work: the larger way, and the second one if it has a part worth a strand.
-
-    >>> strands({"I": 0.7, "L": 0.3}), strands({"I": 0.9, "L": 0.1})
-    (('I', 'L'), ('I', 'I'))
-    """
-    ranked = sorted(shares.items(), key=lambda each: -each[1])
-    if not ranked:
-        return None
-    second = ranked[1] if len(ranked) > 1 and ranked[1][1] >= SECOND else ranked[0]
-    return ranked[0][0], second[0]

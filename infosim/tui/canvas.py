@@ -11,7 +11,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
+from rich.color import ColorSystem
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 
 from infosim.game.views.prose import Emphasis, Prose
@@ -288,6 +290,17 @@ class Canvas:
     def text(self) -> str:
         """All rows as text, without spaces at their ends."""
         return "\n".join("".join(row).rstrip() for row in self.chars)
+
+    def ansi(self, palette: Palette) -> str:
+        """All rows as text with its colours, as a terminal writes it."""
+        rows = (self.strip(y, palette) for y in range(self.height))
+        return "".join(
+            "".join(
+                (segment.style or Style()).render(segment.text, color_system=ColorSystem.TRUECOLOR) for segment in row
+            )
+            + "\n"
+            for row in rows
+        )
 
     def paste(self, other: "Canvas", x: int, y: int) -> None:
         """Lay another canvas over this one, with its clicks."""

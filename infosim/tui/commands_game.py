@@ -62,11 +62,14 @@ def _screens(page: GamePage, w: Words) -> Iterator[Offer]:
         ("news", w.text("commands.screen", "news"), Key.NEWS),
         # words: cells 20; a screen: what is aimed at
         ("goals", w.text("commands.screen", "goals"), Key.GOALS),
+        # words: cells 24; a screen: the work of each function, month by month, by who did it
+        ("sourcing", w.text("commands.screen", "who did the work"), None),
     )
     for screen, name, key in named:
-        if page.can_go(screen) and (screen != "report" or page.header.month > 1):
+        if page.can_go(screen) and (screen not in ("report", "sourcing") or page.header.month > 1):
+            cap = cap_of(key, w) if key is not None else ""
             # words: cells 40; a command of the palette: go to a screen
-            yield Offer(w.text("commands", "Go to: {screen}", screen=name), cap_of(key, w), _to(page, screen))
+            yield Offer(w.text("commands", "Go to: {screen}", screen=name), cap, _to(page, screen))
 
 
 def _of_the_class(page: GamePage, w: Words) -> Iterator[Offer]:

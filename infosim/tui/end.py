@@ -154,10 +154,12 @@ class End(GamePage):
         small = self.app.size.width < 110
         if self.view is not None and self.view.story and (not small or self.turned):
             yield Keycap((Key.UP, Key.DOWN), words.text("end.key", "moment"), self._move, cap="↑ ↓")
-        if small:
+        if small and not self.turned:
             # words: cells 14; a key: shows the other half of the end
-            label = words.text("end.key", "axes") if self.turned else words.text("end.key", "value, story")
-            yield Keycap((Key.NEXT_PANEL,), label, lambda _: self._turn())
+            yield Keycap((Key.NEXT_PANEL,), words.text("end.key", "value, story"), lambda _: self._turn())
+        else:
+            # words: cells 18; a key: the work of each function, month by month, by who did it
+            yield Keycap((Key.NEXT_PANEL,), words.text("end.key", "who did the work"), lambda _: self._map())
         if self.can_go("report"):
             yield Keycap((Key.REPORT,), words.text("end.key", "report"), lambda _: self.go("report"))
         yield Keycap((Key.BACK,), words.text("end.key", "look at the room"), self.leave)
@@ -231,6 +233,11 @@ class End(GamePage):
     def _turn(self) -> None:
         self.turned = not self.turned
         self.repaint()
+
+    def _map(self) -> None:
+        """The picture of the game; a small page shows its first half again after it."""
+        self.turned = False
+        self.go("sourcing")
 
     def _quit(self) -> None:
         """Away from the game: this page, and the room below it."""

@@ -57,6 +57,8 @@ class Key(StrEnum):
     GOVERNANCE = "b"
     SCOPE = "s"
     LEAVE = "x"
+    # where nothing can be left: a picture is saved
+    EXPORT = "x"
     # people learn; outside a game, another language
     DEVELOP = "l"
     LANGUAGE = "l"

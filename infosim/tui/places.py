@@ -2,7 +2,8 @@
 
 `GamePage.go(name, key)` looks here. A screen that is not listed does not exist, and its key is shown nowhere. Names:
 `function` (a function's identifier), `talent`, `vendors`, `tender`, `contract`, `vendor`, `month`, `event`, `report`,
-`end`, `goals`, and the order forms by what they decide (a function's identifier): `vacancy`, `open_tender`, `pay`…
+`end`, `goals`, `sourcing`, and the order forms by what they decide (a function's identifier): `vacancy`,
+`open_tender`, `pay`…
 """
 
 from collections.abc import Callable
@@ -16,12 +17,14 @@ from infosim.tui.law import Law
 from infosim.tui.news import News
 from infosim.tui.page import Page
 from infosim.tui.report import Report
+from infosim.tui.sourcing import WhoDidTheWork
 
 PLACES: dict[str, Callable[[GamePage, str], Page]] = {
     "report": Report,
     "news": News,
     "end": End,
     "goals": Goals,
+    "sourcing": WhoDidTheWork,
     "audit": Audit,
     "law": Law,
     **DESKS,

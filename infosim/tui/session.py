@@ -25,6 +25,7 @@ from infosim.game.views.news import NewsView
 from infosim.game.views.prose import Prose
 from infosim.game.views.report import Passed, ReportView
 from infosim.game.views.room import RoomView
+from infosim.game.views.sourcing import SourcingView
 from infosim.game.views.talent import Search, TalentView
 from infosim.game.views.title import Opened
 from infosim.game.views.vendor import VendorView
@@ -58,6 +59,18 @@ class Session(Protocol):
 
     def ending(self) -> EndView | None:
         """The end of the game; None while it goes on."""
+
+    def sourcing(self) -> SourcingView:
+        """Who did the work, month by month."""
+
+    def worked(self, function: str, month: int) -> Prose:
+        """A function in a closed month, from 1: who did its work, and what was decided about it."""
+
+    def keep_map(self, drawn: str, column: int) -> Prose:
+        """Keep the map beside the game as text with its colours, as drawn, and as a picture in colours of its own.
+
+        `column` is which: dark, light, high contrast. Says where they are, or why not.
+        """
 
     def goals(self) -> GoalsView:
         """What leaves the chapter, what wins the scenario, what the game would come to today, what will not wait."""

@@ -10,7 +10,8 @@ from infosim.engine.batch import freeze
 from infosim.engine.month import month
 from infosim.engine.state import State
 from infosim.game.facts.functions import parts
-from infosim.game.sourcing import WAYS, Sourced, sourced, strands, work_by_way
+from infosim.game.sourcing import Sourced, sourced, work_by_way
+from infosim.game.strands import WAYS, runs, strands
 from infosim.sight import view
 from tests.game.plays import first_morning, rules
 
@@ -79,3 +80,12 @@ def test_a_second_way_has_a_strand_from_a_quarter_of_the_work_on() -> None:
     assert strands({"I": 0.76, "L": 0.24}) == ("I", "I")
     assert strands({"L": 0.4, "I": 0.35, "F": 0.25}) == ("L", "I")
     assert strands({}) is None
+
+
+def test_a_letter_stands_where_a_way_begins_and_only_once_where_both_halves_are_alike() -> None:
+    upper, lower = runs([{"I": 1.0}, {"I": 0.7, "L": 0.3}, {"I": 1.0}, {}, {"L": 0.6, "I": 0.4}, {"L": 1.0}])
+    assert [(run.way, run.start, run.end) for run in upper] == [("I", 0, 3), (None, 3, 4), ("L", 4, 6)]
+    assert [run.way for run in upper if run.says] == ["I", "L"]
+    assert [(run.way, run.start, run.says) for run in lower] == [
+        ("I", 0, False), ("L", 1, True), ("I", 2, False), (None, 3, False), ("I", 4, True), ("L", 5, False),
+    ]  # fmt: skip

@@ -4,7 +4,7 @@ from infosim.game.paper.charts.bars import Bar, bars
 from infosim.game.paper.charts.chart import Calendar, Chart, Table
 from infosim.game.paper.charts.lines import Fan, Line, Mark, columns, fan, lines
 from infosim.game.paper.charts.spread import Point, Range, dots, ranges
-from infosim.game.paper.charts.strands import Count, Strand, counts, sourcing, way_name
+from infosim.game.paper.charts.strands import Count, Strand, counts, sourcing
 
 __all__ = [
     "Bar",
@@ -26,5 +26,4 @@ __all__ = [
     "lines",
     "ranges",
     "sourcing",
-    "way_name",
 ]

@@ -39,7 +39,7 @@ class Drawing:
         self.width = width
         self.height = height
         self.size = size
-        self._marks = ElementTree.Element("g")
+        self.marks = ElementTree.Element("g")
 
     # ----------------------------------------------------------------------------------------------------------- marks
     def text(
@@ -61,6 +61,16 @@ class Drawing:
         if anchor != "start":
             mark.set("text-anchor", anchor)
         mark.text = _clean(text)
+
+    def title(self, at: Place, text: str) -> None:
+        """A text twice as large as the others."""
+        if text:
+            self._mark("text", x=at[0], y=at[1], kind="f-strong b t").text = _clean(text)
+
+    def paste(self, other: Drawing, at: Place) -> None:
+        """Lay another sheet on this one."""
+        group = ElementTree.SubElement(self.marks, "g", {"transform": f"translate({_short(at[0])} {_short(at[1])})"})
+        group.extend(other.marks)
 
     def line(self, start: Place, end: Place, ink: Token, *, width: float = 1.0, dash: str = "") -> None:
         """A straight line."""
@@ -130,11 +140,11 @@ class Drawing:
             ElementTree.SubElement(top, "style").text = style
             ground = ElementTree.SubElement(top, "rect", {"class": "f-bg", "width": "100%", "height": "100%"})
             ground.tail = ""
-        top.append(self._marks)
+        top.append(self.marks)
         return ElementTree.tostring(top, encoding="unicode")
 
     def _mark(self, name: str, *, kind: str, x: float | None = None, y: float | None = None) -> ElementTree.Element:
-        mark = ElementTree.SubElement(self._marks, name, {"class": kind})
+        mark = ElementTree.SubElement(self.marks, name, {"class": kind})
         if x is not None and y is not None:
             mark.set("x", _short(x))
             mark.set("y", _short(y))
@@ -159,7 +169,7 @@ def rules(colour: Callable[[Token], str]) -> Iterator[str]:
     for token in TABLE:
         yield f".f-{token}{{fill:{colour(token)}}}.s-{token}{{stroke:{colour(token)}}}"
     yield ".l{fill:none;stroke-linejoin:round}"
-    yield ".b{font-weight:700}.s{font-size:.86em}"
+    yield ".b{font-weight:700}.s{font-size:.86em}.t{font-size:2em}"
     yield f".h{{paint-order:stroke;stroke:{colour('bg')};stroke-width:5px;stroke-linejoin:round}}"
     yield f".e{{stroke:{colour('bg')};stroke-width:2px}}"
     yield ".told{fill:transparent}"

@@ -12,7 +12,8 @@ from itertools import pairwise
 from infosim.game.colours import WAYS as HUES
 from infosim.game.paper.charts.chart import Calendar, Chart, Table, chart, months_axis, narrow, shown
 from infosim.game.paper.charts.drawing import Drawing, wide
-from infosim.game.sourcing import WAYS, strands
+from infosim.game.present.ways import way_name
+from infosim.game.strands import WAYS, Run, runs, strands
 from infosim.game.views.room import Way
 from infosim.locale import Words
 
@@ -114,29 +115,6 @@ def counts(title: str, summary: str, drawn: Sequence[Count], w: Words) -> Chart:
     return chart(title, summary, draw, Table((*head, *((w.text("paper.table", "Remark"),) if told else ())), rows))
 
 
-def way_name(way: Way, w: Words) -> str:
-    """What a way of working is called, in two words at most."""
-    match way:
-        case "I":
-            # words: cells 12; a way of working
-            return w.text("way", "in-house")
-        case "F":
-            # words: cells 12; a way of working
-            return w.text("way", "freelance")
-        case "L":
-            # words: cells 12; a way of working: people of a firm nearby, whom we direct
-            return w.text("way", "local firm")
-        case "M":
-            # words: cells 12; a way of working: a firm nearby answers for the result
-            return w.text("way", "managed")
-        case "N":
-            # words: cells 12; a way of working
-            return w.text("way", "nearshore")
-        case _:
-            # words: cells 12; a way of working
-            return w.text("way", "offshore")
-
-
 def line(drawing: Drawing, way: Way, start: float, end: float, y: float, size: float) -> None:
     """A piece of a sourcing line."""
     if end - start < 0.5:
@@ -169,7 +147,7 @@ def _stretches(shares: Sequence[Mapping[Way, float]]) -> list[tuple[int, tuple[W
     found: list[tuple[int, tuple[Way, Way]]] = []
     before: tuple[Way, Way] | None = None
     for month, each in enumerate(shares):
-        now = strands(dict(each))
+        now = strands(each)
         if now is not None and now != before:
             found.append((month, now))
         before = now
@@ -208,7 +186,7 @@ class _Map:
         y = months_axis(drawing, self.calendar, self.left, self.right, y)
         if outside:
             y = self._outside(outside, y + size * 0.5)
-        used = {way for each in self.rows for month in each.shares for way in strands(dict(month)) or ()}
+        used = {way for each in self.rows for month in each.shares for way in strands(month) or ()}
         drawing.height = legend(drawing, y + size * 1.7, self.w, [way for way in WAYS if way in used]) + 2
         return drawing
 
@@ -235,31 +213,26 @@ class _Map:
         else:
             drawing.text((0, y + size), shown(each.name, size, self.left - 14, bold=True), "strong", bold=True)
             drawing.text((0, y + size * 2.2), each.note, "muted", small=True)
-        for half in (0, 1):
-            self._strand(each.shares, half, y + size * (0.7 + 1.25 * half))
+        for half, pieces in enumerate(runs(each.shares)):
+            self._strand(pieces, y + size * (0.7 + 1.25 * half))
         if each.known and not self.stacked:
             self._gauge(each.known, y)
         self._tell(each, y)
         return y + size * (2.9 if self.stacked else 3.4)
 
-    def _strand(self, shares: Sequence[Mapping[Way, float]], half: int, y: float) -> None:
+    def _strand(self, pieces: Sequence[Run], y: float) -> None:
         drawing, size = self.drawing, self.size
-        ways = [both[half] if (both := strands(dict(each))) else None for each in shares]
-        start = 0
-        for month in range(1, len(ways) + 1):
-            if month < len(ways) and ways[month] == ways[start]:
-                continue
-            way, x, end = ways[start], self.left + start * self.step, self.left + month * self.step
+        for way, start, end, says in pieces:
+            x, stop = self.left + start * self.step, self.left + end * self.step
             if way is None:
-                for n in range(start, month):
-                    drawing.dot((self.left + (n + 0.5) * self.step, y), 1.2, "faint")
-            else:
-                room = wide(way, size, bold=True) + 2
-                if end - x > room + 4:
-                    drawing.text((x, y + size * 0.34), way, HUES[way], bold=True)
-                    x += room
-                line(drawing, way, x, end - 1, y, size)
-            start = month
+                for month in range(start, end):
+                    drawing.dot((self.left + (month + 0.5) * self.step, y), 1.2, "faint")
+                continue
+            room = wide(way, size, bold=True) + 2
+            if says and stop - x > room + 4:
+                drawing.text((x, y + size * 0.34), way, HUES[way], bold=True)
+                x += room
+            line(drawing, way, x, stop - 1, y, size)
 
     def _gauge(self, known: tuple[float, float], y: float) -> None:
         drawing, size = self.drawing, self.size

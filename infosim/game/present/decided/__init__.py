@@ -27,16 +27,23 @@ def decided(t: Telling) -> tuple[Decided, ...]:
 
 def told_of(t: Telling, orders: Orders, s: State) -> tuple[Decided, ...]:
     """The decisions that orders hold, in the order of their kinds, as they were taken in a state."""
+    return tuple(told for _, told in told_by_function(t, orders, s))
+
+
+def told_by_function(t: Telling, orders: Orders, s: State) -> tuple[tuple[int | None, Decided], ...]:
+    """The same, each with the function it is about; None where it is about none."""
     return tuple(_lines(Case(t, orders, s)))
 
 
-def _lines(c: Case) -> Iterator[Decided]:
+def _lines(c: Case) -> Iterator[tuple[int | None, Decided]]:
     for kind in KINDS:
         given = getattr(c.o, kind.key) != kind.neutral
         if not given.any():
             continue
         if kind.name == "priority":  # three cells, one decision
-            yield from _TELLERS[kind.name](c)
+            yield from ((None, told) for told in _TELLERS[kind.name](c))
             continue
         for at in np.argwhere(given[..., 0, 0]):
-            yield from _TELLERS[kind.name](c, *(int(i) for i in at))
+            place = tuple(int(i) for i in at)
+            f = place[kind.axes.index("function")] if "function" in kind.axes else None
+            yield from ((f, told) for told in _TELLERS[kind.name](c, *place))
