@@ -3,6 +3,7 @@
 `HYPOTHESIS_PROFILE=long` tries twenty times as many, and new ones at each run.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Generator
@@ -31,6 +32,12 @@ def _settings_apart(_settings_folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """What a test chooses is kept in a file of its own, not in the player's."""
     file = _settings_folder / f"{next(_NUMBERS)}.toml"
     monkeypatch.setattr("infosim.places.settings", lambda: file)
+
+
+def pytest_collection_finish() -> None:
+    """Modules and tests live to the end: whoever looks for garbage need not walk through them again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)

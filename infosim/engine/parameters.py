@@ -35,4 +35,9 @@ def parameter(default: float, unit: str, low: float, high: float, meaning: str, 
 
 def declared(family: type) -> tuple[Parameter, ...]:
     """The parameters of a rule family, in the order of its file."""
-    return tuple(Parameter(name=f.name, **f.metadata["parameter"]) for f in fields(family))
+    if family not in _DECLARED:
+        _DECLARED[family] = tuple(Parameter(name=f.name, **f.metadata["parameter"]) for f in fields(family))
+    return _DECLARED[family]
+
+
+_DECLARED: dict[type, tuple[Parameter, ...]] = {}

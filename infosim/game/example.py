@@ -5,6 +5,8 @@ A bot plays it with a fixed seed, in memory, so that the pages have figures that
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from infosim.bots.bot import keys
@@ -43,6 +45,7 @@ class Example:
         return self._heads
 
 
+@cache
 def example() -> Played:
     """The game after thirteen months."""
     scenario = load(SCENARIO)

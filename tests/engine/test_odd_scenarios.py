@@ -58,14 +58,20 @@ def _bent(r: Rules, ends: np.random.Generator) -> Rules:
     return replace(r, **bent)
 
 
-def _holds(r: Rules, seed: int, months: int, companies: int = 1) -> None:
-    """Every figure is finite, every stock balances, and a world alone has the bits that it has in the batch."""
+def _holds(r: Rules, seed: int, months: int, companies: int = 1, every: int = 1) -> None:
+    """Every figure is finite, every stock balances, and a world alone has the bits that it has in the batch.
+
+    Looked at in each month, or now and then in a long game.
+    """
     state = freeze(opening(r, seed, luck(2), companies))
     alone = take(state, 1)
     for number in range(months):
         orders = any_orders(state, seed + number, plain=neutral(r.layout, companies, 2))
         after, ledger = month(state, orders, r)
         alone, _ = month(alone, take(orders, 1), r)
+        before, state = state, freeze(after)
+        if number % every:
+            continue
         assert digest(alone) == digest(take(after, 1))
         for name, _, about in axes_of(type(after)):
             figure = getattr(after, name)
@@ -80,11 +86,10 @@ def _holds(r: Rules, seed: int, months: int, companies: int = 1) -> None:
         for measure in MEASURES:
             assert not np.isnan(measure.read(after, r)).any(), measure.name
         for stock in STOCKS:
-            closing = getattr(state, stock.name)
+            closing = getattr(before, stock.name)
             for flow in stock.flows:
                 closing = closing + ledger.get(stock.name, {}).get(flow.name, 0.0)
             assert np.array_equal(closing, getattr(after, stock.name)), stock.name
-        state = freeze(after)
 
 
 @pytest.mark.no_cover
@@ -95,7 +100,7 @@ def test_an_odd_scenario_plays(text: str) -> None:
 
 @pytest.mark.no_cover
 def test_a_game_of_ten_years_stays_finite() -> None:
-    _holds(_rules(ODD["two contracts at work"]), seed=3, months=120)
+    _holds(_rules(ODD["two contracts at work"]), seed=3, months=120, every=7)
 
 
 @pytest.mark.no_cover

@@ -9,7 +9,7 @@ from infosim.scenario import load
 from infosim.scenario.compile import compiled
 from tests.engine.worlds import rules
 
-WORLDS = 60
+WORLDS = 40
 
 
 @cache

@@ -30,7 +30,7 @@ from tests.engine.worlds import first_hires, luck, rules
 EVERY = pytest.mark.parametrize("name", list(BOTS))
 
 
-def games(name: str = "selective", worlds: int = 7, months: int = 12, seed: int = 3, companies: int = 1) -> Games:
+def games(name: str = "selective", worlds: int = 5, months: int = 8, seed: int = 3, companies: int = 1) -> Games:
     return Games(rules(), BOTS[name], worlds, seed, months, companies)
 
 
@@ -56,7 +56,7 @@ def test_a_world_is_the_same_alone_in_a_batch_and_in_shards(name: str) -> None:
 def test_world_0_is_the_game_that_somebody_plays_with_the_seed() -> None:
     state, own = first_hires(seed=3), keys(3, luck(1))
     cash = []
-    for _ in range(12):
+    for _ in range(8):
         state, _ = month(state, BOTS["in-house"](view(state, rules()), own), rules())
         cash.append(float(state.cash[0, 0]) / 100)
     block = next(simulate(games("in-house")))
@@ -71,19 +71,19 @@ def last_state(name: str, months: int, worlds: int, seed: int = 3) -> State:
 
 
 def test_the_last_value_is_the_mean_of_the_formula_then_and_half_a_year_on() -> None:
-    state = last_state("selective", 12, 4)
+    state = last_state("selective", 8, 4)
     later = state
     for _ in range(6):
         later, _ = month(later, neutral(rules().layout, 1, 4), rules())
     block = next(simulate(games(worlds=4)))
     mean = (value(state, rules()) + value(later, rules())) / 2
     assert np.abs(block.figure("value")[-1] * 100 - mean).max() <= 0.5
-    before = last_state("selective", 11, 4)
+    before = last_state("selective", 7, 4)
     assert np.array_equal(np.rint(block.figure("value")[-2] * 100), value(before, rules()))
 
 
 def test_figures_are_those_of_the_measures_for_the_whole_company() -> None:
-    state = last_state("outsource-all", 12, 4)
+    state = last_state("outsource-all", 8, 4)
     block = next(simulate(games("outsource-all", worlds=4)))
     for name in (
         "cash",
@@ -101,7 +101,7 @@ def test_figures_are_those_of_the_measures_for_the_whole_company() -> None:
 
 
 def test_a_company_that_failed_is_worth_nothing_and_its_month_of_death_is_known() -> None:
-    block = next(simulate(games("idle", worlds=20, months=36, seed=1)))
+    block = next(simulate(games("idle", worlds=8, months=24, seed=1)))
     alive, died = block.figure("alive"), block.died
     dead = np.isfinite(died)
     assert dead.any()
@@ -146,7 +146,7 @@ def test_the_columns_are_those_of_the_data_model() -> None:
 
 
 def test_figures_are_written_in_fixed_form() -> None:
-    for row in table(worlds=4, months=12):
+    for row in table(worlds=4, months=8):
         assert row["alive"] in {"0", "1"}
         assert row["customers"] == str(int(row["customers"]))
         for name in ("value", "cash", "mrr"):
@@ -216,8 +216,8 @@ def test_a_folder_that_is_not_there_is_found_out_before_anything_is_played(tmp_p
 
 def test_progress_counts_the_worlds_that_are_done() -> None:
     counts: list[int] = []
-    carried_out(games(worlds=2300, months=1), Workers(), None, counts.append)
-    assert counts == [0, 1000, 2000, 2300]
+    carried_out(games(worlds=1300, months=1), Workers(), None, counts.append)
+    assert counts == [0, 1000, 1300]
 
 
 def test_a_file_may_be_read_by_whom_the_system_lets(tmp_path: Path) -> None:

@@ -88,7 +88,11 @@ class Walk:
     opened: dict[str, int] = field(default_factory=dict)
 
     async def everywhere(self) -> None:
-        """Every screen, every form, every ledger."""
+        """Every screen, every form, every ledger. Nothing is painted: pages are looked at as they are drawn."""
+        with self.pilot.app.batch_update():
+            await self._everywhere()
+
+    async def _everywhere(self) -> None:
         room = page(self.pilot)
         assert isinstance(room, Room)
         await self._here("room")

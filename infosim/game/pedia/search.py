@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from infosim.game.views.help import Findings, Hit, PageHead
 
@@ -18,6 +19,7 @@ LEAST_FORGIVEN = 4
 """Letters from which a word may have one wrong."""
 
 
+@lru_cache(maxsize=8_192)  # each letter that is typed asks again for all that the pages say
 def flat(text: str) -> str:
     """A text without accents and case, letter for letter, so that what is found there can be underlined here."""
     return "".join(unicodedata.normalize("NFKD", letter)[0] for letter in text).casefold()
