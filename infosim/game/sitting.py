@@ -7,6 +7,7 @@ a decision, a month or the language changes them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from threading import Lock
 from typing import TypeVar
@@ -44,6 +45,7 @@ from infosim.game.present.telling import Telling
 from infosim.game.present.tender import tender
 from infosim.game.present.vendor import vendor
 from infosim.game.present.vendors import vendors
+from infosim.game.present.weighed import weighed
 from infosim.game.present.why import why
 from infosim.game.refusal_words import told
 from infosim.game.standing import Standing
@@ -73,6 +75,7 @@ from infosim.game.views.title import Opened
 from infosim.game.views.vendor import VendorView
 from infosim.game.views.vendors import TenderView, VendorsView
 from infosim.game.views.why import Explanation
+from infosim.game.ways import FUTURES, Year, years
 from infosim.locale import Words
 from infosim.sight import WORLDS, view
 
@@ -82,8 +85,11 @@ View = TypeVar("View")
 class Sitting:
     """See the module. `close` it."""
 
-    def __init__(self, play: Play, words: Words, coach: Coach | None = None) -> None:
-        """Sit down to a play that was begun or resumed."""
+    def __init__(
+        self, play: Play, words: Words, coach: Coach | None = None, worlds: tuple[int, int] = (WORLDS, FUTURES)
+    ) -> None:
+        """Sit down to a play that was begun or resumed. `worlds`: futures of a forecast, and of each way of a sheet."""
+        self._worlds = worlds
         self.teacher = coach or Coach()
         self.play = play
         self.words = words
@@ -93,6 +99,7 @@ class Sitting:
         """The month up to which the news were read."""
         self._made: dict[object, object] = {}
         self._measuring = Lock()
+        self._years: dict[str, tuple[Year | None, ...]] = {}
         self._foreseen: tuple[tuple[Plan, ...], int, tuple[Course, ...]] | None = None
         self._left = False
         self._standing: Standing | None = None
@@ -200,7 +207,33 @@ class Sitting:
 
     def function(self, key: str) -> FunctionView:
         """The sheet of a function, by its identifier."""
-        return self._once(("function", key), lambda: function(self._telling, key))
+        view = self._once(("function", key), lambda: function(self._telling, key))
+        found = self._years.get(key)
+        if found is None:
+            return view
+        t, place = self._telling, self._played.rules.layout.functions.index(key)
+        return self._once(("weighed", key), lambda: replace(view, options=weighed(t, t.facts.works[place], found)))
+
+    def free_to_look(self) -> bool:
+        """Whether futures may be looked at as often as wanted: no class and no scenario counts."""
+        return self.play.tries_left is None
+
+    def weigh(self, key: str, going: Callable[[int], bool]) -> None:
+        """Play the ways of a function a year on. Long: a worker's. `going` hears after each month, and is asked.
+
+        What comes of it is in the function's sheet from then on, until something is decided.
+        """
+        view, telling, played = self.function(key), self._telling, self._played
+        if key in self._years or view.asleep or not self.free_to_look():
+            return
+        ways = [
+            decision_of(telling, row.draft) if row.draft is not None and not row.closed else None
+            for row in view.options
+            if row.name != "now"
+        ]
+        found = years(played, played.rules.layout.functions.index(key), ways, going, self._worlds[1])
+        if found is not None and played is self._played:
+            self._years[key] = found
 
     def month(self) -> MonthView:
         """Where the days of this month go."""
@@ -299,7 +332,7 @@ class Sitting:
         """
         played, closed = self._played, self.play.closed
         plans, _ = self._plans(draft)
-        courses = foretold(played, plans, HORIZONS[-1], going)
+        courses = foretold(played, plans, HORIZONS[-1], going, self._worlds[0])
         if courses is not None:
             self._foreseen = plans, closed, courses
 
@@ -327,7 +360,7 @@ class Sitting:
         if self._foreseen is None or self._foreseen[:2] != (plans, self.play.closed):
             return None
         courses = tuple(cut(course, months) for course in self._foreseen[2])
-        return forecast(self._telling, courses, against, busiest(self._played) if f is None else f, WORLDS)
+        return forecast(self._telling, courses, against, busiest(self._played) if f is None else f, self._worlds[0])
 
     def _plans(self, draft: Draft | None) -> tuple[tuple[Plan, ...], Against]:
         """What is compared, the plan last."""
@@ -435,6 +468,7 @@ class Sitting:
     def _moved_to(self, played: Played) -> None:
         self._played = played
         self._made = {}
+        self._years = {}
         self.__dict__.pop("_telling", None)
 
     def _once(self, key: object, make: Callable[[], View]) -> View:

@@ -6,6 +6,7 @@ Two filled fans would be mud: the plan is filled, the other is its middle in das
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, isfinite, log10
+from typing import NamedTuple
 
 from infosim.game.views.forecast import Chart
 from infosim.tui.canvas import Canvas, Rect
@@ -60,7 +61,21 @@ def values_of(chart: Chart) -> list[float]:
     return [*chart.past, *(value for line in lines for value in line)]
 
 
-def draw_fan(canvas: Canvas, plot: Rect, chart: Chart, scale: Scale) -> int:
+class Hues(NamedTuple):
+    """What a plan is drawn in: its line, the band of 8 in 10, that of 5."""
+
+    line: Token
+    outer: Token
+    inner: Token
+
+
+DECIDED = Hues("accent", "band1b", "band2b")
+"""A plan that is looked at: brass, as what can be acted on."""
+AS_IT_STANDS = Hues("info", "band1", "band2")
+"""What comes if nothing else is decided."""
+
+
+def draw_fan(canvas: Canvas, plot: Rect, chart: Chart, scale: Scale, hues: Hues = DECIDED) -> int:
     """The past, the line of today, the fan; gives the column of today."""
     before, months = len(chart.past) - 1, len(chart.plan.middle) - 1
     a_month = plot.width / max(before + months, 1)
@@ -74,14 +89,14 @@ def draw_fan(canvas: Canvas, plot: Rect, chart: Chart, scale: Scale) -> int:
     right = plot.x + plot.width
     for x in range(now + 1, right):
         month = (x + 0.5 - now) / a_month
-        _band(canvas, x, plot, scale, _between(chart.plan.low, month), _between(chart.plan.high, month), "band1b")
+        _band(canvas, x, plot, scale, _between(chart.plan.low, month), _between(chart.plan.high, month), hues.outer)
         _band(canvas, x, plot, scale, _between(chart.plan.inner_low, month), _between(chart.plan.inner_high, month),
-              "band2b")  # fmt: skip
+              hues.inner)  # fmt: skip
     dots = _Dots(canvas, plot, scale)
     for half in range(2 * plot.width):
         month = half / 2 / a_month - before
         if month <= 0:
-            dots.add(half, _between(chart.past, month + before), "accent")
+            dots.add(half, _between(chart.past, month + before), hues.line)
             continue
         if chart.other is not None:
             if half % (_DASH + _GAP) < _DASH:
@@ -89,7 +104,7 @@ def draw_fan(canvas: Canvas, plot: Rect, chart: Chart, scale: Scale) -> int:
             if half % _DOT == 0:
                 dots.add(half, _between(chart.other.low, month), "info")
                 dots.add(half, _between(chart.other.high, month), "info")
-        dots.add(half, _between(chart.plan.middle, month), "accent")
+        dots.add(half, _between(chart.plan.middle, month), hues.line)
     dots.draw()
     return now
 

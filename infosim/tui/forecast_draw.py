@@ -1,5 +1,6 @@
 """The forecast screen, drawn: the chart with its axes, two plans side by side, how sure, why, one sentence."""
 
+from datetime import date
 from math import floor
 
 from rich.cells import cell_len
@@ -9,7 +10,7 @@ from infosim.game.views.prose import Prose
 from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
-from infosim.tui.fan import draw_fan, scale_of, values_of
+from infosim.tui.fan import DECIDED, Hues, draw_fan, scale_of, values_of
 from infosim.tui.hits import Point
 from infosim.tui.strip import after
 
@@ -47,13 +48,31 @@ def draw_chart(canvas: Canvas, chart: Chart, view: ForecastView, left: int, word
         y = plot.y + min(round(scale.row(0.0, plot.height)) + 1, plot.height - 1)
         if now - plot.x > cell_len(chart.zero) + 2:
             canvas.put(plot.x + 1, y, chart.zero, "bad")
-    _dates(canvas, plot, chart, view, now, words)
+    _dates(canvas, plot, chart, view.now, now, words)
     if legend:
         _legend(canvas, plot, chart, words)
 
 
 _TOPICS = {"cash": "cash", "mrr": "mrr", "customers": "customers", "service": "service", "wait": "wait",
            "days": "attention", "backlog": "backlog", "quality": "quality"}  # fmt: skip
+
+
+def draw_small(
+    canvas: Canvas, rect: Rect, chart: Chart, today: date, words: Words, *, note: str = "", hues: Hues = DECIDED,
+    about: str = "",
+) -> None:  # fmt: skip
+    """A fan with its title, as small as five lines. What `note` does not say beside the title, the axis does."""
+    topic = about or _TOPICS.get(chart.key, "")
+    marks.section(canvas, rect.x, rect.y, rect.width, chart.label.upper(), note or chart.title, about=topic)
+    scale = scale_of(values_of(chart), 4 if rect.height >= 8 else 2)
+    ticks = {tick: tick_of(tick, chart.unit, words) for tick in scale.ticks}
+    gutter = max(cell_len(text) for text in ticks.values()) + 1
+    plot = Rect(rect.x + gutter, rect.y + 1, rect.width - gutter, rect.height - 2)
+    for tick, text in ticks.items():
+        y = min(floor(scale.row(tick, plot.height)), plot.height - 1)
+        canvas.put_right(plot.x - 1, plot.y + y, text, "muted")
+    now = draw_fan(canvas, plot, chart, scale, hues)
+    _dates(canvas, plot, chart, today, now, words)
 
 
 def tick_of(value: float, unit: Unit, words: Words) -> str:
@@ -69,7 +88,7 @@ def tick_of(value: float, unit: Unit, words: Words) -> str:
     return words.fixed(value, 0 if value == round(value) else 1 if 10 * value == round(10 * value) else 2)
 
 
-def _dates(canvas: Canvas, plot: Rect, chart: Chart, view: ForecastView, now: int, words: Words) -> None:
+def _dates(canvas: Canvas, plot: Rect, chart: Chart, today: date, now: int, words: Words) -> None:
     y = plot.y + plot.height
     before, months = len(chart.past) - 1, len(chart.plan.middle) - 1
     right = plot.x + plot.width
@@ -78,13 +97,13 @@ def _dates(canvas: Canvas, plot: Rect, chart: Chart, view: ForecastView, now: in
     at = min(max(now - cell_len(here) // 2, plot.x), right - cell_len(here))
     canvas.put(at, y, here, "strong", bold=True)
     if before > 0:
-        start = words.month_axis_year(after(view.now, -1 - before))
+        start = words.month_axis_year(after(today, -1 - before))
         if plot.x + cell_len(start) < at:
             canvas.put(plot.x, y, start, "muted")
     used = at + cell_len(here)
-    end = words.month_axis_year(after(view.now, months - 1))
+    end = words.month_axis_year(after(today, months - 1))
     for month in range(6, months, 6):
-        text = words.month_axis(after(view.now, month - 1))
+        text = words.month_axis(after(today, month - 1))
         x = now + round((right - now) * month / months) - cell_len(text) // 2
         if x > used + 1 and x + cell_len(text) + 1 < right - cell_len(end):
             used = canvas.put(x, y, text, "muted")

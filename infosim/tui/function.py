@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from rich.cells import cell_len
+from textual.worker import get_current_worker
 
 from infosim.game.views.function import FunctionView, HistoryChart, OptionName, OptionRow
 from infosim.game.views.prose import Prose
@@ -14,7 +15,8 @@ from infosim.tui import marks
 from infosim.tui.amounts import figure_of
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.chart import chart_section, draw_history, nice_top
-from infosim.tui.function_options import TABLE, draw_function_title, draw_options, draw_told
+from infosim.tui.forecast_draw import draw_small
+from infosim.tui.function_options import TABLE, draw_function_title, draw_options, draw_told, option_name
 from infosim.tui.game_page import GamePage
 from infosim.tui.hits import Point, Press, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
@@ -61,14 +63,50 @@ class Function(GamePage):
         self.view: FunctionView = self.session.function(key)
         self.cursor = 0
         self.tab = 0
+        self.played = 0
+        """Months of the options' futures that were played."""
 
     # What is shown
+
+    def on_mount(self) -> None:
+        """The options are weighed while their simple sums are read."""
+        self._weigh()
 
     def read(self) -> None:
         """Ask the game what there is to see now."""
         super().read()
         self.view = self.session.function(self.key)
         self.cursor = max(min(self.cursor, len(self.view.options) - 1), 0)
+        if self.is_mounted:
+            self._weigh()
+
+    def _weigh(self) -> None:
+        """Play the options' futures in another thread, unless they have been; those of another function are left."""
+        self.workers.cancel_group(self, "ways")
+        self.played = 0
+        if not self.view.asleep and not any(option.weighed for option in self.view.options):
+            self.run_worker(partial(self._play, self.key), thread=True, group="ways", exit_on_error=True)
+
+    def _play(self, key: str) -> None:
+        worker = get_current_worker()
+
+        def going(done: int) -> bool:
+            if worker.is_cancelled:
+                return False
+            self.app.call_from_thread(self._came, done + 1)
+            return True
+
+        self.session.weigh(key, going)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._weighed)
+
+    def _came(self, done: int) -> None:
+        self.played = done
+        self.repaint()
+
+    def _weighed(self) -> None:
+        self.view = self.session.function(self.key)
+        self.repaint()
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
         """Two columns, or one tab at a time."""
@@ -99,13 +137,13 @@ class Function(GamePage):
         x = left + 2
         rows = len(view.options) + 2
         gap = 1 if tall else 0
-        yield Panel("options", Rect(x, top, width - x, rows), draw_options, (view, self.cursor, 2, words))
+        yield Panel("options", Rect(x, top, width - x, rows), draw_options,
+                    (view, self.cursor, 2, self.played, words))  # fmt: skip
         y = top + rows + gap
         yield Panel("told", Rect(x + 1, y, width - x - 1, 5), draw_told, (self.option(), self.refusal, words))
         y += 5 + gap
         if bottom - y >= 5:
-            yield Panel("charts", Rect(x + 2, y, width - x - 2, bottom - y), draw_charts,
-                        (view.charts, self.header.date, words))  # fmt: skip
+            yield self._charts(Rect(x + 2, y, width - x - 2, bottom - y))
 
     def _one_tab(self, width: int, top: int, bottom: int) -> Iterator[Panel]:
         view, words = self.view, self.words
@@ -118,19 +156,26 @@ class Function(GamePage):
             yield Panel("side", Rect(0, y, width, bottom - y), side.draw_side, (view, left, sections, words))
         elif self.tab == 0:
             rows = len(view.options) + 2
-            yield Panel("options", Rect(0, y, width, rows), draw_options, (view, self.cursor, left + 1, words))
+            yield Panel("options", Rect(0, y, width, rows), draw_options,
+                        (view, self.cursor, left + 1, self.played, words))  # fmt: skip
             y += rows
             yield Panel("told", Rect(0, y, width, 5), draw_told, (self.option(), self.refusal, words))
             y += 5
             if bottom - y >= 5:
-                yield Panel("charts", Rect(left, y, width - left, bottom - y), draw_charts,
-                            (view.charts, self.header.date, words))  # fmt: skip
+                yield self._charts(Rect(left, y, width - left, bottom - y))
         else:
             rows = len(view.trends) + 1
             yield Panel("side", Rect(0, y, width, rows), side.draw_side, (view, left, (side.trends,), words))
             y += rows + 1
             yield Panel("charts", Rect(left, y, width - left, bottom - y), draw_charts,
                         (view.charts, self.header.date, words))  # fmt: skip
+
+    def _charts(self, at: Rect) -> Panel:
+        """What the option under the cursor may come to; until that is played, what was."""
+        option, words = self.option(), self.words
+        if option is not None and option.weighed is not None:
+            return Panel("charts", at, draw_weighed, (option, self.header.date, words))
+        return Panel("charts", at, draw_charts, (self.view.charts, self.header.date, words))
 
     def option(self) -> OptionRow | None:
         """The option under the cursor."""
@@ -296,6 +341,27 @@ def draw_tabs(canvas: Canvas, tab: int, asleep: bool, ordered: tuple[str, ...], 
         count = words.plural("function", "{n} decision here", "{n} decisions here", len(ordered))
         told = f"{canvas.glyphs.yes} {count}"
     canvas.put_right(right, 0, told, "good")
+
+
+def draw_weighed(canvas: Canvas, option: OptionRow, today: dt.date, words: Words) -> None:
+    """An option beside changing nothing: what hurts, what is saved so far, and what is drawn how."""
+    weighed = option.weighed
+    if weighed is None:
+        return
+    width = min(max((canvas.width - 6) // 2, 30), 54)
+    legend = 2 if canvas.height >= 9 else 0
+    for x, chart in ((0, weighed.hurts), (width + 4, weighed.saved)):
+        draw_small(canvas, Rect(x, 0, width, canvas.height - legend), chart, today, words)
+    if not legend:
+        return
+    y = canvas.height - 2
+    x = canvas.put(0, y, canvas.glyphs.heavy, "accent", bold=True) + 1
+    x = canvas.put(x, y, option_name(option.name, words), "accent") + 2
+    # words: cells 22; legend of a small fan: how many futures its two bands hold
+    x = canvas.put(x, y, words.text("forecast", "5 and 8 in 10"), "muted") + 3
+    x = canvas.put(x, y, canvas.glyphs.thin * 2, "info") + 1
+    canvas.put(x, y, option_name("now", words), "info", width=canvas.width - x, shorten=True)
+    canvas.prose(0, y + 1, weighed.said, canvas.width - 2, "text", lines=1)
 
 
 def draw_charts(canvas: Canvas, charts: tuple[HistoryChart, ...], month: dt.date, words: Words) -> None:

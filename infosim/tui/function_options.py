@@ -97,12 +97,19 @@ def option_name(name: OptionName | str, words: Words) -> str:
     return words.text("function.option", "if nothing changes")
 
 
-def draw_options(canvas: Canvas, view: FunctionView, cursor: int, left: int, words: Words) -> None:
-    """The table. Its rows are numbered as they are pressed."""
+def draw_options(canvas: Canvas, view: FunctionView, cursor: int, left: int, played: int, words: Words) -> None:
+    """The table. Its rows are numbered as they are pressed. `played`: months of its futures, while they are played."""
     # words: cells 32; title of a section, in capitals
     title = words.text("function", "WHO SHOULD DO THIS WORK?")
-    # words: cells 40; what the figures of the options are: simple sums, not a forecast
-    note = words.text("function", "a year of each, by simple sums")
+    if any(option.weighed for option in view.options):
+        # words: cells 40; what the figures of the options are: of a forecast
+        note = words.text("function", "means of the next 12 months")
+    elif played:
+        # words: cells 40; the figures of the options are simple sums, until a forecast is played; {n} of 12 months
+        note = words.text("function", "simple sums; futures: {n} of 12", n=str(played))
+    else:
+        # words: cells 40; what the figures of the options are: simple sums, not a forecast
+        note = words.text("function", "a year of each, by simple sums")
     marks.section(canvas, left, 0, TABLE, title, note, about="options")
     _heads(canvas, left, words)
     for i, option in enumerate(view.options[: canvas.height - 2]):
@@ -147,7 +154,8 @@ def _option(
                about=f"{key}.{OPTIONS.get(option.name, option.name)}")  # fmt: skip
     figures: Token = "muted" if quiet else "text"
     canvas.put_right(left + 33, y, words.thousands(option.cost) if isfinite(option.cost) else "—", figures)
-    canvas.put_right(left + 38, y, words.fixed(option.quality.value, 0), option.quality.tone or figures)
+    quality = words.fixed(option.quality.value, 0) if isfinite(option.quality.value) else "—"
+    canvas.put_right(left + 38, y, quality, option.quality.tone or figures)
     marks.trend(canvas, left + 39, y, option.quality)
     canvas.put_right(left + 46, y, "—" if option.wait is None else words.wait(option.wait), figures)
     if option.closed:

@@ -1,12 +1,16 @@
 """Where the panels of the control room stand: width decides columns, height decides rows, each by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infosim.tui.canvas import Rect
 from infosim.tui.marks import margin
 
 TALL = 34
 """Lines from which blank ones separate the sections."""
+
+FANS = (160, 45)
+"""Columns and lines from which three fans stand at the foot."""
+FAN_LINES = 9
 
 WIDE = 120
 """Columns from which the wire stands beside the strip, in all that is not low."""
@@ -28,9 +32,10 @@ class RoomLayout:
     wire: Rect
     wire_span: tuple[int, int]
     wire_column: bool
+    fans: Rect = Rect(0, 0, 0, 0)
 
 
-def room_layout(width: int, height: int, rows: int, things: int, decisions: int) -> RoomLayout:
+def room_layout(width: int, height: int, rows: int, things: int, decisions: int, *, fans: bool = True) -> RoomLayout:
     """The layout for a terminal of this size, with so many functions, things under way and decisions."""
     tall = height >= TALL
     gap = 1 if tall else 0
@@ -44,6 +49,10 @@ def room_layout(width: int, height: int, rows: int, things: int, decisions: int)
     top = lens.y + lens.height + gap
     bottom = height - 1 - gap
     room = max(bottom - top, 0)
+    if fans and width >= FANS[0] and height >= FANS[1]:
+        foot = Rect(0, bottom - FAN_LINES, width, FAN_LINES)
+        beside = _beside(kpis, board, seen, lens, top, room - FAN_LINES - gap, width, things, decisions, tall)
+        return replace(beside, fans=foot)
     if width >= 110:
         return _beside(kpis, board, seen, lens, top, room, width, things, decisions, tall)
     wire = min(max(room - 6 - gap, 2), 4) if room >= 4 else 0

@@ -15,11 +15,12 @@ from infosim.tui.game_page import GamePage
 from infosim.tui.hits import Explain, Point, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, digits
 from infosim.tui.kpis import draw_kpis
-from infosim.tui.layout import room_layout
+from infosim.tui.layout import FANS, room_layout
 from infosim.tui.lens import KEY_OF, draw_lens, label_of
 from infosim.tui.motion import FRAME, FRAMES, FRESH, Motion
 from infosim.tui.pane import Panel
 from infosim.tui.report import Report, stopped
+from infosim.tui.room_fans import Fans
 from infosim.tui.session import Session
 from infosim.tui.strip import draw_strip
 from infosim.tui.wire import draw_decided, draw_wire
@@ -71,6 +72,7 @@ class Room(GamePage):
         self._clocks: list[Timer] = []
         self._enough = False
         """No other month is to pass of those that do one after the other."""
+        self._fans = Fans(self)
 
     # What is shown
 
@@ -83,11 +85,24 @@ class Room(GamePage):
         self._warned = self._warned and self.view.before_end is not None
         for panel in ORDER:
             self.cursors[panel] = max(min(self.cursors[panel], self._count(panel) - 1), 0)
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """The fans of a plan that changed, or of a terminal that grew."""
+        width, height = self.app.size
+        wide = width >= FANS[0] and height >= FANS[1]
+        self._fans.look(room=wide and not self.over and not self.busy and self.session.free_to_look())
+
+    def on_resize(self) -> None:
+        """A terminal that grew has room for fans."""
+        self._look_ahead()
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
         """Every panel that has room."""
         view, words = self.view, self.words
-        at = room_layout(width, height, len(view.rows), len(view.strip), len(view.decided))
+        at = room_layout(
+            width, height, len(view.rows), len(view.strip), len(view.decided), fans=self.session.free_to_look()
+        )
         strip_rows = at.strip.height - (1 if at.inline_axis else 2)
         tops = {
             "board": self._top("board", at.rows),
@@ -114,6 +129,7 @@ class Room(GamePage):
         if at.wire.height > 1:
             wire = (view.wire, tops["wire"], cursor("wire"), at.wire_column, at.wire_span, words)
             yield Panel("wire", at.wire, draw_wire, wire)
+        yield from self._fans.panels(at.fans, self.cursors["board"], view.date, words)
 
     def points(self) -> Mapping[str, Target | str]:
         """The figures, the board and its rows, the lens, what is under way, the wire."""
@@ -231,6 +247,7 @@ class Room(GamePage):
 
     def on_unmount(self) -> None:
         """However the game is left, it is kept."""
+        self._fans.stop()
         self.session.close()
 
     def on_screen_resume(self) -> None:
@@ -309,6 +326,7 @@ class Room(GamePage):
             return False
         self._calm()
         self.busy = True
+        self._fans.stop()
         self.repaint()
         return True
 

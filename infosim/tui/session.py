@@ -99,6 +99,14 @@ class Session(Protocol):
     def try_out(self, draft: Draft | None) -> Prose | None:
         """Take one of the trials of a decision that are left; None when it may be tried, else why not."""
 
+    def free_to_look(self) -> bool:
+        """Whether futures may be looked at as often as wanted: no class and no scenario counts."""
+        ...
+
+    def weigh(self, key: str, going: Callable[[int], bool]) -> None:
+        """Play the ways of a function a year on: a worker's. What comes of it is in the function's sheet."""
+        ...
+
     def foresee(self, draft: Draft | None, going: Callable[[int], bool]) -> None:
         """Play the futures of the plan, with a draft or not: a worker's. `going` hears how many months are done."""
         ...

@@ -1,6 +1,7 @@
 """Foresight: two plans in the same futures; what is not decided is not touched, and nobody sees the game's own luck."""
 
 from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,13 +20,14 @@ HIRE = OpenVacancy("product", "mid", slot=0)
 
 
 @pytest.fixture(scope="module")
-def sitting(tmp_path_factory: pytest.TempPathFactory) -> Sitting:
+def sitting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sitting]:
     """First Hires after two months in which nothing was decided."""
     play = Play.begin(load("first-hires"), seed=7, language="en", saves_folder=tmp_path_factory.mktemp("saves"))
     sat = Sitting(play, words("en"))
     sat.end_month()
     sat.end_month()
-    return sat
+    yield sat
+    sat.close()
 
 
 def asked(sitting: Sitting, *plans: tuple[OpenVacancy, ...], seed: int | None = None) -> tuple[Course, ...]:

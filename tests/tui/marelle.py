@@ -444,6 +444,18 @@ class Recorded:
     def help(self, topic):
         return None
 
+    def free_to_look(self):
+        return False
+
+    def forecast(self, draft, months, f=None):
+        return None
+
+    def foresee(self, draft, going):
+        """Nothing is played here."""
+
+    def weigh(self, key, going):
+        """Nothing is played here: the options keep their sums."""
+
     def event(self):
         return None
 

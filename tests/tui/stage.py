@@ -12,6 +12,9 @@ from tests.tui import stillness
 stillness.install()
 SIZES = ((80, 24), (100, 30), (110, 34), (120, 36), (137, 40), (160, 45), (200, 24), (90, 50))
 
+FEW = (60, 12)
+"""Futures of a forecast and of a way: as few as draw a fan, for tests that look at the screen."""
+
 
 @asynccontextmanager
 async def stage(

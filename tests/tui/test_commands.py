@@ -16,7 +16,7 @@ from infosim.tui.pedia import Encyclopedia
 from infosim.tui.places import PLACES
 from infosim.tui.room import Room
 from tests.tui.marelle import Recorded
-from tests.tui.stage import page, press, stage, text
+from tests.tui.stage import FEW, page, press, stage, text
 from tests.tui.walk import played
 
 LABELS = ("Support: post a vacancy", "Support: set pay", "Help: The wire", "Data: set pay", "Go to: talent", "hire")
@@ -49,7 +49,7 @@ def test_nothing_typed_lists_everything_in_its_order() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_decision_every_screen_and_every_page_is_there(language: str, tmp_path: Path) -> None:
     with played(tmp_path, 9) as play:
-        session = Sitting(play, words(language))
+        session = Sitting(play, words(language), worlds=FEW)
         async with stage(lambda: Room(session), language=language) as pilot:
             room = page(pilot)
             commands = list(commands_of(room))
@@ -77,7 +77,7 @@ async def test_every_decision_every_screen_and_every_page_is_there(language: str
 
 async def test_a_decision_is_three_letters_and_enter_away(tmp_path: Path) -> None:
     with played(tmp_path, 9) as play:
-        async with stage(lambda: Room(Sitting(play, words("en")))) as pilot:
+        async with stage(lambda: Room(Sitting(play, words("en"), worlds=FEW))) as pilot:
             await press(pilot, "ctrl+p", *"sup", "space", *"pay")
             assert isinstance(page(pilot), Commands)
             await press(pilot, "enter")
@@ -89,7 +89,7 @@ async def test_a_decision_is_three_letters_and_enter_away(tmp_path: Path) -> Non
 
 async def test_help_is_found_in_the_palette_too(tmp_path: Path) -> None:
     with played(tmp_path, 9) as play:
-        async with stage(lambda: Room(Sitting(play, words("fr"))), language="fr") as pilot:
+        async with stage(lambda: Room(Sitting(play, words("fr"), worlds=FEW)), language="fr") as pilot:
             await press(pilot, "ctrl+p", *"depend", "enter")
             assert isinstance(page(pilot), Encyclopedia)
             assert "Dépendance" in text(pilot)
@@ -99,7 +99,7 @@ async def test_what_is_typed_in_the_other_language_is_found_too_and_bids_firms_a
     tmp_path: Path,
 ) -> None:
     with played(tmp_path, 4) as play:
-        session = Sitting(play, words("en"))
+        session = Sitting(play, words("en"), worlds=FEW)
         for row in session.room().rows:
             session.order(Draft("open_tender", row.key))
         while not any(row.bids for row in session.vendors().tenders):

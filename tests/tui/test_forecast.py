@@ -14,7 +14,7 @@ from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.fan import draw_fan, scale_of, values_of
 from infosim.tui.forecast import Forecast
 from infosim.tui.room import Room
-from tests.tui.stage import page, press, settled, stage, text
+from tests.tui.stage import FEW, page, press, settled, stage, text
 from tests.tui.walk import played
 
 figures = st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=40)
@@ -62,7 +62,7 @@ def test_a_middle_that_rises_is_drawn_rising() -> None:
 
 async def _asked(folder: Path, language: str) -> tuple[str, str, str]:
     with played(folder, 3) as play:
-        async with stage(lambda: Room(Sitting(play, words(language))), (120, 36), language) as pilot:
+        async with stage(lambda: Room(Sitting(play, words(language), worlds=FEW)), (120, 36), language) as pilot:
             await press(pilot, "f")
             assert isinstance(page(pilot), Forecast)
             first = text(pilot)
@@ -74,11 +74,7 @@ async def _asked(folder: Path, language: str) -> tuple[str, str, str]:
 
 
 @pytest.mark.parametrize(("language", "title", "head"), [("en", "FORECAST", "CASH"), ("fr", "PRÉVISION", "TRÉSORERIE")])
-def test_f_plays_the_futures_and_shows_them(
-    language: str, title: str, head: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("infosim.game.sitting.WORLDS", 30)
-    monkeypatch.setattr("infosim.game.foresight.foretold.__defaults__", (30,))
+def test_f_plays_the_futures_and_shows_them(language: str, title: str, head: str, tmp_path: Path) -> None:
     first, shown, turned = asyncio.run(_asked(tmp_path, language))
     assert title in first
     assert head in shown

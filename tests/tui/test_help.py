@@ -27,7 +27,7 @@ from infosim.tui.pedia import Encyclopedia
 from infosim.tui.room import Room
 from infosim.tui.title import Title
 from tests.tui.shelf import RecordedShelf
-from tests.tui.stage import page, press, stage, text
+from tests.tui.stage import FEW, page, press, stage, text
 from tests.tui.walk import played as lively
 
 SIZES = ((80, 24), (120, 36), (160, 45))
@@ -52,7 +52,7 @@ async def at_home(
     copy = tmp_path / played.name
     copy.write_bytes(played.read_bytes())
     with Play.resume(copy) as play:
-        async with stage(lambda: Room(Sitting(play, words(language))), size, language) as pilot:
+        async with stage(lambda: Room(Sitting(play, words(language), worlds=FEW)), size, language) as pilot:
             yield pilot
 
 

@@ -22,7 +22,7 @@ from infosim.tui.report import Report
 from infosim.tui.room import Room
 from tests.tui.drawn import holds_to
 from tests.tui.marelle import ENDED, Recorded, room
-from tests.tui.stage import SIZES, footer, page, press, settled, stage, text
+from tests.tui.stage import FEW, SIZES, footer, page, press, settled, stage, text
 
 OVERDRAWN = Lens(
     "Before February ends:",
@@ -393,7 +393,7 @@ async def test_what_the_wire_cuts_is_read_whole_under_the_cursor(language: str) 
 
 async def test_keys_typed_ahead_go_to_the_page_that_the_first_of_them_opens(tmp_path: Path) -> None:
     with Play.begin(load("first-hires"), seed=5, saves_folder=tmp_path) as play:
-        async with stage(lambda: Room(Sitting(play, words("en")))) as pilot:
+        async with stage(lambda: Room(Sitting(play, words("en"), worlds=FEW))) as pilot:
             for key in ("down", "h", "2", "enter", "down", "o", "escape", "ctrl+p", "w", "h", "y", "escape"):
                 pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
             for _ in range(4):

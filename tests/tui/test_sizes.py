@@ -12,7 +12,7 @@ from infosim.tui.page import too_low
 from infosim.tui.room import Room
 from infosim.tui.tokens import CHOICES
 from tests.tui.marelle import Recorded, room
-from tests.tui.stage import page, press, settled, stage, text
+from tests.tui.stage import FEW, page, press, settled, stage, text
 from tests.tui.walk import played
 
 SIZES = ((80, 24), (100, 30), (120, 36), (160, 45), (200, 24), (300, 100))
@@ -24,7 +24,7 @@ OVERLAYS = (("y",), ("h",), ("o",), ("e",), ("ctrl+p",), ("2", "1"), ("v",), ("t
 @pytest.mark.parametrize("keys", OVERLAYS, ids="-".join)
 async def test_a_window_pulled_to_any_size_and_back_shows_what_it_showed(tmp_path: Path, keys: tuple[str, ...]) -> None:
     with played(tmp_path, 4) as play:
-        async with stage(lambda: Room(Sitting(play, words("en"))), (120, 36)) as pilot:
+        async with stage(lambda: Room(Sitting(play, words("en"), worlds=FEW)), (120, 36)) as pilot:
             await press(pilot, *keys, "down")
             before = text(pilot)
             for size in ((80, 24), (300, 100), (40, 10), (160, 45), (80, 23), (1, 1)):
@@ -40,7 +40,7 @@ async def test_a_window_pulled_to_any_size_and_back_shows_what_it_showed(tmp_pat
 async def test_a_window_that_is_too_small_takes_no_order(tmp_path: Path) -> None:
     with played(tmp_path, 4) as play:
         decided = len(play.decisions)
-        async with stage(lambda: Room(Sitting(play, words("en"))), (120, 36)) as pilot:
+        async with stage(lambda: Room(Sitting(play, words("en"), worlds=FEW)), (120, 36)) as pilot:
             await press(pilot, "h")
             await pilot.resize_terminal(60, 20)
             await press(pilot, "enter", "space", "h", "ctrl+p")

@@ -21,7 +21,7 @@ from infosim.tui.tokens import CHOICES, Token
 from tests.tui.album import Album
 from tests.tui.marelle import ENDED, Recorded
 from tests.tui.shelf import RecordedShelf
-from tests.tui.stage import page, settled, stage
+from tests.tui.stage import FEW, page, settled, stage
 from tests.tui.test_title import ALL
 from tests.tui.test_tokens import contrast
 from tests.tui.walk import Seen, Stop, Walk, played, said_by_others
@@ -51,7 +51,7 @@ def seen_by(language: str) -> Seen:
 
 async def _everywhere(folder: Path, language: str) -> Seen:
     with played(folder, 9) as play:
-        session = Sitting(play, words(language))
+        session = Sitting(play, words(language), worlds=FEW)
         seen = Seen(SIZES, said_by_others(session), album=Album(language))
         async with stage(lambda: Room(session), SIZES[0], language) as pilot:
             await Walk(pilot, session, seen, rows=3).everywhere()

@@ -237,7 +237,7 @@ def _years(played: Played, ways: Mapping[int, Sequence[Option]]) -> dict[int, tu
         qualities.append(s.quality[functions, 0, worlds])
         waits.append(s.lead_time[functions, 0, worlds])
     drawn = total(draw(path, neutral(r.layout, 1, len(every) * YEAR), r))[0].reshape(YEAR, -1) + _searching(r, every)
-    spent = _cost(path, r)[:, 0].reshape(-1, YEAR, len(every))[functions, :, worlds].T
+    spent = monthly_cost(path, r)[:, 0].reshape(-1, YEAR, len(every))[functions, :, worlds].T
     cost = np.mean(spent + _once(start, r, every), axis=0)
     quality, wait, days = np.mean(qualities, axis=0), np.mean(waits, axis=0), np.mean(drawn, axis=0)
     known = s.knowledge[functions, 0, worlds] / np.maximum(start.knowledge[functions, 0, 0], 1e-6)
@@ -361,7 +361,7 @@ def _fee(s: State, r: Rules, option: Option, volume: Array) -> Array:
     return fee
 
 
-def _cost(s: State, r: Rules) -> Array:
+def monthly_cost(s: State, r: Rules) -> Array:
     """What each function costs in a month (F, C, W), cents."""
     fee, extras, governance, moving, credit = bills(s, r)
     firms = total(fee + extras + governance + moving - credit)

@@ -267,8 +267,8 @@ ENTRIES = (
         gist=message("pedia.gist", "own, freelance, extension, service, nearshore, offshore"),
         definition=message(
             "pedia.text",
-            "Always the same six, in the same order. Figures are means of the next twelve months by simple sums, "
-            "on what may be known.",
+            "Always the same six, in the same order. Figures are means of the next twelve months, in futures that "
+            "agree with all you can know: the way begun now and gone through with. Until they are played, simple sums.",
         ),
         lesson=message("pedia.lesson", "No option improves every column. If one seems to, read it again."),
         links=("ways", "your_read", "knowledge", "wait", "cost"),

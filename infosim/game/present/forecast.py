@@ -83,19 +83,27 @@ def _charts(t: Telling, plan: Course, other: Course | None, f: int) -> tuple[Cha
         ("quality", w.text("forecast.measure", "Quality"), w.text("forecast", "% that does not come back, {function}",
          function=name), "percent", lambda s: s.quality[f], f),
     )  # fmt: skip
+
+    def charted(course: Course | None, key: str, at: int | None) -> FanLine | None:
+        return None if course is None else line_of(_figure(course, key, at), _there(course, key))
+
     return tuple(
-        Chart(
-            key, label, title, unit, t.played.past(of, RECALL), _fan(plan, key, at),
-            _fan(other, key, at) if other is not None else None, gone if key == "cash" else "",
-        )
+        Chart(key, label, title, unit, t.played.past(of, RECALL), line_of(_figure(plan, key, at), _there(plan, key)),
+              charted(other, key, at), gone if key == "cash" else "")
         for key, label, title, unit, of, at in rows
     )  # fmt: skip
 
 
-def _fan(course: Course, key: str, function: int | None) -> FanLine:
-    found = fan(_figure(course, key, function), None if key in LASTING else course.alive)
+def line_of(figure: Array, there: Flags | None = None) -> FanLine:
+    """The fan of a figure (M + 1, W) month by month; of the futures that are `there`, where that is asked."""
+    found = fan(figure, there)
     parts = (found.low, found.inner_low, found.middle, found.inner_high, found.high)
     return FanLine(*(tuple(float(x) for x in part) for part in parts))
+
+
+def _there(course: Course, key: str) -> Flags | None:
+    """Which futures a figure is told of."""
+    return None if key in LASTING else course.alive
 
 
 def _figure(course: Course, key: str, function: int | None = None) -> Array:

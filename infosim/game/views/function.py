@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from infosim.game.views.figures import Amount, Figure
+from infosim.game.views.forecast import Chart
 from infosim.game.views.form import Draft
 from infosim.game.views.prose import NOTHING, Prose, Tone
 from infosim.game.views.room import Share, StripItem, Way
@@ -58,8 +59,22 @@ class HistoryChart:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """A way by the forecast of its year, beside changing nothing."""
+
+    hurts: Chart
+    """What people wait; of a function that covers, its quality."""
+    saved: Chart
+    """Money in the bank, against changing nothing."""
+    said: Prose
+    """From when it is cheaper, if ever; nothing of `now`."""
+
+
+@dataclass(frozen=True, slots=True)
 class OptionRow:
-    """A way to have the work done, with means of its first twelve months, by simple sums and not by a forecast."""
+    """A way to have the work done, with means of its first twelve months: by simple sums, or once `weighed` by a
+    forecast.
+    """
 
     name: OptionName | Literal["now"]
     way: Way | None
@@ -86,6 +101,7 @@ class OptionRow:
     risk: Prose = NOTHING
     first: Prose = NOTHING
     """What happens first: `a tender: 2 months, 3.5 days. Then 2 months to hand over`. Each at most 63 cells."""
+    weighed: Weighed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,97 @@
+"""Ways ahead: who should do the work of a function, each way played a year on in the same futures, and no change.
+
+A way is begun by its own decision, as the forms would write it, and gone through with: the post stays open and whoever
+fits is taken, the tender is answered by the bid that should cost least. Everything else is the plan as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from infosim.bots.buying import Buying, signatures
+from infosim.engine.arithmetic import total
+from infosim.engine.batch import Array, Flags, join, repeat, replace
+from infosim.engine.orders import Orders
+from infosim.game.decisions import Decision
+from infosim.game.facts.options import monthly_cost
+from infosim.game.facts.played import Played
+from infosim.game.plan import Plan, orders_of, placed, taken
+from infosim.sight import Seen, ahead, futures, view
+
+FUTURES = 150
+"""Worlds of each way: a sheet's means stand within a tenth of their spread."""
+MONTHS = 12
+
+
+@dataclass(frozen=True, eq=False)
+class Year:
+    """A way in W futures: now and after each of M months, of one function unless said otherwise."""
+
+    wait: Array  # (M + 1, W) working days
+    quality: Array  # (M + 1, W)
+    knowledge: Array  # (M + 1, W)
+    cost: Array  # (M, W) cents a month
+    days: Array  # (M, W) of the head of IT, for the whole company
+    cash: Array  # (M + 1, W) cents, of the company
+    alive: Flags  # (M + 1, W)
+
+
+def years(
+    played: Played, f: int, ways: Sequence[Decision | None], going: Callable[[int], bool], worlds: int = FUTURES
+) -> tuple[Year | None, ...] | None:
+    """The year of each way, and last that of changing nothing. A way without a decision has none.
+
+    None if it was not to go on; `going` is told how many months are done, and asked.
+    """
+    plans = [_with(played, way) for way in ways if way is not None] + [played.planned]
+    seen = view(played.now, played.rules)
+    start = futures(seen, worlds, played.seed)
+    orders = join(*(repeat(orders_of(plan, played.seat), worlds) for plan in plans))
+    through = _GoneThrough(f, np.arange(len(plans) * worlds) < (len(plans) - 1) * worlds)
+    months = max(min(MONTHS, played.rules.layout.months - played.closed), 1)
+    batch = join(*[start] * len(plans))
+    states, drawn = [batch], []
+    for done, (state, _) in enumerate(ahead(batch, orders, seen, months, through)):
+        if not going(done):
+            return None
+        states.append(state)
+        drawn.append(total(state.attention)[0])
+    r = played.rules
+    figures = {
+        "wait": np.stack([s.lead_time[f, 0] for s in states]),
+        "quality": np.stack([s.quality[f, 0] for s in states]),
+        "knowledge": np.stack([s.knowledge[f, 0] for s in states]),
+        "cost": np.stack([monthly_cost(s, r)[f, 0] for s in states[1:]]),
+        "days": np.stack(drawn),
+        "cash": np.stack([s.cash[0] for s in states]),
+        "alive": np.stack([s.alive[0] > 0 for s in states]),
+    }
+    each = [slice(n * worlds, (n + 1) * worlds) for n in range(len(plans))]
+    found = iter([Year(**{name: figure[:, at] for name, figure in figures.items()}) for at in each])
+    return (*(next(found) if way is not None else None for way in ways), next(found))
+
+
+def _with(played: Played, way: Decision) -> Plan:
+    """The plan, and a way begun."""
+    return taken(played.planned, placed(way, played.planned, played.seat))
+
+
+@dataclass(frozen=True)
+class _GoneThrough:
+    """Signs for one function, in the worlds in which its work was tendered; elsewhere orders nothing."""
+
+    f: int
+    begun: Flags  # (W,)
+    how: Buying = Buying()
+
+    def __call__(self, seen: Seen) -> Orders:
+        nothing = seen.nothing()
+        if not np.any(seen.bid_vendor[:, self.f] >= 0):
+            return nothing
+        here = np.zeros(seen.need.shape)
+        here[self.f] = self.begun
+        signed = signatures(seen, self.how, np.full(seen.cash.shape, np.inf))
+        return replace(nothing, **{**signed, "sign": signed["sign"] * here})
