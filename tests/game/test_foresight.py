@@ -1,7 +1,7 @@
 """Foresight: two plans in the same futures; what is not decided is not touched, and nobody sees the game's own luck."""
 
-from dataclasses import replace
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
