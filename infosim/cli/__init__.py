@@ -14,7 +14,7 @@ import click
 from infosim import __version__, places
 from infosim.cli.authors import check, scenarios
 from infosim.cli.classes import of_class
-from infosim.cli.games import play, replay, resume, screens
+from infosim.cli.games import debrief, play, replay, resume, screens
 from infosim.cli.laboratory import lab, simulate
 from infosim.cli.language import asked_language
 from infosim.cli.options import on_either_side, with_screens
@@ -59,7 +59,7 @@ def infosim(ctx: click.Context) -> int:
     return screens(ctx.obj) if ctx.invoked_subcommand is None else 0
 
 
-for _command in (play, resume, scenarios, check, replay, simulate, lab, of_class, teacher):
+for _command in (play, resume, debrief, scenarios, check, replay, simulate, lab, of_class, teacher):
     infosim.add_command(_command)
 
 

@@ -106,6 +106,18 @@ def resume(house: House, save: str | None) -> int:
     return screens(house, lambda shelf: shelf.resume(name))
 
 
+@click.command(cls=Spoken, says=message("cli", "Look back at a save: what each decision was worth, and what luck did."))
+@click.argument("save", metavar="SAVE")
+@with_screens
+@on_either_side
+@click.pass_obj
+def debrief(house: House, save: str) -> int:
+    """The debrief of a game, over or not."""
+    must_be_a_terminal(house)
+    _must_exist(house, places.saves(house.saves), save)
+    return screens(house, lambda shelf: shelf.look_back(save))
+
+
 @click.command(cls=Spoken, says=message("cli", "Play a save again, month by month."))
 @click.argument("save", metavar="SAVE")
 @click.option(

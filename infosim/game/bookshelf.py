@@ -121,6 +121,10 @@ class Bookshelf:
             return Opened(None, Prose(trouble.told(self.words)))
         return self._opened(play, notice)
 
+    def look_back(self, save: str) -> Opened:
+        """The game in a save, at its debrief."""
+        return replace(self.resume(save), at="debrief")
+
     def example(self) -> Example:
         """The encyclopedia with figures of a game that nobody plays; slow."""
         from infosim.game.example import Example  # the engine

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from threading import Lock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from infosim.game.believed import Believed, believed
 from infosim.game.branching import branched, last_likely
@@ -53,6 +53,7 @@ from infosim.game.trouble import Trouble
 from infosim.game.views.audit import AuditView
 from infosim.game.views.coach import CoachView
 from infosim.game.views.contract import ContractView
+from infosim.game.views.debrief import DebriefView
 from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
 from infosim.game.views.forecast import Against, ForecastView
@@ -79,6 +80,9 @@ from infosim.game.ways import FUTURES, Year, years
 from infosim.locale import Words
 from infosim.sight import WORLDS, view
 
+if TYPE_CHECKING:
+    from infosim.game.debrief import Debrief
+
 View = TypeVar("View")
 
 
@@ -102,6 +106,7 @@ class Sitting:
         self._years: dict[str, tuple[Year | None, ...]] = {}
         self._foreseen: tuple[tuple[Plan, ...], int, tuple[Course, ...]] | None = None
         self._left = False
+        self._looked: Debrief | None = None
         self._standing: Standing | None = None
         self._back: int | None = None
         self._today: Believed | None = None
@@ -196,9 +201,36 @@ class Sitting:
         for name in ("end", "goals", "sourcing"):
             self._made.pop(name, None)
 
-    def branch(self) -> Opened:
-        """The game again from where life was last likely, in a save of its own; this one is left as it is."""
-        play, closed = self.play, self._back or 0
+    def look_back(self, going: Callable[[float], bool]) -> None:
+        """Price every decision so far, tell luck from play. Long: a worker's; `going` hears the share, may stop it."""
+        from infosim.game.debrief import Stopped, TooEarly, debriefed  # needed once
+
+        while not self._measuring.acquire(timeout=0.1):
+            if not going(0.0):
+                return
+        try:
+            self._looked = debriefed(self.play, lambda share: not self._left and going(share))
+        except (Stopped, TooEarly):
+            return
+        finally:
+            self._measuring.release()
+        self._made.pop("debrief", None)
+
+    def debrief(self) -> DebriefView | None:
+        """What was found by looking back at the months that have closed; None until somebody has."""
+        looked = self._looked
+        if looked is None or looked.game.closed != self.play.closed:
+            return None
+        from infosim.game.present.debrief import debrief  # needed once
+
+        return self._once("debrief", lambda: debrief(self._telling, looked))
+
+    def branch(self, month: int | None = None) -> Opened:
+        """The game again from before a month, or from where life was last likely, in a save of its own.
+
+        This one is left as it is.
+        """
+        play, closed = self.play, (self._back or 0) if month is None else month - 1
         try:
             path = branched(play.path, closed, play.path.parent)
             return Opened(Sitting(Play.resume(path), self.words, self.teacher))

@@ -88,6 +88,15 @@ class Field:
         """In how many worlds each bot plays."""
         return int(self.state.cash.shape[-1]) // len(self.bots)
 
+    def world(self, n: int) -> Field:
+        """The same bots in one of the worlds alone."""
+        here = np.arange(len(self.bots)) * self.worlds + n
+        tally = Tally(**{name: getattr(self.tally, name)[:, here] for name in Tally.__dataclass_fields__})
+        state, own = take(self.state, here), self.own[:, here]
+        past, revenue = [x[..., n : n + 1] for x in self.past], [mrr[here] for mrr in self.revenue]
+        saved = [(at // self.worlds, month) for at, month in self.saved if at % self.worlds == n]
+        return Field(self.rules, self.bots, self.floors, state, own, tally, past, revenue, saved)
+
     def go_on(self) -> None:
         """A month of everybody."""
         each, orders = self.worlds, []

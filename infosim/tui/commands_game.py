@@ -64,9 +64,11 @@ def _screens(page: GamePage, w: Words) -> Iterator[Offer]:
         ("goals", w.text("commands.screen", "goals"), Key.GOALS),
         # words: cells 24; a screen: the work of each function, month by month, by who did it
         ("sourcing", w.text("commands.screen", "who did the work"), None),
+        # words: cells 20; a screen: what each decision so far was worth
+        ("debrief", w.text("commands.screen", "debrief"), None),
     )
     for screen, name, key in named:
-        if page.can_go(screen) and (screen not in ("report", "sourcing") or page.header.month > 1):
+        if page.can_go(screen) and (screen not in ("report", "sourcing", "debrief") or page.header.month > 1):
             cap = cap_of(key, w) if key is not None else ""
             # words: cells 40; a command of the palette: go to a screen
             yield Offer(w.text("commands", "Go to: {screen}", screen=name), cap, _to(page, screen))

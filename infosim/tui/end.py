@@ -160,13 +160,15 @@ class End(GamePage):
         else:
             # words: cells 18; a key: the work of each function, month by month, by who did it
             yield Keycap((Key.NEXT_PANEL,), words.text("end.key", "who did the work"), lambda _: self._map())
+        if self.view is not None and self.view.dead:
+            yield Keycap((Key.WHAT_IF,), words.text("end.key", "debrief"), lambda _: self.go("debrief"))
         if self.can_go("report"):
             yield Keycap((Key.REPORT,), words.text("end.key", "report"), lambda _: self.go("report"))
         yield Keycap((Key.BACK,), words.text("end.key", "look at the room"), self.leave)
         yield Keycap((Key.QUIT,), words.text("end.key", "leave"), lambda _: self._quit())
 
     def button(self) -> Keycap | None:
-        """Back to where the next game begins; of a company that failed, to where life was last likely."""
+        """What the decisions were worth; of a company that failed, back to where life was last likely."""
         words = self.words
         if self.busy or (self.view is not None and self.view.dead and self.view.score is None):
             return None  # it is not known yet whether there is a way back: the button does not change under a finger
@@ -179,8 +181,8 @@ class End(GamePage):
             return Keycap(
                 (Key.ENTER,), words.text("end.button", "back to {month}", month=month), lambda _: self._back()
             )
-        # words: cells 20; leaves a game that is over
-        return Keycap((Key.ENTER,), words.text("end.button", "another game"), lambda _: self._quit())
+        # words: cells 20; the button of the end of a game: what each decision was worth
+        return Keycap((Key.ENTER,), words.text("end.button", "debrief"), lambda _: self.go("debrief"))
 
     def point(self, panel: str, row: int) -> bool:
         """A click moves along the story."""

@@ -89,27 +89,27 @@ def draw_fan(canvas: Canvas, plot: Rect, chart: Chart, scale: Scale, hues: Hues 
     right = plot.x + plot.width
     for x in range(now + 1, right):
         month = (x + 0.5 - now) / a_month
-        _band(canvas, x, plot, scale, _between(chart.plan.low, month), _between(chart.plan.high, month), hues.outer)
-        _band(canvas, x, plot, scale, _between(chart.plan.inner_low, month), _between(chart.plan.inner_high, month),
+        _band(canvas, x, plot, scale, between(chart.plan.low, month), between(chart.plan.high, month), hues.outer)
+        _band(canvas, x, plot, scale, between(chart.plan.inner_low, month), between(chart.plan.inner_high, month),
               hues.inner)  # fmt: skip
-    dots = _Dots(canvas, plot, scale)
+    dots = Dots(canvas, plot, scale)
     for half in range(2 * plot.width):
         month = half / 2 / a_month - before
         if month <= 0:
-            dots.add(half, _between(chart.past, month + before), hues.line)
+            dots.add(half, between(chart.past, month + before), hues.line)
             continue
         if chart.other is not None:
             if half % (_DASH + _GAP) < _DASH:
-                dots.add(half, _between(chart.other.middle, month), "info")
+                dots.add(half, between(chart.other.middle, month), "info")
             if half % _DOT == 0:
-                dots.add(half, _between(chart.other.low, month), "info")
-                dots.add(half, _between(chart.other.high, month), "info")
-        dots.add(half, _between(chart.plan.middle, month), hues.line)
+                dots.add(half, between(chart.other.low, month), "info")
+                dots.add(half, between(chart.other.high, month), "info")
+        dots.add(half, between(chart.plan.middle, month), hues.line)
     dots.draw()
     return now
 
 
-def _between(line: Sequence[float], month: float) -> float:
+def between(line: Sequence[float], month: float) -> float:
     """The value of a line between two months; its end beyond it."""
     at = min(max(month, 0.0), len(line) - 1.0)
     low = min(floor(at), len(line) - 1)
@@ -140,7 +140,7 @@ def _band(canvas: Canvas, x: int, plot: Rect, scale: Scale, low: float, high: fl
                 canvas.swap(x, plot.y + y, _EIGHTHS[eighths - 1], band)
 
 
-class _Dots:
+class Dots:
     """Lines of dots on a plot: what is drawn last lies on top."""
 
     def __init__(self, canvas: Canvas, plot: Rect, scale: Scale) -> None:

@@ -18,12 +18,14 @@ COMPANY, SCENARIO = 20, 24
 
 
 class Kept(Page):
-    """A list, the game last played first. `load` goes on with one, by its key."""
+    """A list, the game last played first. `load` goes on with one, by its key; `look_back` opens its debrief."""
 
-    def __init__(self, games: tuple[SaveChoice, ...], load: Callable[[str], None]) -> None:
+    def __init__(
+        self, games: tuple[SaveChoice, ...], load: Callable[[str], None], look_back: Callable[[str], None]
+    ) -> None:
         super().__init__()
         self.games = games
-        self._load = load
+        self._load, self._look_back = load, look_back
         self.cursor = 0
         self._top = 0
 
@@ -42,14 +44,17 @@ class Kept(Page):
         words = self.words
         yield Keycap((Key.BACK,), words.text("title.key", "back"), self.leave, stays=True)
         yield Keycap((Key.UP, Key.DOWN), words.text("title.key", "choose"), self._move, cap="↑ ↓")
+        if self.games[self.cursor].over or self.games[self.cursor].month > 1:
+            # words: cells 14; footer: what each decision of a game was worth
+            yield Keycap((Key.WHAT_IF,), words.text("end.key", "debrief"), lambda _: self._open(self._look_back))
 
     def button(self) -> Keycap:
         """Go on, or look at how it ended."""
         words = self.words
         if self.games[self.cursor].over:
             # words: cells 20; the button opens the end of a game that is over
-            return Keycap((Key.ENTER,), words.text("title.button", "see its end"), lambda _: self._open())
-        return Keycap((Key.ENTER,), words.text("title.button", "continue"), lambda _: self._open())
+            return Keycap((Key.ENTER,), words.text("title.button", "see its end"), lambda _: self._open(self._load))
+        return Keycap((Key.ENTER,), words.text("title.button", "continue"), lambda _: self._open(self._load))
 
     def point(self, panel: str, row: int) -> bool:
         """A click moves the cursor."""
@@ -72,10 +77,10 @@ class Kept(Page):
         self.cursor = max(min(self.cursor + steps, len(self.games) - 1), 0)
         self.repaint()
 
-    def _open(self) -> None:
+    def _open(self, how: Callable[[str], None]) -> None:
         key = self.games[self.cursor].key
         self.leave()
-        self._load(key)
+        how(key)
 
 
 def draw_games(

@@ -9,6 +9,7 @@
 from collections.abc import Callable
 
 from infosim.tui.audit import Audit
+from infosim.tui.debrief import Debrief
 from infosim.tui.desks import DESKS
 from infosim.tui.end import End
 from infosim.tui.game_page import GamePage
@@ -25,6 +26,7 @@ PLACES: dict[str, Callable[[GamePage, str], Page]] = {
     "end": End,
     "goals": Goals,
     "sourcing": WhoDidTheWork,
+    "debrief": Debrief,
     "audit": Audit,
     "law": Law,
     **DESKS,

@@ -49,8 +49,10 @@ class Room(GamePage):
 
     screen_id = "room"
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, at: str = "") -> None:
         super().__init__(session)
+        self.at = at
+        """The screen that opens on top at first."""
         self.view: RoomView = session.room()
         self.focus_on: Focus = "board"
         self.cursors: dict[Focus, int] = dict.fromkeys(ORDER, 0)
@@ -238,10 +240,10 @@ class Room(GamePage):
     # What they do
 
     def on_mount(self) -> None:
-        """A game that was over when it was kept shows its end; one of a class, what the teacher says."""
+        """A game opened at a screen shows it; one that is over, its end; one of a class, what the teacher says."""
         super().on_mount()
-        if self.over:
-            self.go("end")
+        if self.at or self.over:
+            self.go(self.at or "end")
         elif self.session.lesson() is not None:
             self._teach()
 

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from infosim.game.views.audit import AuditView
 from infosim.game.views.coach import CoachView
 from infosim.game.views.contract import ContractView
+from infosim.game.views.debrief import DebriefView
 from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
 from infosim.game.views.forecast import ForecastView
@@ -81,8 +82,20 @@ class Session(Protocol):
         Takes seconds: called from a worker. Ends early when the session is closed.
         """
 
-    def branch(self) -> Opened:
-        """The game again from where life was last likely, in a save of its own. Called from a worker."""
+    def look_back(self, going: Callable[[float], bool]) -> None:
+        """Price every decision so far, and tell luck from play: it is then in `debrief`.
+
+        Takes seconds: called from a worker. `going` hears the share that is done, and says whether to go on.
+        """
+
+    def debrief(self) -> DebriefView | None:
+        """What looking back has found; None until it has, and once another month has closed."""
+
+    def branch(self, month: int | None = None) -> Opened:
+        """The game again from before a month, from where life was last likely unless told, in a save of its own.
+
+        Called from a worker.
+        """
 
     def function(self, key: str) -> FunctionView:
         """The sheet of a function, by its identifier."""

@@ -27,6 +27,9 @@ class Shelf(Protocol):
     def resume(self, save: str) -> Opened:
         """The game in a save, by its name, and what has to be said about it. Called from a worker."""
 
+    def look_back(self, save: str) -> Opened:
+        """The game in a save, as `resume`, at its debrief. Called from a worker."""
+
     def keep_colours(self, palette: str) -> None:
         """Keep the colours that the player chose."""
 

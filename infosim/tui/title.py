@@ -61,6 +61,8 @@ class Title(Page):
         """Whether it was shown before, and the shelf may have changed since."""
         self._opened_with_notice: Session | None = None
         """A game that was opened, of which something has to be read before it is played."""
+        self._at = ""
+        """The screen that it is opened at."""
 
     def on_mount(self) -> None:
         """Once it is seen, read the scenarios with care, or open the game that was asked for."""
@@ -202,7 +204,7 @@ class Title(Page):
     def _opened(self, opened: Opened) -> None:
         self.busy = False
         self.notice = opened.notice
-        self._opened_with_notice = opened.session
+        self._opened_with_notice, self._at = opened.session, opened.at
         if opened.session is not None and not opened.notice:
             self._play_on()
         self.repaint()
@@ -229,7 +231,7 @@ class Title(Page):
 
         session, self._opened_with_notice, self.notice = self._opened_with_notice, None, None
         if session is not None:
-            self.app.push_screen(Room(session))
+            self.app.push_screen(Room(session, self._at))
 
     def _awake(self) -> None:
         if self._start is not None:
@@ -280,7 +282,9 @@ class Title(Page):
     def _load(self) -> None:
         from infosim.tui.kept import Kept  # seldom needed
 
-        self.app.push_screen(Kept(self.view.kept, lambda key: self.open(partial(self.shelf.resume, key))))
+        shelf = self.shelf
+        load, look_back = (lambda key, how=how: self.open(partial(how, key)) for how in (shelf.resume, shelf.look_back))
+        self.app.push_screen(Kept(self.view.kept, load, look_back))
 
     def _choice(self) -> ScenarioChoice | None:
         at = self.cursors["scenarios"]

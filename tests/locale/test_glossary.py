@@ -43,7 +43,7 @@ FALSE_FRIENDS = {
 }
 """English words, and the French that looks like them and means something else."""
 
-_FREE = ("voice", "pedia", "story", "wire", "headline", "check")
+_FREE = ("voice", "pedia", "story", "wire", "headline", "check", "mistake")
 """Contexts whose sentences are written anew in each language, and not term by term."""
 _LABEL = 40
 """Characters up to which a text is a label, which says the term and nothing else."""

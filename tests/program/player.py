@@ -395,8 +395,7 @@ class Player:
         await self.see("report", "r", lambda: not self._ended())
         await self.hands.press("escape")
         await self.hands.until(self._ended, "the end")
-        another = self.in_footer("end.button", "another game")
-        await self.hands.press("enter" if another else "q")  # Enter goes back in time where a company has failed
+        await self.hands.press("q")
         await self.hands.until(lambda: self.in_footer("title.key", "quit"), "the title")
         self.visited.add("title")
         await self.hands.look("title")

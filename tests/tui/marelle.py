@@ -397,6 +397,8 @@ class Recorded:
         self.why_views: dict[str, WhyView] = {"cash": CASH}
         self.report_view = REPORT
         self.end_view = None
+        self.debrief_view = None
+        self.looked_back = 0
         self.goals_view = GOALS
         self.measured = 0
         self.branches: list[Opened] = []
@@ -490,7 +492,14 @@ class Recorded:
     def measure(self) -> None:
         self.measured += 1
 
-    def branch(self) -> Opened:
+    def look_back(self, going) -> None:
+        self.looked_back += 1
+        going(0.5)
+
+    def debrief(self):
+        return self.debrief_view
+
+    def branch(self, month=None) -> Opened:
         return self.branches.pop()
 
     def decide(self, decision):

@@ -68,6 +68,10 @@ class RecordedShelf:
         self.asked.append(("resume", save))
         return Opened(self.session)
 
+    def look_back(self, save: str) -> Opened:
+        self.asked.append(("look_back", save))
+        return Opened(self.session, at="debrief")
+
     def keep_colours(self, palette: str) -> None:
         self.asked.append(("colours", palette))
 

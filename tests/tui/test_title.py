@@ -143,13 +143,13 @@ async def test_what_has_to_be_said_of_a_game_is_read_before_it_is_played() -> No
         assert isinstance(page(pilot), Room)
 
 
-async def test_after_the_end_enter_leads_back_to_the_title() -> None:
+async def test_after_the_end_q_leads_back_to_the_title() -> None:
     session = Recorded()
     session.end_view = ENDED["alive"]
     async with stage(lambda: Title(RecordedShelf(session, ALL))) as pilot:
         await press(pilot, "enter")
-        assert footer(pilot).endswith("enter  another game ›")
-        await press(pilot, "enter")
+        assert footer(pilot).endswith("enter  debrief ›")
+        await press(pilot, "q")
         assert isinstance(page(pilot), Title)
         assert footer(pilot).endswith("enter  continue ›")
 

@@ -11,6 +11,7 @@ from infosim.game.debrief.branch import Branch
 from infosim.game.debrief.game import Game
 from infosim.game.debrief.records import Band, Luck, Others
 from infosim.game.debrief.replays import Going, Stopped, elsewhere
+from infosim.game.play import Play
 from infosim.game.yardsticks import Field, yardsticks
 from infosim.scenario.sections.judging import Yardstick
 from infosim.sight.reading import INNER, OUTER
@@ -51,14 +52,23 @@ def beside(field: Field, bots: Sequence[Yardstick], values: Array, usual: float,
     return Others(tuple(bots), values, band(values), int((values < value).sum()), mrr, usual)
 
 
-def usually(game: Game, going: Going) -> float:
-    """What the middle of the reference bots comes to in a usual turn of luck, euros. Raises Stopped."""
-    words = [FORECASTS + n for n in range(TURNS)]
-    field = Field.opened(yardsticks(game.scenario), game.rules, game.header.seed, words)
+def usually(play: Play, game: Game, going: Going) -> float:
+    """What the middle of the reference bots comes to in a usual turn of luck, euros. Raises Stopped.
+
+    Bots that have not played the game's own luck yet do so on the way: many worlds cost hardly more than one.
+    """
     months = game.rules.layout.months if game.finished else game.closed
+    fresh = play.field.state.month == 0
+    words = [FORECASTS + n for n in range(TURNS)]
+    luck = [game.header.luck, *words] if fresh else words
+    field = Field.opened(yardsticks(game.scenario), game.rules, game.header.seed, luck)
     advance(field, months, going)
-    ruler = field.last(months) if game.finished else field.ruler(months)
-    return float(np.median(ruler.median[0]))
+    middle = (field.last(months) if game.finished else field.ruler(months)).median[0]
+    if fresh:
+        play.field = field.world(0)
+    else:
+        play.field.played(months)
+    return float(np.median(middle[1:] if fresh else middle))
 
 
 def advance(field: Field, months: int, going: Going) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infosim.game.debrief.branch import Branch
 from infosim.game.debrief.game import Game
 from infosim.game.debrief.records import Answered, Otherwise, Price
 from infosim.game.debrief.replays import Replays
-from infosim.game.decisions import Answer, Decision
+from infosim.game.decisions import Answer, Decision, Fund, Sign, Tender
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,13 @@ def default_of(game: Game, answer: Answer) -> str:
     return layout.choices[card][int(deck.default[card])]
 
 
-def priced(asked: Sequence[Asked], replays: Replays) -> Iterator[Price]:
+def priced(asked: Sequence[Asked], replays: Replays) -> tuple[Price, ...]:
     """The price of each decision that was carried out, from the worlds of all branches in the same order."""
+    found = tuple(_each(asked, replays))
+    return tuple(replace(price, tells=not signed(price, found)) for price in found)
+
+
+def _each(asked: Sequence[Asked], replays: Replays) -> Iterator[Price]:
     world = 0
     for each in asked:
         found: list[Answered] = []
@@ -67,6 +72,26 @@ def priced(asked: Sequence[Asked], replays: Replays) -> Iterator[Price]:
         held = found[0] if not found[0].choice else max(found, key=lambda other: -other.otherwise.value)
         answers = tuple(found) if isinstance(each.decision, Answer) else ()
         yield Price(each.month, each.place, each.decision, held.otherwise, held.choice, answers)
+
+
+def signed(tender: Price, prices: Sequence[Price]) -> bool:
+    """Whether a decision is a tender from which a bid was signed: what it was worth is told of the signature."""
+    if not isinstance(tender.decision, Tender):
+        return False
+    function = tender.decision.function
+    later = (price.decision for price in prices if price.month > tender.month)
+    follows = next((each for each in later if isinstance(each, Tender | Sign) and each.function == function), None)
+    return isinstance(follows, Sign)
+
+
+def most_for(axis: int, prices: Sequence[Price]) -> Price | None:
+    """The decision that did most for an axis, in the order of `AXES`; None where none did anything for it.
+
+    Money that everybody takes is left out.
+    """
+    own = [price for price in prices if price.tells and not isinstance(price.decision, Fund)]
+    most = max(own, key=lambda price: float(price.worth.x[axis]), default=None)
+    return most if most is not None and most.worth.x[axis] > 0 else None
 
 
 def branch_of(price: Price) -> Branch:

@@ -73,6 +73,9 @@ class Price:
     band: Band | None = None
     """What it is worth under other luck, euros; of the decisions that mattered."""
 
+    tells: bool = True
+    """Whether it is told of by itself: what a tender was worth is told of the signature it led to."""
+
     @property
     def value(self) -> float:
         """Euros."""

@@ -10,12 +10,11 @@ import numpy as np
 
 from infosim.game.debrief.detectors import slips
 from infosim.game.debrief.game import Game
-from infosim.game.debrief.luck import advance, beside, lucky, usually
+from infosim.game.debrief.luck import beside, lucky, usually
 from infosim.game.debrief.mistakes import Slip
-from infosim.game.debrief.prices import asked, branch_of, otherwise, priced
+from infosim.game.debrief.prices import asked, branch_of, most_for, otherwise, priced
 from infosim.game.debrief.records import Better, Debrief, Mistake, Price
 from infosim.game.debrief.replays import Going, Replays, always, replayed
-from infosim.game.decisions import Fund, Sign, Tender
 from infosim.game.play import Play
 from infosim.game.standing import Standing, standing_at, standing_at_the_end
 from infosim.game.yardsticks import Field, reference
@@ -28,8 +27,8 @@ SHOWN = 3
 """Mistakes that are shown."""
 NOISE = 0.01
 """Share of the game's value under which a decision did not matter; of one that failed, of the best other value."""
-PRICES, BOTS, USUALLY = 0.25, 0.40, 0.65
-"""The share that is done when decisions are priced, when the bots have played, and when they have in other luck."""
+PRICES, BOTS = 0.2, 0.6
+"""The share that is done when decisions are priced, and when the bots have played."""
 
 
 class TooEarly(ValueError):
@@ -47,13 +46,13 @@ def debriefed(play: Play, going: Going = always) -> Debrief:
     decisions, found = asked(game), slips(game)
     branches = [branch for each in decisions for _, branch in each.branches]
     replays = replayed(game, [*branches, *(slip.branch for slip in found)], _part(going, 0.0, PRICES))
-    prices = tuple(priced(decisions, replays))
-    standing = _standing(game, play.field, _part(going, PRICES, BOTS))
+    prices = priced(decisions, replays)
+    usual = usually(play, game, _part(going, PRICES, BOTS))
+    standing = _standing(game, play.field)
     value = float(standing.x[0])
     mistakes, loud = dear(found, replays, 1 + len(branches), _noise(prices, value)), mattered(prices, value)
     shown = [*(branch_of(price) for price in loud), *(mistake.slip.branch for mistake in mistakes[:SHOWN])]
-    usual = usually(game, _part(going, BOTS, USUALLY))
-    luck, bands = lucky(game, value, shown, _part(going, USUALLY, 1.0))
+    luck, bands = lucky(game, value, shown, _part(going, BOTS, 1.0))
     banded = {(price.month, price.place): band for price, band in zip(loud, bands, strict=False)}
     return Debrief(
         game=game,
@@ -96,18 +95,14 @@ def better(standing: Standing, prices: Sequence[Price]) -> Better:
     edges = (standing.axes - standing.bots.max(axis=1))[counted]
     beats = bool(edges.max() > 0)
     axis = int(counted[np.argmax(edges if beats else standing.axes[counted])])
-    own = [price for price in prices if not isinstance(price.decision, Fund) and not _signed(price, prices)]
-    thanks = max(own, key=lambda price: float(price.worth.x[axis]), default=None)
-    if thanks is not None and thanks.worth.x[axis] <= 0:
-        thanks = None
     bots = standing.bot_x[axis].max() if beats else standing.median_x[axis]
-    return Better(axis, beats, float(standing.x[axis]), float(bots), thanks)
+    return Better(axis, beats, float(standing.x[axis]), float(bots), most_for(axis, prices))
 
 
 def mattered(prices: Sequence[Price], value: float) -> tuple[Price, ...]:
     """The decisions that are worth most, or cost most, in order of time: those above the noise, at most so many."""
     noise = _noise(prices, value)
-    loud = [price for price in prices if abs(price.value) > noise and not _signed(price, prices)]
+    loud = [price for price in prices if abs(price.value) > noise and price.tells]
     chosen = sorted(loud, key=lambda price: -abs(price.value))[:MOST]
     return tuple(sorted(chosen, key=lambda price: (price.month, price.place)))
 
@@ -115,16 +110,6 @@ def mattered(prices: Sequence[Price], value: float) -> tuple[Price, ...]:
 def _noise(prices: Sequence[Price], value: float) -> float:
     """Euros under which nothing is told."""
     return NOISE * max([abs(value), *(abs(price.value) for price in prices)])
-
-
-def _signed(tender: Price, prices: Sequence[Price]) -> bool:
-    """Whether a decision is a tender from which a bid was signed: what it was worth is told of the signature."""
-    if not isinstance(tender.decision, Tender):
-        return False
-    function = tender.decision.function
-    later = (price.decision for price in prices if price.month > tender.month)
-    follows = next((each for each in later if isinstance(each, Tender | Sign) and each.function == function), None)
-    return isinstance(follows, Sign)
 
 
 def _part(going: Going, start: float, end: float) -> Going:
@@ -136,11 +121,9 @@ def _told(going: Going, start: float, end: float, share: float) -> bool:
     return going(start + (end - start) * share)
 
 
-def _standing(game: Game, field: Field, going: Going) -> Standing:
-    """Where the game stands among the bots; of one that goes on, by what may be believed. Raises Stopped."""
-    months = game.rules.layout.months if game.finished else game.closed
-    advance(field, months, going)
+def _standing(game: Game, field: Field) -> Standing:
+    """Where the game stands among the bots that have played it; of one that goes on, by what may be believed."""
     if game.finished:
-        return standing_at_the_end(game.states, game.worth, field, game.rules, months)
+        return standing_at_the_end(game.states, game.worth, field, game.rules, game.rules.layout.months)
     known = [view(s, game.rules).known for s in game.states]
-    return standing_at(known, field, game.rules, months)
+    return standing_at(known, field, game.rules, game.closed)

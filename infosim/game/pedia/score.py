@@ -76,6 +76,50 @@ ENTRIES = (
         seen="exact",
     ),
     Entry(
+        key="debrief",
+        theme="score",
+        name=message("pedia.name", "Debrief"),
+        gist=message("pedia.gist", "what you did, and what luck did"),
+        definition=message(
+            "pedia.text",
+            "Your game is played again a few hundred times: without each decision, under other luck, by other players. "
+            "At the end, or so far: w on a game that is kept, or in the list of all commands.",
+        ),
+        lesson=message("pedia.lesson", "One game proves little. The same game again, changed in one thing, proves it."),
+        links=("prices", "luck", "mistakes", "value", "axes", "seed"),
+    ),
+    Entry(
+        key="prices",
+        theme="score",
+        name=message("pedia.name", "Price of a decision"),
+        gist=message("pedia.gist", "your game, less your game without it"),
+        definition=message(
+            "pedia.text",
+            "All else is decided as you did, under the same luck, to the last cent; what then cannot be done is left "
+            "out and counted. An answer to an event is held against silence. The range is what it is worth 8 times in "
+            "10 under other luck.",
+        ),
+        formula=message("pedia.formula", "value of your game − value without this one decision"),
+        lesson=message(
+            "pedia.lesson", "Prices do not add up: two decisions that need each other are each worth it all."
+        ),
+        links=("debrief", "luck", "value", "mistakes"),
+        seen="exact",
+    ),
+    Entry(
+        key="mistakes",
+        theme="score",
+        name=message("pedia.name", "Mistakes with a name"),
+        gist=message("pedia.gist", "fifteen of them, and what each cost you"),
+        definition=message(
+            "pedia.text",
+            "The game looks for them when you look back. Each is priced by your game with that one thing done "
+            "otherwise; one that cost nothing is none. Three are shown, the dearest first.",
+        ),
+        lesson=message("pedia.lesson", "Everybody makes the same fifteen. Few make the same one twice."),
+        links=("debrief", "prices", "strip", "governance", "overdraw"),
+    ),
+    Entry(
         key="audit",
         theme="score",
         name=message("pedia.name", "Audit"),

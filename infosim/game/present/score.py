@@ -235,17 +235,23 @@ def _missed(t: Telling, aim: Aim) -> str:
 # -------------------------------------------------------------------------------------------------- better than a bot
 
 
-def better(t: Telling, standing: Standing) -> Prose:
-    """What no bot did as well, by how much; else the axis on which the company is furthest above their middle."""
-    w = t.words
+def best_axis(standing: Standing, w: Words) -> tuple[int, float, bool]:
+    """The axis on which no bot did as well, and by how much; else the one furthest above their middle, and how far."""
     best = standing.bots.max(axis=1)
     counted = [i for i in range(len(AXES)) if standing.alive or i > 0]
     # an edge that the figures do not show is none
     edges = [(float(standing.axes[i] - best[i]), i) for i in counted if _apart(standing, i, w)]
     edge, i = max(edges, default=(0.0, 0))
-    beats = edge > 0
-    if not beats:
-        edge, i = max((float(standing.axes[j]) - 50.0, j) for j in counted)
+    if edge > 0:
+        return i, edge, True
+    edge, i = max((float(standing.axes[j]) - 50.0, j) for j in counted)
+    return i, edge, False
+
+
+def better(t: Telling, standing: Standing) -> Prose:
+    """What no bot did as well, by how much; else the axis on which the company is furthest above their middle."""
+    w, best = t.words, standing.bots.max(axis=1)
+    i, edge, beats = best_axis(standing, w)
     name = AXES[i]
     yours = axis_figure(name, float(standing.x[i]), w)
     other = axis_figure(name, float(standing.bot_x[i].max() if beats else standing.median_x[i]), w, short=True)

@@ -89,3 +89,5 @@ class Opened:
     session: Any | None
     """The `Session`."""
     notice: Prose | None = None
+    at: str = ""
+    """The screen it is opened at; "" for the control room."""

@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from infosim.game.debrief import Debrief, Game, Otherwise, Price, Stopped, TooEarly, debriefed, mattered
-from infosim.game.debrief.prices import asked, default_of, priced
+from infosim.game.debrief.prices import asked, default_of, most_for, priced, signed
 from infosim.game.debrief.replays import replayed
-from infosim.game.decisions import Answer, Decision, Freelance, HandsOn, OpenVacancy, Sign, Tender
+from infosim.game.decisions import Answer, Decision, Freelance, Fund, HandsOn, OpenVacancy, Sign, Tender
 from infosim.game.play import Play
 from tests.game.debrief.told import SEED, TOO_EARLY, adapted
 from tests.game.plays import first_hires
@@ -24,7 +24,7 @@ from tests.game.plays import first_hires
 def prices(months: int = 14) -> tuple[Price, ...]:
     game = adapted(months)
     decisions = asked(game)
-    return tuple(priced(decisions, replayed(game, [branch for each in decisions for _, branch in each.branches])))
+    return priced(decisions, replayed(game, [branch for each in decisions for _, branch in each.branches]))
 
 
 def test_every_decision_that_was_carried_out_has_a_price_in_order_of_time() -> None:
@@ -72,10 +72,18 @@ def test_the_decisions_that_mattered_are_the_largest_in_order_of_time() -> None:
 
 def test_a_tender_is_told_by_the_signature_it_led_to() -> None:
     tender, sign = price(1, Tender("support"), 5e5), price(3, Sign("support", "brumelune"), 5e5)
-    assert mattered([tender, sign], 1e6) == (sign,)
-    assert mattered([tender], 1e6) == (tender,)
     again = price(2, Tender("support"), 4e5)
-    assert mattered([tender, again, sign], 1e6) == (tender, sign)
+    assert signed(tender, [tender, sign])
+    assert not signed(tender, [tender])
+    assert not signed(tender, [tender, again, sign])
+    assert not signed(sign, [tender, sign])
+    assert mattered([replace(tender, tells=False), sign], 1e6) == (sign,)
+
+
+def test_what_did_most_for_an_axis_is_no_money_that_everybody_takes() -> None:
+    money, post = price(1, Fund("accept"), 9e5), price(2, OpenVacancy("product"), 1e5)
+    assert most_for(0, [money, post]) is post
+    assert most_for(1, [money, post]) is None
 
 
 @pytest.fixture(scope="module")
