@@ -6,16 +6,22 @@ what is hidden: a play holds what may be believed, and the futures are drawn beh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags
+from infosim.engine.content import Condition
 from infosim.engine.measures import backlog_months, by_need, holding, read
+from infosim.engine.orders import Orders
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
+from infosim.game.crew import Crew, Gone, shares
 from infosim.game.facts.played import Played
 from infosim.game.plan import Plan, orders_of
 from infosim.scenario.compile import bounds
@@ -66,33 +72,113 @@ class Course:
 
 
 def foretold(
-    played: Played, plans: Sequence[Plan], months: int, going: Callable[[int], bool], worlds: int = WORLDS
+    played: Played,
+    plans: Sequence[Plan],
+    months: int,
+    going: Callable[[int], bool],
+    worlds: int = WORLDS,
+    crew: Crew | None = None,
 ) -> tuple[Course, ...] | None:
     """The course of each plan; None if it was not to go on. `going` is told how many months are done, and asked.
 
-    The longest that can be looked ahead is the end of the game.
+    The longest that can be looked ahead is the end of the game. Where there is a crew, its processes play the worlds in
+    shares; what comes of them is the same to the last bit.
     """
+    question = _asked(played, plans, months)
+    split = shares(worlds)
+    if crew is None or len(split) == 1:
+        return _heard(question, 1, ((0, part) for part in courses(question, 0, worlds)), going)
+    try:
+        parts = crew.parts(courses, [(question, *share) for share in split])
+        return _heard(question, len(split), parts, going)
+    except Gone:
+        if crew.left or not going(0):
+            return None
+        return foretold(played, plans, months, going, worlds)
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """What is asked of the futures of a month, whole, as another process is told it."""
+
+    now: State
+    rules: Rules
+    seed: int
+    months: int
+    orders: tuple[Orders, ...]
+    """Of each plan."""
+    goals: dict[str, Goal]
+
+
+def _asked(played: Played, plans: Sequence[Plan], months: int) -> Question:
     r = played.rules
-    months = max(min(months, r.layout.months - played.closed), 1)
-    seen = view(played.now, r)
-    start = futures(seen, worlds, played.seed)
-    goals = {name: _Goal(aim, played) for name, aim in played.scenario.objectives.items()}
-    kept = [_Kept(start, r, goals) for _ in plans]
-    ways = [ahead(start, orders_of(plan, played.seat), seen, months) for plan in plans]
-    for done in range(months):
+    return Question(
+        played.now,
+        r,
+        played.seed,
+        max(min(months, r.layout.months - played.closed), 1),
+        tuple(orders_of(plan, played.seat) for plan in plans),
+        {name: Goal.of(aim, played) for name, aim in played.scenario.objectives.items()},
+    )
+
+
+def courses(question: Question, first: int, worlds: int) -> Iterator[tuple[Course, ...] | None]:
+    """The course of each plan in some of the worlds, last of all; before it None for every month that is played."""
+    r, months = question.rules, question.months
+    seen = view(question.now, r)
+    start = futures(seen, worlds, question.seed, first)
+    kept = [_Kept(start, r, question.goals) for _ in question.orders]
+    ways = [ahead(start, orders, seen, months) for orders in question.orders]
+    for _ in range(months):
         for way, keeping in zip(ways, kept, strict=True):
             state, flows = next(way)
             keeping.add(state, flows["cash"])
-            if not going(done):
-                return None
-    going(months)
-    return tuple(keeping.course() for keeping in kept)
+        yield None
+    yield tuple(keeping.course() for keeping in kept)
+
+
+def _heard(
+    question: Question, count: int, parts: Iterator[tuple[int, tuple[Course, ...] | None]], going: Callable[[int], bool]
+) -> tuple[Course, ...] | None:
+    """What so many shares have found, joined. `going` hears of a month once it is played in all of them."""
+    months = [0] * count
+    found: dict[int, tuple[Course, ...]] = {}
+    told = 0
+    with closing(parts):  # type: ignore[type-var]
+        if not going(0):
+            return None
+        for share, part in parts:
+            if part is not None:
+                found[share] = part
+                continue
+            months[share] += 1
+            if min(months) > told:
+                told = min(months)
+                if not going(told) and told < question.months:
+                    return None
+    return tuple(map(_joined, zip(*(found[share] for share in range(count)), strict=True)))
+
+
+def _joined(shares: tuple[Course, ...]) -> Course:
+    """A course in the worlds of several shares, in their order."""
+    if len(shares) == 1:
+        return shares[0]
+
+    def beside(arrays: Iterable[NDArray[Any]]) -> NDArray[Any]:
+        return np.concatenate(list(arrays), axis=-1)
+
+    return Course(
+        figures={name: beside(share.figures[name] for share in shares) for name in shares[0].figures},
+        alive=beside(share.alive for share in shares),
+        flows={name: beside(share.flows[name] for share in shares) for name in shares[0].flows},
+        reached={name: beside(share.reached[name] for share in shares) for name in shares[0].reached},
+    )
 
 
 class _Kept:
     """What is kept of the futures of a plan, month by month."""
 
-    def __init__(self, start: State, r: Rules, goals: dict[str, _Goal]) -> None:
+    def __init__(self, start: State, r: Rules, goals: dict[str, Goal]) -> None:
         self._r, self._goals = r, goals
         self._states: list[dict[str, Array]] = []
         self._alive: list[Flags] = []
@@ -132,19 +218,29 @@ class _Kept:
         )
 
 
-class _Goal:
+@dataclass(frozen=True)
+class Goal:
     """An objective of the scenario, asked of many futures."""
 
-    def __init__(self, aim: Objective, played: Played) -> None:
-        self.judged = aim.judged
-        self._every, self._any = bounds(aim.when), bounds(aim.when_any)
-        past = [bool(self.held(s, played.rules)[0, 0]) for s in played.states[1:]]
-        self.before, self.so_far = any(past), all(past)
+    judged: str
+    every: tuple[Condition, ...]
+    some: tuple[Condition, ...]
+    before: bool = False
+    """Whether it held in a month that has closed."""
+    so_far: bool = True
+    """Whether it held in all of them."""
+
+    @classmethod
+    def of(cls, aim: Objective, played: Played) -> Goal:
+        """An objective, with what the months that have closed say of it."""
+        goal = cls(aim.judged, bounds(aim.when), bounds(aim.when_any))
+        past = [bool(goal.held(s, played.rules)[0, 0]) for s in played.states[1:]]
+        return replace(goal, before=any(past), so_far=all(past))
 
     def held(self, s: State, r: Rules) -> Flags:
         """Whether its conditions hold (C, W)."""
-        every = holding(tuple(self._every), s, r)
-        some = [holding((condition,), s, r) for condition in self._any]
+        every = holding(self.every, s, r)
+        some = [holding((condition,), s, r) for condition in self.some]
         return every & np.any(some, axis=0) if some else every
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from infosim.game.believed import Believed, believed
 from infosim.game.branching import branched, last_likely
 from infosim.game.coach import Coach, teaches
+from infosim.game.crew import Crew
 from infosim.game.decisions import Answer, Decision
 from infosim.game.facts.facts import Facts
 from infosim.game.facts.played import Played
@@ -105,6 +106,7 @@ class Sitting:
         self._measuring = Lock()
         self._years: dict[str, tuple[Year | None, ...]] = {}
         self._foreseen: tuple[tuple[Plan, ...], int, tuple[Course, ...]] | None = None
+        self._crew = Crew()
         self._left = False
         self._looked: Debrief | None = None
         self._standing: Standing | None = None
@@ -364,7 +366,7 @@ class Sitting:
         """
         played, closed = self._played, self.play.closed
         plans, _ = self._plans(draft)
-        courses = foretold(played, plans, HORIZONS[-1], going, self._worlds[0])
+        courses = foretold(played, plans, HORIZONS[-1], going, self._worlds[0], self._crew)
         if courses is not None:
             self._foreseen = plans, closed, courses
 
@@ -482,6 +484,7 @@ class Sitting:
     def close(self) -> None:
         """Keep what is to be kept, and let go of the file."""
         self._left = True
+        self._crew.leave()
         self.play.close()
 
     # -------------------------------------------------------------------------------------------------------- at home

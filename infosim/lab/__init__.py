@@ -15,7 +15,8 @@ from infosim.lab.played import Named, Played
 from infosim.lab.playing import Policy, play, stream, sweep
 from infosim.lab.simulate import Block, Games, simulate
 from infosim.lab.summary import Summary, summarised, summary
-from infosim.lab.workers import Lost, NoCluster, NoDask, OtherVersion, Workers, cores
+from infosim.lab.workers import Lost, NoCluster, NoDask, OtherVersion, Workers
+from infosim.processes import cores
 
 __all__ = [
     "BOTS",

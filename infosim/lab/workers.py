@@ -8,19 +8,14 @@ are given out, so that what is held does not grow with how many there are. A tas
 
 from __future__ import annotations
 
-import os
-import signal
-import traceback
 from collections import Counter, deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from infosim import __version__
+from infosim.processes import Process, serve, started
 
 TRIES = 3
 """Workers that a task may lose before it is given up: it is the task, then, that ends them."""
@@ -74,11 +69,6 @@ class OtherVersion(Exception):
         self.theirs = theirs
 
 
-def cores() -> int:
-    """How many processes this one may run on at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def in_order(work: Work[T, R], tasks: Sequence[T], workers: Workers) -> Generator[R]:
     """What `work` makes of each task, in their order. Left early, nothing is left running.
 
@@ -96,43 +86,23 @@ def in_order(work: Work[T, R], tasks: Sequence[T], workers: Workers) -> Generato
 # ---------------------------------------------------------------------------------------------------- this machine
 @dataclass
 class _Worker:
-    """A process, our end of the pipe to it, and the number of the task it does."""
+    """A process, and the number of the task it does."""
 
-    process: BaseProcess
-    pipe: Connection
+    process: Process
     task: int | None = None
+
+    @property
+    def pipe(self) -> Connection:
+        """Our end of the pipe to it."""
+        return self.process.pipe
 
     def ended(self) -> None:
         """End it, whatever it does."""
-        self.process.kill()
-        self.process.join()
-        self.pipe.close()
+        self.process.ended()
 
 
 def _hired() -> _Worker:
-    context = get_context("spawn")  # a spawned process carries nothing over by accident
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs,), daemon=True)
-    with _no_interruption():
-        process.start()
-    theirs.close()  # so that the end of the process is the end of the pipe
-    return _Worker(process, ours)
-
-
-@contextmanager
-def _no_interruption() -> Iterator[None]:
-    """Ctrl-C waits. A process that is started meanwhile is not interrupted either, before it can say that it minds."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    from multiprocessing.resource_tracker import ensure_running  # not on every system
-
-    ensure_running()  # else it would be started in here, and let Ctrl-C through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return _Worker(started(serve))
 
 
 def _of_this_machine(work: Work[T, R], tasks: Sequence[T], count: int) -> Generator[R]:
@@ -182,24 +152,6 @@ def _of_this_machine(work: Work[T, R], tasks: Sequence[T], count: int) -> Genera
     finally:
         for each in crew:
             each.ended()
-
-
-def _serve(pipe: Connection) -> None:
-    """What a process does: task after task, until nobody gives it one any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    while True:
-        try:
-            work, task = pipe.recv()
-            answer: tuple[bool, Any] = (True, work(task))
-        except EOFError:
-            return
-        except Exception as wrong:
-            wrong.add_note(f"in a process of its own:\n{traceback.format_exc()}")
-            answer = (False, wrong)
-        try:
-            pipe.send(answer)
-        except BrokenPipeError:  # whoever asked is gone
-            return
 
 
 # ---------------------------------------------------------------------------------------------------- a cluster

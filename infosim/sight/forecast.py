@@ -39,11 +39,14 @@ class Fan:
     high: Array
 
 
-def futures(seen: Seen, worlds: int, seed: int) -> State:
-    """Many worlds that agree with what is seen of one, with luck of their own. ValueError if more than one is seen."""
+def futures(seen: Seen, worlds: int, seed: int, first: int = 0) -> State:
+    """Many worlds that agree with what is seen of one, with luck of their own. ValueError if more than one is seen.
+
+    They are worlds `first`, `first` + 1…: each is the same in whatever share of a forecast it stands.
+    """
     if seen.cash.shape[-1] != 1:
         raise ValueError("a forecast begins from one world")
-    return veil(seen, worlds, *forecast_luck(seen.plain, worlds, seed))
+    return veil(seen, worlds, *forecast_luck(seen.plain, worlds, seed, first))
 
 
 def ahead(

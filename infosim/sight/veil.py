@@ -44,14 +44,14 @@ _TRUST_MOVES, _LEARNT_SPREAD = 0.006, 0.15
 """Trust that a contract wins or loses in a month, at most; how far what a firm has learnt is from what firms learn."""
 
 
-def forecast_luck(s: State, worlds: int, seed: int) -> tuple[Words, Words]:
-    """Keys of the companies (C, worlds) and of the market (worlds,) for what is asked in this month.
+def forecast_luck(s: State, worlds: int, seed: int, first: int = 0) -> tuple[Words, Words]:
+    """Keys of the companies (C, worlds) and of the market (worlds,) for what is asked in this month, from `first` on.
 
     Asked twice it is the same luck, and never the luck that the game goes on with. ValueError from 2^20 worlds on.
     """
-    if worlds >= A_MONTH:
-        raise ValueError(f"{worlds} worlds of a forecast: {A_MONTH - 1} at most")
-    words = np.arange(worlds, dtype=np.uint64) + np.uint64(FORECASTS + s.month * A_MONTH)
+    if first + worlds >= A_MONTH:
+        raise ValueError(f"{first + worlds} worlds of a forecast: {A_MONTH - 1} at most")
+    words = np.arange(worlds, dtype=np.uint64) + np.uint64(FORECASTS + s.month * A_MONTH + first)
     companies = np.arange(s.cash.shape[-2], dtype=np.uint64)
     return luck_keys(seed, words, companies), market_keys(seed, words)
 

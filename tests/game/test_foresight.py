@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from infosim.game.crew import Crew
 from infosim.game.decisions import OpenVacancy
 from infosim.game.foresight import Course, cut, foretold
 from infosim.game.play import Play
@@ -85,6 +86,41 @@ def test_who_gives_up_waiting_gets_nothing(sitting: Sitting) -> None:
     assert heard == [0, 1, 2]
 
 
+def same(one: Course, other: Course) -> bool:
+    return (
+        one.alive.tobytes() == other.alive.tobytes()
+        and all(one.figures[name].tobytes() == other.figures[name].tobytes() for name in other.figures)
+        and all(one.flows[name].tobytes() == other.flows[name].tobytes() for name in other.flows)
+        and all(one.reached[name].tobytes() == other.reached[name].tobytes() for name in other.reached)
+    )
+
+
+def test_futures_are_the_same_to_the_last_bit_whoever_plays_them(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = asked(sitting, (), (HIRE,))
+    monkeypatch.setattr("infosim.game.foresight.shares", lambda _: ((0, 5), (5, FEW - 5)))
+    crew, heard = Crew(), list[int]()
+
+    def going(done: int) -> bool:
+        heard.append(done)
+        return True
+
+    try:
+        shared = foretold(sitting._played, ((), (HIRE,)), MONTHS, going, FEW, crew)
+        assert shared is not None
+        assert all(map(same, shared, alone))
+        assert heard == list(range(MONTHS + 1))
+        crew._processes[0].ended()  # a process is lost: what it would have played is played here
+        again = foretold(sitting._played, ((), (HIRE,)), MONTHS, going, FEW, crew)
+        assert again is not None
+        assert all(map(same, again, alone))
+        assert foretold(sitting._played, ((),), MONTHS, lambda done: done < 2, FEW, crew) is None
+    finally:
+        crew.leave()
+    assert foretold(sitting._played, ((),), MONTHS, going, FEW, crew) is None, "who has left asks nothing"
+
+
 def test_a_shorter_look_is_the_beginning_of_the_longer(sitting: Sitting) -> None:
     (course,) = asked(sitting, ())
     short = cut(course, 3)
@@ -99,7 +135,7 @@ def test_a_draft_is_told_beside_the_plan_without_it(
 ) -> None:
     monkeypatch.setattr("infosim.game.sitting.HORIZONS", (3, 6))  # as long as this test needs
     with Play.begin(load("first-hires"), seed=7, language=language, saves_folder=tmp_path) as play:
-        sat = Sitting(play, words(language))
+        sat = Sitting(play, words(language), worlds=(FEW, FEW))
         draft = sat.form(Draft("vacancy", "product")).draft
         assert sat.forecast(draft, 3) is None, "nothing is told before it was played"
         sat.foresee(draft, lambda _: True)

@@ -1,17 +1,11 @@
-"""Work for workers, and a bot, that may end the process they run in; in a module, where other processes find them."""
+"""Work for workers that may end the process they run in; in a module, where other processes find it, and soon."""
 
 from __future__ import annotations
 
 import os
 import signal
 import time
-from dataclasses import dataclass
 from pathlib import Path
-
-from infosim.bots import named
-from infosim.engine.batch import Words
-from infosim.engine.orders import Orders
-from infosim.sight import Seen
 
 
 def killed() -> None:
@@ -45,22 +39,3 @@ def killed_always(n: int) -> int:
 
 def wrong(n: int) -> int:
     raise ZeroDivisionError(f"part {n}")
-
-
-@dataclass(frozen=True)
-class Mortal:
-    """The static split, whose process is killed once, in the second month."""
-
-    mark: str
-
-    def __call__(self, seen: Seen, keys: Words) -> Orders:
-        if seen.month == 1 and not Path(self.mark).exists():
-            Path(self.mark).touch()
-            killed()
-        return named("selective")(seen, keys)
-
-
-def doomed(seen: Seen, keys: Words) -> Orders:
-    """A bot that ends every process it plays in."""
-    killed()
-    return seen.nothing()

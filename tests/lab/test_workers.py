@@ -16,10 +16,11 @@ from infosim.cli import run
 from infosim.cli.laboratory import _WORLDS, _counting
 from infosim.lab import Games, Lost, NoCluster, NoDask, Workers, carried_out, simulate
 from infosim.lab.table import write
-from infosim.lab.workers import AHEAD, TRIES, _hired, in_order
+from infosim.lab.workers import AHEAD, TRIES, in_order
 from infosim.locale import words
+from infosim.processes import serve, started
 from tests.engine.worlds import rules
-from tests.lab import parts
+from tests.lab import mortal, parts
 
 TWO = Workers(2)
 
@@ -40,7 +41,7 @@ def table(workers: Workers, bot: Bot = BOTS["selective"], worlds: int = 5) -> st
 @pytest.mark.no_cover
 def test_a_block_whose_process_is_killed_is_played_again_and_the_file_is_the_same(tmp_path: Path) -> None:
     mark = tmp_path / "killed"
-    found = table(TWO, parts.Mortal(str(mark)))
+    found = table(TWO, mortal.Mortal(str(mark)))
     assert mark.exists()
     assert found == table(Workers(1))
 
@@ -116,7 +117,7 @@ def test_left_half_way_no_process_is_left() -> None:
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Ctrl-C is not a signal there")
 def test_a_process_minds_no_interruption_not_even_while_it_starts() -> None:
-    worker = _hired()
+    worker = started(serve)
     try:
         os.kill(worker.process.pid or 0, signal.SIGINT)
         worker.pipe.send((parts.squared, 3))
@@ -128,7 +129,7 @@ def test_a_process_minds_no_interruption_not_even_while_it_starts() -> None:
 
 def test_a_file_of_games_that_are_given_up_does_not_appear(tmp_path: Path) -> None:
     with pytest.raises(Lost):
-        carried_out(Games(rules(), parts.doomed, 1001, 3, 1), TWO, tmp_path / "games.csv", lambda _: None)
+        carried_out(Games(rules(), mortal.doomed, 1001, 3, 1), TWO, tmp_path / "games.csv", lambda _: None)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,0 +1,126 @@
+"""A crew: processes that play the futures of a forecast in shares, so that every core does and the screen stays free.
+
+They are started when first something is asked, and kept for the next time: to start one takes longer than to play.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from infosim.processes import Process, cores, located, started
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+LEAST = 500
+"""Worlds from which a share is worth a process of its own: in fewer, what each call costs is more than what it does."""
+
+Work = Callable[..., Iterator[Any]]
+"""A function of a module that makes part after part of a task."""
+
+
+class Gone(Exception):
+    """A process could not be started, or ended in the middle of its task."""
+
+
+def shares(worlds: int, processes: int | None = None) -> tuple[tuple[int, int], ...]:
+    """The worlds in as many shares as pay, each with its first world and how many: one where one process may run."""
+    count = max(min(cores() if processes is None else processes, worlds // LEAST), 1)
+    edges = [worlds * n // count for n in range(count + 1)]
+    return tuple((low, high - low) for low, high in pairwise(edges))
+
+
+class Crew:
+    """Processes at hand, none before something is asked. One question at a time: who asks meanwhile waits."""
+
+    def __init__(self) -> None:
+        self._processes: list[Process] = []
+        self._asked = Lock()
+        self.left = False
+        """Whether nothing is to be asked any more."""
+
+    def parts(self, work: Work, tasks: Sequence[tuple[Any, ...]]) -> Iterator[tuple[int, Any]]:
+        """Each part of what `work` makes of the tasks, as it comes, with the number of its task.
+
+        Left half-way, no process works on. Gone; what `work` raises is raised here.
+        """
+        with self._asked:
+            try:
+                crew = self._at_hand(len(tasks))
+                for each, task in zip(crew, tasks, strict=True):
+                    each.pipe.send((work, task))
+                busy = {each.pipe: n for n, each in enumerate(crew)}
+                try:
+                    yield from self._said(busy)
+                finally:
+                    _stopped(list(busy))
+            except (OSError, EOFError) as lost:
+                self._ended()
+                raise Gone from lost
+            finally:
+                if self.left:  # meanwhile, perhaps while one was being started
+                    self._ended()
+
+    def _said(self, busy: dict[Connection, int]) -> Iterator[tuple[int, Any]]:
+        """The parts of those who are at work, as they come; who is done is taken out."""
+        from multiprocessing.connection import wait  # only who asks needs it
+
+        while busy:
+            ready = wait(list(busy))
+            for pipe in [pipe for pipe in busy if pipe in ready]:
+                kind, part = pipe.recv()
+                if kind == "part":
+                    yield busy[pipe], part
+                    continue
+                del busy[pipe]
+                if isinstance(part, Exception):
+                    raise part
+
+    def leave(self) -> None:
+        """End every process, whatever it does."""
+        self.left = True
+        self._ended()
+
+    def _at_hand(self, count: int) -> list[Process]:
+        while len(self._processes) < count:
+            if self.left:
+                raise EOFError
+            self._processes.append(started(serve_parts))
+        return self._processes[:count]
+
+    def _ended(self) -> None:
+        ended, self._processes = self._processes, []
+        for each in ended:
+            each.ended()
+
+
+def _stopped(busy: list[Connection]) -> None:
+    """Have these leave what they are at, and take what they have said of it meanwhile."""
+    for pipe in busy:
+        pipe.send(None)
+    for pipe in busy:
+        while pipe.recv()[0] == "part":
+            pass
+
+
+def serve_parts(pipe: Connection) -> None:
+    """Make one task's parts after the other's, until nobody gives one any more. None: leave what you are at."""
+    while True:
+        try:
+            asked = pipe.recv()
+            if asked is None:  # it was done already
+                continue
+            work, task = asked
+            for part in work(*task):
+                pipe.send(("part", part))
+                if pipe.poll():
+                    pipe.recv()
+                    break
+            pipe.send(("done", None))
+        except (EOFError, OSError):  # whoever asked is gone
+            return
+        except Exception as wrong:
+            pipe.send(("wrong", located(wrong)))
