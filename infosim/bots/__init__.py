@@ -5,6 +5,6 @@ A bot is a function from what may be seen to orders, for many companies and worl
 """
 
 from infosim.bots.bot import Bot, UnknownBot, keys
-from infosim.bots.registry import BOTS, made, named
+from infosim.bots.registry import BOTS, SEARCHING, made, named
 
-__all__ = ["BOTS", "Bot", "UnknownBot", "keys", "made", "named"]
+__all__ = ["BOTS", "SEARCHING", "Bot", "UnknownBot", "keys", "made", "named"]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from infosim.bots.answering import Taste, answered
+from infosim.bots.bot import Setting
 from infosim.bots.buying import ANY_FORM, HOME, LASTING, NEAR, Buying, Wanted, buy
 from infosim.bots.freelance import Calling, call
 from infosim.bots.hiring import Hiring, open_posts
@@ -35,13 +36,13 @@ class Adaptive:
     models: Mapping[str, Model] = field(default_factory=dict)
     """Functions whose way is held throughout."""
     core_from: float = 0.5
-    own_from: float = 6.0
+    own_from: Setting = 6.0
     """FTE needed soon from which work that is not core is taken inside."""
-    dry: float = 9.0
+    dry: Setting = 9.0
     """Months that a search takes from which a pool counts as dry."""
-    bridge_load: float = 1.15
+    bridge_load: Setting = 1.15
     """Load above which somebody is called by the day until a post is filled."""
-    debt_from: float = 0.3
+    debt_from: Setting = 0.3
     """Debt from which product time goes there."""
     mix: tuple[float, float, float] = (0.85, 0.15, 0.0)
     """Product time on features, quality and debt, while debt is low and while it is high."""

@@ -111,6 +111,29 @@ def answered(seen: Seen, orders: Orders, taste: Taste, keys: Words) -> Orders:
     return replace(decided, answer=answer)
 
 
+def answered_with(seen: Seen, orders: Orders, position: int) -> Orders:
+    """The orders with one answer of the four to whatever is on the table; as they were where it cannot be given."""
+    c, w = np.nonzero((seen.card >= 0) & (seen.alive > 0))
+    if not c.size:
+        return orders
+    card = seen.card[c, w].astype(np.int64)
+    there = (position < seen.rules.content.deck.counts[card]) & (
+        np.maximum(seen.cash[c, w], 0.0) >= seen.rules.content.deck.price[card][:, position]
+    )
+    c, w, card = c[there], w[there], card[there]
+    if not c.size:
+        return orders
+    decided = with_decisions(seen, orders, np.full(c.size, position), card, c, w)
+    answer = decided.answer.copy()
+    answer[c, w] = position + 1.0
+    given = replace(decided, answer=answer)
+    fine = np.zeros(seen.cash.shape, bool)
+    fine[c, w] = (refused(seen, given)["answer"] == 0)[c, w]
+    return replace(
+        orders, **{name: np.where(fine, getattr(given, name), before) for name, before in vars(orders).items()}
+    )
+
+
 def _worth(seen: Seen, taste: Taste, card: Positions, c: Positions, w: Positions) -> Array:
     """Euros that each answer is worth (4, n) where there are cards (n,); what there is not, and what nobody can pay,
     minus infinity.

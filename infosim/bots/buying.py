@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from infosim.bots.bot import Setting
 from infosim.bots.work import days_free, need_ahead, staffed
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, replace
@@ -29,13 +30,13 @@ ANY_FORM = (*LASTING, TASK)
 class Buying:
     """How somebody buys."""
 
-    governance: float = 1.0
-    invite: float = 4.0
-    references: float = 0.0
-    term: float = 12.0
-    clauses: float = 0.0
-    moves: float = 2.0  # tenders and hand-overs at once
-    haggles: bool = False  # asks for a better price at renewal
+    governance: Setting = 1.0
+    invite: Setting = 4.0
+    references: Setting = 0.0
+    term: Setting = 12.0
+    clauses: Setting = 0.0
+    moves: Setting = 2.0  # tenders and hand-overs at once
+    haggles: Setting = 0.0  # 1: asks for a better price at renewal
     reads: bool = True  # signs what should cost least in truth; else the lowest price
 
 
@@ -140,5 +141,5 @@ def steering(seen: Seen, how: Buying, left: Array) -> dict[str, Array]:
     scope = np.where(running & wider & affordable, 0.25, np.where(running & narrower, -0.25, 0.0))
     govern = np.where(running & (seen.contract_governance != how.governance), how.governance, -1.0)
     asked = running & (seen.contract_ask > 0) & (seen.contract_answer == 0)
-    renew = np.where(asked & how.haggles, ASK_PRICE, 0.0)
+    renew = ASK_PRICE * (asked * how.haggles)
     return {"scope": scope, "govern": govern, "renew": renew}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from infosim.bots.answering import Taste, answered
+from infosim.bots.bot import Setting
 from infosim.bots.money import funding, spare
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Words
@@ -20,9 +21,9 @@ from infosim.sight import Seen
 class Calling:
     """How somebody calls freelancers."""
 
-    least: float = 0.4  # FTE that must be missing
-    months: float = 6.0
-    most: float = 3.0  # called at once in a function
+    least: Setting = 0.4  # FTE that must be missing
+    months: Setting = 6.0
+    most: Setting = 3.0  # called at once in a function
 
 
 def day_rate_month(seen: Seen) -> Array:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from infosim.bots.bot import Setting
 from infosim.bots.work import days_free, need_ahead, posts_by_level, staffed
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
@@ -18,13 +19,13 @@ from infosim.sight import Seen
 class Hiring:
     """How somebody hires."""
 
-    months: float = 6.0  # how far ahead need is looked at: a search, a notice and most of a ramp
-    load: float = 0.9  # load aimed at
-    least: float = 0.45  # FTE that must be missing: a head comes whole
-    together: float = 2.0  # posts opened at once in a function
-    pay: float = 1.0  # x market
-    searches: float = 4.0  # posts open at once in the whole company
-    days: float = -np.inf  # days a month that whoever comes must leave free
+    months: Setting = 6.0  # how far ahead need is looked at: a search, a notice and most of a ramp
+    load: Setting = 0.9  # load aimed at
+    least: Setting = 0.45  # FTE that must be missing: a head comes whole
+    together: Setting = 2.0  # posts opened at once in a function
+    pay: Setting = 1.0  # x market
+    searches: Setting = 4.0  # posts open at once in the whole company
+    days: Setting = -np.inf  # days a month that whoever comes must leave free
 
 
 def post_cost(seen: Seen) -> Array:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from infosim.bots.bot import Setting
 from infosim.bots.work import days_free
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
@@ -19,9 +20,9 @@ from infosim.sight import Seen
 class Leading:
     """When somebody shares the lead."""
 
-    days: float = 4.0  # days free under which somebody else is to lead
-    contracts: float = 4.0  # contracts from which there is work for a vendor manager
-    share: float = 0.3  # of what may be added to the costs of a month that a vendor manager may take
+    days: Setting = 4.0  # days free under which somebody else is to lead
+    contracts: Setting = 4.0  # contracts from which there is work for a vendor manager
+    share: Setting = 0.3  # of what may be added to the costs of a month that a vendor manager may take
 
 
 def lead(seen: Seen, how: Leading, left: Array) -> dict[str, Array]:

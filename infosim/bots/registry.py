@@ -13,6 +13,7 @@ from infosim.bots.idle import idle
 from infosim.bots.in_house import hire_everyone, in_house
 from infosim.bots.models import model_of
 from infosim.bots.outsource_all import Outsourcing, cheapest_bid, governed, outsource_all
+from infosim.bots.planner import planner
 from infosim.bots.random import random
 from infosim.bots.selective import Selective, selective
 
@@ -28,15 +29,18 @@ BOTS: dict[str, Bot] = {
     "selective": selective,
     "adaptive": adaptive,
 }
-"""In the order in which they are shown."""
+"""Those that answer at once, in the order in which they are shown."""
+SEARCHING: dict[str, Bot] = {"planner": planner}
+"""Those that play ahead before they answer: a game of theirs takes a minute, not a second."""
 
 
 def named(name: str) -> Bot:
     """The bot of that name; `UnknownBot` if there is none."""
-    if name in BOTS:
-        return BOTS[name]
-    likely = get_close_matches(name.lower().replace("_", "-"), list(BOTS), 1, 0.5)
-    raise UnknownBot(name, likely[0] if likely else None, tuple(BOTS))
+    known = {**BOTS, **SEARCHING}
+    if name in known:
+        return known[name]
+    likely = get_close_matches(name.lower().replace("_", "-"), list(known), 1, 0.5)
+    raise UnknownBot(name, likely[0] if likely else None, tuple(known))
 
 
 def made(name: str, governance: int | None = None, ways: Mapping[str, str] | None = None) -> Bot:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from infosim.bots.bot import Setting
 from infosim.bots.money import growth
 from infosim.engine.arithmetic import total
 from infosim.engine.attention import available, draw
@@ -13,7 +14,7 @@ from infosim.engine.layout import LEVELS
 from infosim.sight import Seen
 
 
-def need_ahead(seen: Seen, months: float) -> Array:
+def need_ahead(seen: Seen, months: Setting) -> Array:
     """Work that each function awake will need in some months if revenue grows on (F, C, W), FTE."""
     larger = 1.0 + growth(seen) * months
     ahead = seen.plain.but(mrr=seen.mrr * larger, customers=seen.customers * larger)

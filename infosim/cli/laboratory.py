@@ -37,8 +37,8 @@ _EVERY = 10.0
     required=True,
     says=message(
         "cli",
-        "Who plays: idle, random, in-house, outsource-all, governed, freelance, cheapest-bid, hire-everyone, selective "
-        "or adaptive.",
+        "Who plays: idle, random, in-house, outsource-all, governed, freelance, cheapest-bid, hire-everyone, "
+        "selective, adaptive, or planner, which plays ahead and takes a minute for each game.",
     ),
 )
 @many_worlds(1_000, message("cli", "How many worlds; 1,000 unless told."))

@@ -81,6 +81,11 @@ def market_keys(seed: int, luck: WholeNumbers) -> Words:
     return _keys(seed, _whole(luck, "luck", LUCKS), np.array([COMPANIES], np.uint64))
 
 
+def offshoots(keys: Words, purpose: str, count: int, month: int) -> Words:
+    """New keys (*keys.shape, count) that follow from each key, of a purpose of a month: other luck for every one."""
+    return np.moveaxis(_mixed(keys, salts(**{purpose: count}).words, _word("offshoot", _month(month))), 0, -1)
+
+
 def uniforms(keys: Words, table: Salts, month: int) -> Array:
     """Independent uniforms (items, *keys.shape) strictly inside (0, 1): one call for all purposes of a month."""
     return _draw(keys, table, _word("month", _month(month)), 0)
@@ -122,6 +127,12 @@ def _draw(keys: Words, table: Salts, moment: int, shift: int) -> Array:
     draws += _HALF
     draws *= _UNIT
     return draws.reshape(-1, *shape) if draws.size else draws.reshape(len(moments), *shape)
+
+
+def _mixed(keys: Words, words: Words, moment: int) -> Words:
+    """Words (n, *keys.shape) of keys, of salts (n,) and of a moment."""
+    moments = _mix(words + np.array(moment, np.uint64))
+    return _mix(keys.reshape(-1) + moments[:, None]).reshape(-1, *keys.shape)
 
 
 def _keys(seed: int, luck: Words, company: Words) -> Words:

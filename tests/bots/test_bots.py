@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from infosim.bots import BOTS, UnknownBot, keys, named
+from infosim.bots import BOTS, SEARCHING, UnknownBot, keys, named
 from infosim.bots.freelance import CALLING
 from infosim.bots.random import MOST
 from infosim.engine.arithmetic import total
@@ -237,7 +237,7 @@ def test_an_unknown_bot_is_told_with_the_nearest_one() -> None:
     with pytest.raises(UnknownBot) as caught:
         named("Outsource_Al")
     assert caught.value.nearest == "outsource-all"
-    assert caught.value.known == tuple(BOTS)
+    assert caught.value.known == (*BOTS, *SEARCHING)
     with pytest.raises(UnknownBot) as caught:
         named("zzzz")
     assert caught.value.nearest is None

@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infosim.engine.batch import Array, Words
-from infosim.engine.chance import COMPANIES, LUCKS, Salts, luck_keys, market_keys, salts, stratified, uniforms
+from infosim.engine.chance import (
+    COMPANIES,
+    LUCKS,
+    Salts,
+    luck_keys,
+    market_keys,
+    offshoots,
+    salts,
+    stratified,
+    uniforms,
+)
 from tests.engine import twin
 
 MONTH = 17
@@ -184,3 +194,11 @@ class TestStrata:
         phases = np.concatenate([stratified(self.keys, self.table, month)[:, 0] for month in (0, 12, 24)])
         r = np.corrcoef(phases)
         assert np.abs(r[np.triu_indices(len(r), 1)]).max() * np.sqrt(phases.shape[1]) < 4.0
+
+
+def test_keys_that_follow_from_a_key_are_new_for_every_purpose_month_and_key() -> None:
+    parents = luck_keys(7, range(50), range(2))
+    found = [offshoots(parents, purpose, 20, month) for purpose in ("one", "other") for month in (0, 1)]
+    assert found[0].shape == (2, 50, 20)
+    assert len(np.unique(np.concatenate([*(each.reshape(-1) for each in found), parents.reshape(-1)]))) == 8_100
+    assert np.array_equal(offshoots(parents[:, 3:4], "one", 20, 0), found[0][:, 3:4])
