@@ -7,7 +7,7 @@ people beside our own. Gaps until somebody comes are bridged by the day; where t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -18,6 +18,7 @@ from infosim.bots.buying import ANY_FORM, HOME, LASTING, NEAR, Buying, Wanted, b
 from infosim.bots.freelance import Calling, call
 from infosim.bots.hiring import Hiring, open_posts
 from infosim.bots.leading import Leading, lead
+from infosim.bots.minding import Minding, mind
 from infosim.bots.models import BOUGHT, HIRED_BY_THE_DAY, KEPT, OWN, Model
 from infosim.bots.money import funding, spare
 from infosim.bots.work import need_ahead, posts_by_level, staffed
@@ -29,12 +30,23 @@ from infosim.engine.talent import filling_hazard
 from infosim.sight import Seen
 
 
+@dataclass(frozen=True, eq=False)
+class Held:
+    """A function, a way of working, and the worlds (W,) of a batch in which it is held."""
+
+    function: str
+    model: Model
+    where: Array
+
+
 @dataclass(frozen=True)
 class Adaptive:
     """The rules, with their thresholds."""
 
     models: Mapping[str, Model] = field(default_factory=dict)
     """Functions whose way is held throughout."""
+    held: tuple[Held, ...] = ()
+    """The same in some worlds alone."""
     core_from: float = 0.5
     own_from: Setting = 6.0
     """FTE needed soon from which work that is not core is taken inside."""
@@ -51,6 +63,7 @@ class Adaptive:
     buying: Buying = Buying(invite=5.0, references=1.0, term=24.0, clauses=float(DOCUMENTATION))
     calling: Calling = Calling(months=3.0)
     leading: Leading = Leading()
+    minding: Minding = Minding()
     taste: Taste = field(default_factory=lambda: Taste(decisions={"renew_or_renegotiate": 2_000.0, "tender": 3_000.0}))
 
     def __call__(self, seen: Seen, keys: Words) -> Orders:
@@ -65,13 +78,23 @@ class Adaptive:
         keeper = np.zeros(need.shape, bool)
         bridged = inside & (seen.load > self.bridge_load) & (total(posts_by_level(seen)) > 0)
         places = np.where(core, float(NEAR), float(HOME)) + 0.0 * need
-        forms = [_forms(float(share), self.core_from) for share in seen.rules.content.functions.core[:, 0, 0]]
+        forms: list[Sequence[Setting]] = [
+            _forms(float(share), self.core_from) for share in seen.rules.content.functions.core[:, 0, 0]
+        ]
         for f, name in enumerate(seen.layout.functions):
             model = self.models.get(name)
             if model is not None:
                 inside[f], outside[f] = model.way == OWN, model.way in (BOUGHT, KEPT)
                 bridged[f], keeper[f] = model.way == HIRED_BY_THE_DAY, model.way == KEPT
                 places[f], forms[f] = float(model.places), model.forms
+        for each in self.held:
+            f, model, here = seen.layout.functions.index(each.function), each.model, each.where > 0
+            inside[f] = np.where(here, model.way == OWN, inside[f])
+            outside[f] = np.where(here, model.way in (BOUGHT, KEPT), outside[f])
+            bridged[f] = np.where(here, model.way == HIRED_BY_THE_DAY, bridged[f])
+            keeper[f] = np.where(here, model.way == KEPT, keeper[f])
+            places[f] = np.where(here, float(model.places), places[f])
+            forms[f] = _instead(forms[f], model.forms, here)
         orders = {
             "fund": funding(seen),
             **open_posts(seen, np.where(inside, 1.0, 0.0), self.hiring, left, keepers=np.where(keeper, 1.0, 0.0)),
@@ -81,7 +104,8 @@ class Adaptive:
             "leave": self.handed_back(seen, inside & ~core, need),
             "priority": self.product_time(seen),
         }
-        return answered(seen, replace(seen.nothing(), **orders), self.taste, keys)
+        decided = mind(seen, replace(seen.nothing(), **orders), self.minding)
+        return answered(seen, decided, self.taste, keys)
 
     def handed_back(self, seen: Seen, inside: Flags, need: Array) -> Array:
         """The order `leave` (N, F, C, W): contracts that end at their term because our own people are there."""
@@ -107,6 +131,13 @@ def _forms(core: float, core_from: float) -> tuple[int, ...]:
     if core < core_from:
         return LASTING
     return (EXTENSION, *ANY_FORM) if core >= 1.0 else (TASK, EXTENSION, *ANY_FORM)
+
+
+def _instead(forms: Sequence[Setting], others: Sequence[Setting], where: Flags) -> tuple[Setting, ...]:
+    """Other forms in some worlds (W,), the best first."""
+    longest = max(len(forms), len(others))
+    one, other = ((*each, *[-1.0] * (longest - len(each))) for each in (forms, others))
+    return tuple(np.where(where, theirs, ours) for ours, theirs in zip(one, other, strict=True))
 
 
 def search_months(seen: Seen) -> Array:

@@ -37,7 +37,7 @@ class Buying:
     clauses: Setting = 0.0
     moves: Setting = 2.0  # tenders and hand-overs at once
     haggles: Setting = 0.0  # 1: asks for a better price at renewal
-    reads: bool = True  # signs what should cost least in truth; else the lowest price
+    reads: Setting = 1.0  # 1: signs what should cost least in truth; 0: the lowest price
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Wanted:
 
     where: Array
     places: Array
-    forms: Sequence[Sequence[int]]  # for each function
+    forms: Sequence[Sequence[Setting]]  # for each function; -1: none
 
 
 def buy(seen: Seen, wanted: Wanted, how: Buying, left: Array) -> dict[str, Array]:
@@ -72,9 +72,8 @@ def tenders(seen: Seen, wanted: Wanted, how: Buying, left: Array) -> dict[str, A
     )
     form = np.full(share.shape, -1.0)
     for rank in range(max((len(forms) for forms in wanted.forms), default=0)):
-        asked = np.array([float(forms[rank]) if rank < len(forms) else -1.0 for forms in wanted.forms]).reshape(
-            -1, 1, 1
-        )
+        ranked = [forms[rank] if rank < len(forms) else -1.0 for forms in wanted.forms]
+        asked = np.stack([np.broadcast_to(each, seen.cash.shape) for each in ranked])
         offered = bidders(s, replace(orders, tender_form=asked + 0.0 * share), r) > 0
         form = np.where((form < 0) & (asked >= 0) & offered, asked, form)
     quiet = np.all(seen.contract_vendor < 0, axis=0) & (seen.tender_age < 0)
@@ -115,7 +114,7 @@ def _share_missing(seen: Seen) -> Array:
 def signatures(seen: Seen, how: Buying, left: Array) -> dict[str, Array]:
     """The bid that costs least as it is read, where there are any and the cash allows it."""
     there = seen.bid_vendor >= 0
-    cost = np.where(there, seen.expected_cost() if how.reads else seen.bid_fee, np.inf)
+    cost = np.where(there, np.where(np.asarray(how.reads) > 0, seen.expected_cost(), seen.bid_fee), np.inf)
     best = np.argmin(cost, axis=0)
     least = np.take_along_axis(cost, best[None], axis=0)[0]
     room = np.any(seen.contract_vendor < 0, axis=0)

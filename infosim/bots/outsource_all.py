@@ -41,7 +41,7 @@ governed = Outsourcing(
 )
 """Everything outside, and looked after."""
 cheapest_bid = Outsourcing(
-    Buying(governance=0.0, invite=5.0, reads=False),
+    Buying(governance=0.0, invite=5.0, reads=0.0),
     Taste(money=6.0, craft=0.5, whim=2.5, decisions={"govern": 9_000.0}),
 )
 """Everything outside, with whoever writes the lowest price, and nobody to watch it."""

@@ -9,23 +9,21 @@ the luck of the worlds looked at. An event's answers are weighed in the same way
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from infosim.bots.adaptive import Adaptive, adaptive
 from infosim.bots.answering import answered_with
 from infosim.bots.bot import setting, with_settings
+from infosim.bots.minding import Minding
 from infosim.engine.batch import Array, Positions, Words, size
 from infosim.engine.chance import offshoots
 from infosim.engine.deck import CHOICES
 from infosim.engine.layout import HALF_YEAR
-from infosim.engine.month import month
-from infosim.engine.orders import Orders, neutral
-from infosim.engine.rules import Rules
-from infosim.engine.state import State
+from infosim.engine.orders import Orders
 from infosim.engine.valuation import value
-from infosim.sight import Seen, veil, view
+from infosim.sight import Seen, ahead, veil, view
 
 Habit = Mapping[str, float]
 """Parameters of `Adaptive` by their path, and what they are instead: `{"hiring.load": 0.95}`."""
@@ -43,10 +41,12 @@ HABITS: tuple[Habit, ...] = (
     {"hiring.pay": 1.0},
     {"buying.moves": 0.0},
     {"dry": 4.0},
+    {"minding.keep": 0.0, "minding.close_below": 0.6},
 )
-"""The first is what is done unless another is better: to adapt as a rule. The others begin to own early, or never; hire
-ahead, or late, or not at all; call help by the day early, or late; watch vendors closely; pay no more than the market;
-hand over nothing for now; buy the core sooner where people are hard to find.
+"""The first is what is done unless another is better: to adapt as a rule, and to ask whoever resigns to stay. Others
+begin to own early, or never; hire ahead, or late, or not at all; call help by the day early, or late; watch vendors
+closely; pay no more than the market; hand over nothing for now; buy the core sooner where people are hard to find; let
+go whoever goes.
 """
 
 
@@ -54,23 +54,21 @@ hand over nothing for now; buy the core sooner where people are hard to find.
 class Planner:
     """How far it looks, and at what."""
 
-    worlds: int = 16
+    worlds: int = 12
     """Worlds that each plan is played in."""
     months: int = 12
     """How far they are played, at most to the end of the game."""
     doubt: float = 1.0
     """Standard errors by which a gain must exceed nothing."""
     habits: tuple[Habit, ...] = HABITS
-    base: Adaptive = field(default_factory=lambda: adaptive)
+    base: Adaptive = field(default_factory=lambda: replace(adaptive, minding=Minding(keep=1.0, stand_in=1.0)))
 
     def __call__(self, seen: Seen, keys: Words) -> Orders:
         """The orders that the best plan begins with, with the best answer to what is on the table."""
         if seen.alive.max() <= 0:
             return seen.nothing()
-        start, own = self.worlds_to_come(seen, keys, len(self.habits))
-        plans = np.repeat(np.arange(len(self.habits)), self.worlds)
-        bot = self.plan(np.tile(plans, size(seen.plain)))
-        best = self._best(self._played(start, bot, bot(view(start, seen.rules), own), own, seen), len(self.habits))
+        plans = np.tile(np.repeat(np.arange(len(self.habits)), self.worlds), size(seen.plain))
+        best = self._best(self._played(seen, keys, self.plan(plans), None), len(self.habits))
         chosen = self.plan(best)
         orders = chosen(seen, keys)
         if not (seen.card >= 0).any():
@@ -84,26 +82,33 @@ class Planner:
         figures = {path: np.array([habit.get(path, usual[path]) for habit in self.habits])[which] for path in paths}
         return with_settings(self.base, figures)
 
-    def worlds_to_come(self, seen: Seen, keys: Words, times: int) -> tuple[State, Words]:
-        """So many worlds of each world seen, `times` times in a row, each time the same; and keys for whoever plays."""
-        s, n = seen.plain, self.worlds
+    def luck_to_come(self, seen: Seen, keys: Words, times: int) -> tuple[Words, Words, Words]:
+        """Keys of so many worlds for each world seen, `times` times in a row, each time the same: those of the
+        companies, of the market, and of whoever plays.
+        """
 
         def again(purpose: str, of: Words) -> Words:
-            drawn = offshoots(of, purpose, n, s.month)[..., None, :]
+            drawn = offshoots(of, purpose, self.worlds, seen.month)[..., None, :]
             whole: Words = np.repeat(drawn, times, axis=-2).reshape(*of.shape[:-1], -1)
             return whole
 
-        start = veil(seen, times * n, again("planner", keys), again("planner.market", keys[0]))
-        return start, again("planner.own", keys)
+        return again("planner", keys), again("planner.market", keys[0]), again("planner.own", keys)
 
-    def _played(self, start: State, bot: Adaptive, first: Orders, own: Words, seen: Seen) -> Array:
-        """What each world is worth at the end of the look ahead (C, W, plans x worlds), cents."""
+    def _played(self, seen: Seen, keys: Words, bot: Adaptive, first: Orders | None) -> Array:
+        """What each world is worth at the end of the look ahead (C, W, plans x worlds), cents. It is begun with these
+        orders, or with those of the bot.
+        """
         r, left = seen.rules, seen.layout.months - seen.month
+        width = np.shape(bot.own_from)[-1] // seen.cash.shape[-1]
+        luck, market, own = self.luck_to_come(seen, keys, width // self.worlds)
+        start = veil(seen, width, luck, market)
+        orders = bot(view(start, r), own) if first is None else first
         months = max(min(self.months, left), 1)
-        s, _ = month(start, first, r)
-        for _ in range(months - 1):
-            s, _ = month(s, bot(view(s, r), own), r)
-        worth = _at_the_end(s, r) if months >= left else value(s, r)
+        *_, (end, _flows) = ahead(start, orders, seen, months, lambda now: bot(now, own))
+        worth = value(end, r)
+        if months >= left:  # the game ends there: graded by the mean of then and half a year on, with nothing decided
+            *_, (later, _flows) = ahead(end, view(end, r).nothing(), seen, HALF_YEAR)
+            worth = np.where(end.sold_for > 0, worth, 0.5 * (worth + value(later, r))) * (end.alive > 0)
         return worth.reshape(*seen.cash.shape, -1)
 
     def _best(self, worth: Array, plans: int) -> Positions:
@@ -120,11 +125,8 @@ class Planner:
     def _with_an_answer(self, seen: Seen, keys: Words, orders: Orders, best: Positions) -> Orders:
         """The orders, with the answer that is best with them: each is given, and played on with the same plan."""
         tried = [orders, *(answered_with(seen, orders, position) for position in range(CHOICES))]
-        start, own = self.worlds_to_come(seen, keys, len(tried))
-        each = len(tried) * self.worlds
-        bot = self.plan(np.repeat(best, each, axis=-1))
-        first = _side_by_side(tried, self.worlds)
-        answer = self._best(self._played(start, bot, first, own, seen), len(tried))
+        bot = self.plan(np.repeat(best, len(tried) * self.worlds, axis=-1))
+        answer = self._best(self._played(seen, keys, bot, _side_by_side(tried, self.worlds)), len(tried))
         return _picked(tried, answer)
 
 
@@ -146,15 +148,5 @@ def _picked(tried: list[Orders], which: Positions) -> Orders:
     return Orders(**found)
 
 
-def _at_the_end(s: State, r: Rules) -> Array:
-    """What a company is worth when the game ends (C, W), cents: the mean of the formula then and half a year on."""
-    later = s
-    nothing = neutral(r.layout, size(s, "company"), size(s))
-    for _ in range(HALF_YEAR):
-        later, _ = month(later, nothing, r)
-    worth: Array = np.where(s.sold_for > 0, value(s, r), 0.5 * (value(s, r) + value(later, r)))
-    return worth * (s.alive > 0)
-
-
 planner = Planner()
-"""Twelve plans, sixteen worlds, a year."""
+"""Thirteen plans, twelve worlds, a year."""
