@@ -108,14 +108,29 @@ def resume(house: House, save: str | None) -> int:
 
 @click.command(cls=Spoken, says=message("cli", "Look back at a save: what each decision was worth, and what luck did."))
 @click.argument("save", metavar="SAVE")
+@click.option(
+    "--ghost",
+    cls=SpokenOption,
+    metavar="SAVE",
+    says=message("cli", "Another game to hold it against: a save of yours, or a friend's file."),
+)
 @with_screens
 @on_either_side
 @click.pass_obj
-def debrief(house: House, save: str) -> int:
+def debrief(house: House, save: str, ghost: str | None) -> int:
     """The debrief of a game, over or not."""
     must_be_a_terminal(house)
-    _must_exist(house, places.saves(house.saves), save)
-    return screens(house, lambda shelf: shelf.look_back(save))
+    from infosim.game import saves  # reads the ends of files, and no engine
+
+    folder = places.saves(house.saves)
+    _must_exist(house, folder, save)
+    other: Path | None = None
+    if ghost is not None:
+        other = Path(ghost)
+        if not other.is_file():
+            _must_exist(house, folder, ghost)
+            other = saves.find(folder, ghost)
+    return screens(house, lambda shelf: shelf.look_back(save, other))
 
 
 @click.command(cls=Spoken, says=message("cli", "Play a save again, month by month."))

@@ -121,9 +121,19 @@ class Bookshelf:
             return Opened(None, Prose(trouble.told(self.words)))
         return self._opened(play, notice)
 
-    def look_back(self, save: str) -> Opened:
-        """The game in a save, at its debrief."""
-        return replace(self.resume(save), at="debrief")
+    def look_back(self, save: str, ghost: Path | None = None) -> Opened:
+        """The game in a save, at its debrief, held against the game in another file if there is one."""
+        opened = self.resume(save)
+        if ghost is not None and opened.session is not None:
+            from infosim.game.debrief import Game  # the engine
+            from infosim.game.trouble import Trouble
+
+            try:
+                opened.session.ghost = Game.read(ghost)
+            except Trouble as trouble:
+                opened.session.close()
+                return Opened(None, Prose(trouble.told(self.words)))
+        return replace(opened, at="debrief")
 
     def example(self) -> Example:
         """The encyclopedia with figures of a game that nobody plays; slow."""

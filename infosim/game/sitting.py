@@ -34,7 +34,7 @@ from infosim.game.present.goals import goals
 from infosim.game.present.header import header
 from infosim.game.present.help import heads, page
 from infosim.game.present.law import law
-from infosim.game.present.lesson import attended, copied, hand_in, in_measure, lesson
+from infosim.game.present.lesson import attended, copied, hand_in, in_measure, lesson, sealed
 from infosim.game.present.money import money
 from infosim.game.present.month import month
 from infosim.game.present.news import news
@@ -82,7 +82,7 @@ from infosim.locale import Words
 from infosim.sight import WORLDS, view
 
 if TYPE_CHECKING:
-    from infosim.game.debrief import Debrief
+    from infosim.game.debrief import Debrief, Game
 
 View = TypeVar("View")
 
@@ -109,6 +109,8 @@ class Sitting:
         self._crew = Crew()
         self._left = False
         self._looked: Debrief | None = None
+        self.ghost: Game | None = None
+        """Another game that a debrief is held against."""
         self._standing: Standing | None = None
         self._back: int | None = None
         self._today: Believed | None = None
@@ -211,7 +213,7 @@ class Sitting:
             if not going(0.0):
                 return
         try:
-            self._looked = debriefed(self.play, lambda share: not self._left and going(share))
+            self._looked = debriefed(self.play, lambda share: not self._left and going(share), self.ghost)
         except (Stopped, TooEarly):
             return
         finally:
@@ -225,7 +227,7 @@ class Sitting:
             return None
         from infosim.game.present.debrief import debrief  # needed once
 
-        return self._once("debrief", lambda: debrief(self._telling, looked))
+        return self._once("debrief", lambda: debrief(self._telling, looked, sealed(self.play, self.words)))
 
     def branch(self, month: int | None = None) -> Opened:
         """The game again from before a month, or from where life was last likely, in a save of its own.

@@ -21,6 +21,7 @@ from infosim.tui.debrief_draw import (
     draw_mistakes,
     draw_parts,
     draw_players,
+    draw_predictions,
     draw_prices,
     draw_texts,
     lens_rows,
@@ -33,7 +34,7 @@ from infosim.tui.pane import Panel
 TALL = 34
 OFTEN = 0.1
 """Seconds between two looks at how far it has come."""
-DECISIONS, STORY, LUCK, LESSON = range(4)
+DECISIONS, STORY, LUCK, LESSON, PREDICTIONS = range(5)
 
 
 class Debrief(GamePage):
@@ -48,7 +49,7 @@ class Debrief(GamePage):
         self.early = self.header.month == 1 and not self.header.scenario
         """No month has closed: there is nothing to look back at."""
         self.tab = DECISIONS
-        self.cursors = [0, 0, 0, 0]
+        self.cursors = [0] * 5
         self.every = False
         """All decisions, those that mattered most first, in place of those that mattered in order of time."""
         self.beside = 0
@@ -114,12 +115,16 @@ class Debrief(GamePage):
             yield from self._story(view, room, gap)
         elif self.tab == LUCK:
             yield from self._luck(view, room, gap)
+        elif self.tab == PREDICTIONS:
+            yield Panel("predictions", room, draw_predictions, (view.predictions, words))
         else:
             yield from self._lesson(view, room, gap)
 
     def tabs(self) -> tuple[str, ...]:
         """The pages by name."""
         words = self.words
+        # words: cells 12; a page of the debrief: what was foretold in a class, and what it was
+        foretold = words.text("debrief.tab", "predictions")
         return (
             # words: cells 12; a page of the debrief: what each decision was worth
             words.text("debrief.tab", "decisions"),
@@ -129,6 +134,7 @@ class Debrief(GamePage):
             words.text("debrief.tab", "luck"),
             # words: cells 12; a page of the debrief: mistakes, and what was done well
             words.text("debrief.tab", "lesson"),
+            *((foretold,) if self.view is not None and self.view.predictions else ()),
         )
 
     @property
@@ -208,7 +214,7 @@ class Debrief(GamePage):
 
     def topic(self) -> str:
         """The page that is turned to."""
-        return ("prices", "story", "luck", "mistakes")[self.tab] if self.view is not None else "debrief"
+        return ("prices", "story", "luck", "mistakes", "debrief")[self.tab] if self.view is not None else "debrief"
 
     # Keys
 
@@ -293,7 +299,7 @@ class Debrief(GamePage):
     def _count(self) -> int:
         if self.view is None:
             return 0
-        return (len(self.rows), len(self.view.story), 0, len(self.view.mistakes))[self.tab]
+        return (len(self.rows), len(self.view.story), 0, len(self.view.mistakes), 0)[self.tab]
 
     def _move(self, key: str) -> None:
         self._step(1 if key == Key.DOWN else -1)

@@ -6,6 +6,7 @@ from math import floor
 from rich.cells import cell_len
 
 from infosim.game.views.debrief import DebriefView, Era, Line, LuckView, MistakeRow, PriceRow, Spread
+from infosim.game.views.lesson import Sealed
 from infosim.game.views.prose import Prose
 from infosim.locale import Words
 from infosim.tui import marks
@@ -87,9 +88,7 @@ def _legend(canvas: Canvas, view: DebriefView, other: Line | None, right: int, w
     """Which line is whose, at the right of the head; gives the cells it took."""
     start = right
     if other is not None:
-        # words: cells 44; legend of a chart: who played the same luck
-        name = words.text("debrief", "{name}, same luck", name=other.label)
-        start = canvas.put_right(start, 0, name, "muted") - 2
+        start = canvas.put_right(start, 0, other.label, "muted") - 2
         canvas.put(start, 0, canvas.glyphs.thin, "muted")
         start -= 3
     start = canvas.put_right(start, 0, view.own.label, "text") - 2
@@ -375,6 +374,26 @@ def draw_mistakes(canvas: Canvas, mistakes: tuple[MistakeRow, ...], cursor: int,
             if y + 2 < canvas.height:
                 canvas.put(left + 9, y + 2, made.instead, "muted", width=right - left - 9, shorten=True)
         canvas.hit(0, y, canvas.width, Point("mistakes", i), 3)
+
+
+def draw_predictions(canvas: Canvas, sealed: tuple[Sealed, ...], words: Words) -> None:
+    """What was foretold, and what it was."""
+    left = marks.margin(canvas.width)
+    right = canvas.width - left
+    # words: cells 40; title of a section, in capitals: predictions of a class, against what happened
+    title = words.text("debrief", "WHAT YOU SAID, WHAT HAPPENED")
+    marks.section(canvas, left, 0, right - left, title, "", about="debrief")
+    # words: cells 10; column head: what was foretold
+    canvas.put_right(right - 14, 1, words.text("debrief", "said"), "muted")
+    # words: cells 10; column head: what it was
+    canvas.put_right(right, 1, words.text("debrief", "was"), "muted")
+    for i, each in enumerate(sealed):
+        y = 2 + 2 * i
+        if y >= canvas.height:
+            break
+        canvas.put(left, y, each.says, "text", width=right - left - 26, shorten=True)
+        canvas.put_right(right - 14, y, each.said or "—", "text")
+        canvas.put_right(right, y, each.was or "—", "strong", bold=True)
 
 
 def draw_better(canvas: Canvas, better: Prose, thanks: Prose, words: Words) -> None:

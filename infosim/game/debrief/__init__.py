@@ -9,7 +9,7 @@ Everything is a replay under luck that is known: nothing is estimated.
 from infosim.game.debrief.branch import Branch
 from infosim.game.debrief.game import Game
 from infosim.game.debrief.mistakes import MistakeRules, Slip
-from infosim.game.debrief.records import Answered, Band, Better, Debrief, Luck, Mistake, Others, Otherwise, Price
+from infosim.game.debrief.records import Answered, Band, Better, Debrief, Ghost, Luck, Mistake, Others, Otherwise, Price
 from infosim.game.debrief.replays import Going, Replays, Stopped, replayed
 from infosim.game.debrief.whole import SHOWN, TooEarly, debriefed, mattered
 
@@ -21,6 +21,7 @@ __all__ = [
     "Branch",
     "Debrief",
     "Game",
+    "Ghost",
     "Going",
     "Luck",
     "Mistake",

@@ -147,6 +147,21 @@ class Others:
 
 
 @dataclass(frozen=True, eq=False)
+class Ghost:
+    """Another game of the same scenario, to be held against: an earlier one, a friend's."""
+
+    company: str
+    seed: int
+    same_luck: bool
+    closed: int
+    """Months it played."""
+    value: float
+    """Euros at its end; of a game that goes on, by the formula as it stands."""
+    mrr: Array
+    """After each month, the opening first (months + 1,), cents."""
+
+
+@dataclass(frozen=True, eq=False)
 class Debrief:
     """A game looked back at."""
 
@@ -164,6 +179,7 @@ class Debrief:
     better: Better
     mistakes: tuple[Mistake, ...] = ()
     """Those that cost something, the dearest first, one of a name; the first three are shown."""
+    ghost: Ghost | None = None
     unpriced: int = 0
     """Months at the start that cannot be played again: they were played under other rules."""
 

@@ -8,12 +8,13 @@ from functools import partial
 
 import numpy as np
 
+from infosim.engine.money import CENTS
 from infosim.game.debrief.detectors import slips
 from infosim.game.debrief.game import Game
 from infosim.game.debrief.luck import beside, lucky, usually
 from infosim.game.debrief.mistakes import Slip
 from infosim.game.debrief.prices import asked, branch_of, most_for, otherwise, priced
-from infosim.game.debrief.records import Better, Debrief, Mistake, Price
+from infosim.game.debrief.records import Better, Debrief, Ghost, Mistake, Price
 from infosim.game.debrief.replays import Going, Replays, always, replayed
 from infosim.game.play import Play
 from infosim.game.standing import Standing, standing_at, standing_at_the_end
@@ -35,8 +36,10 @@ class TooEarly(ValueError):
     """No month has closed: there is nothing to look back at."""
 
 
-def debriefed(play: Play, going: Going = always) -> Debrief:
-    """A game looked back at: the price of every decision, luck against skill. Takes seconds: a worker's.
+def debriefed(play: Play, going: Going = always, beside_it: Game | None = None) -> Debrief:
+    """A game looked back at: the price of every decision, luck against skill; another game beside it, if there is one.
+
+    Takes seconds: a worker's.
 
     Raises Stopped where `going` says no, TooEarly before the first month has closed.
     """
@@ -67,8 +70,20 @@ def debriefed(play: Play, going: Going = always) -> Debrief:
             *(replace(mistake, band=band) for mistake, band in zip(mistakes, bands[len(loud) :], strict=False)),
             *mistakes[SHOWN:],
         ),
+        ghost=None if beside_it is None else ghost(game, beside_it),
         unpriced=game.moved,
     )
+
+
+def ghost(game: Game, other: Game) -> Ghost:
+    """Another game as far as it went, at most as far as this one."""
+    closed = min(other.closed, game.closed)
+    worth = other.worth if other.finished and closed == other.closed else float(
+        view(other.states[closed], other.rules).known.value[0, 0]
+    )  # fmt: skip
+    mrr = np.array([float(s.mrr[0, 0]) for s in other.states[: closed + 1]])
+    same = (other.header.seed, other.header.luck) == (game.header.seed, game.header.luck)
+    return Ghost(other.header.company, other.header.seed, same, closed, worth / CENTS, mrr)
 
 
 def dear(found: Sequence[Slip], replays: Replays, first: int, noise: float) -> tuple[Mistake, ...]:

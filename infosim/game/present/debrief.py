@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from infosim.game.debrief import SHOWN, Band, Debrief, Game, Mistake, Otherwise, Price, mattered
+from infosim.game.debrief import SHOWN, Band, Debrief, Game, Ghost, Mistake, Otherwise, Price, mattered
 from infosim.game.debrief.prices import most_for
 from infosim.game.facts.played import one
 from infosim.game.facts.story import story
@@ -18,6 +18,7 @@ from infosim.game.present.telling import Telling
 from infosim.game.score import Ruler, floors_of
 from infosim.game.seat import Seat
 from infosim.game.views.debrief import DebriefView, Era, Line, LuckView, MistakeRow, Player, PriceRow, Spread
+from infosim.game.views.lesson import Sealed
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone
 from infosim.locale import Words, message
 from infosim.scenario.closed import AXES
@@ -29,8 +30,8 @@ CLEAR = 0.15
 """Share of the value from which luck or play is called large."""
 
 
-def debrief(t: Telling, d: Debrief) -> DebriefView:
-    """The whole of it."""
+def debrief(t: Telling, d: Debrief, sealed: tuple[Sealed, ...] = ()) -> DebriefView:
+    """The whole of it, with what was foretold in a class."""
     life = d.game.dead
     ordered = sorted(d.prices, key=lambda price: -abs(_worth(price.worth, life)))
     return DebriefView(
@@ -48,6 +49,7 @@ def debrief(t: Telling, d: Debrief) -> DebriefView:
         better=better(t, d.standing),
         thanks=thanks(t, d),
         lesson=t.of_scenario("lesson") if d.game.finished else "",
+        predictions=sealed,
         notes=notes(t, d),
         life=life,
     )
@@ -88,12 +90,25 @@ def headline(t: Telling, d: Debrief) -> str:
 
 
 def beside(t: Telling, d: Debrief) -> tuple[Line, ...]:
-    """The bots' revenue, the one nearest to the middle of them first."""
+    """Another game's revenue where there is one; then the bots', the one nearest to the middle of them first."""
+    w, months = t.words, d.game.closed + 1
     middle = np.argsort(np.abs(d.others.values - d.others.band.middle), kind="stable")
-    months = d.game.closed + 1
-    return tuple(
-        Line(bot_name(d.others.bots[int(n)], t.words), tuple(d.others.mrr[:months, int(n)].tolist())) for n in middle
-    )
+    bots = [
+        # words: cells 46; legend of a chart: a bot that played the same luck
+        Line(w.text("debrief", "{name}, same luck", name=bot_name(d.others.bots[int(n)], w)),
+             tuple(d.others.mrr[:months, int(n)].tolist()))
+        for n in middle
+    ]  # fmt: skip
+    return (*((Line(ghost_name(d.ghost, w), tuple(d.ghost.mrr.tolist())),) if d.ghost is not None else ()), *bots)
+
+
+def ghost_name(ghost: Ghost, w: Words) -> str:
+    """Another game by its company, and whether it had the same luck."""
+    if ghost.same_luck:
+        # words: cells 46; legend of a chart: another game of the same luck, by its company
+        return w.text("debrief", "{company}, same luck", company=ghost.company)
+    # words: cells 46; legend of a chart: another game with other luck, by its company
+    return w.text("debrief", "{company}, seed {seed}", company=ghost.company, seed=str(ghost.seed))
 
 
 def eras(t: Telling, game: Game) -> tuple[Era, ...]:
@@ -270,6 +285,9 @@ def luck(t: Telling, d: Debrief) -> LuckView:
     low, high = d.luck.band.low * EURO, d.luck.band.high * EURO
     names = [(bot_name(bot, w), float(x)) for bot, x in zip(d.others.bots, d.others.values, strict=True)]
     players = [Player(name, value * EURO, w.money(value * EURO)) for name, value in names]
+    if d.ghost is not None:
+        value = d.ghost.value * EURO
+        players.append(Player(ghost_name(d.ghost, w), value, w.money(value)))
     players.append(Player(_you(w), d.value * EURO, w.money(d.value * EURO), you=True))
     return LuckView(
         spreads=(

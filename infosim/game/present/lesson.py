@@ -34,10 +34,16 @@ def lesson(play: Play, w: Words) -> LessonView | None:
         player=play.header.player,
         text=held.text,
         asked=tuple(_asked(each, play, w) for each in play.asked),
-        sealed=tuple(_sealed(each, play, w) for each in held.predictions if _past(each, play)),
+        sealed=sealed(play, w),
         questions=held.questions if play.finished else (),
         what_if=_what_if(play, w),
     )
+
+
+def sealed(play: Play, w: Words) -> tuple[Sealed, ...]:
+    """What was foretold so far, against what it was; nothing outside a class."""
+    held = play.header.lesson
+    return tuple(_sealed(each, play, w) for each in held.predictions if _past(each, play)) if held is not None else ()
 
 
 def attended(header: HeaderView, play: Play, w: Words) -> HeaderView:

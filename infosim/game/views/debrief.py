@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from infosim.game.views.end import Chapter
+from infosim.game.views.lesson import Sealed
 from infosim.game.views.prose import Prose, Tone
 
 
@@ -118,6 +119,8 @@ class DebriefView:
     """What made it possible; NOTHING where no decision did."""
     lesson: str
     """The scenario's, once the game is over; "" before."""
+    predictions: tuple[Sealed, ...] = ()
+    """What was foretold in a class, and what it was."""
     notes: tuple[str, ...] = ()
     """What could not be priced, and why."""
     life: bool = False
