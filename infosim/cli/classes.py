@@ -1,17 +1,23 @@
-"""Commands for whoever teaches: make a class file.
+"""Commands for whoever teaches: make a class file, collect what was handed in.
 
 What reads scenarios or computes is imported inside the commands.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from infosim.cli.options import SEEDS, must_be_known, on_either_side, refused
-from infosim.cli.usage import House, Spoken, SpokenGroup, SpokenOption, Told, Whole
-from infosim.locale import message
+from infosim.cli.options import SEEDS, must_be_known, of_this_machine, on_either_side, refused
+from infosim.cli.usage import Folder, House, Spoken, SpokenGroup, SpokenOption, Told, Whole
+from infosim.locale import Words, message
+
+if TYPE_CHECKING:
+    from infosim.classroom.collecting import Collected
+    from infosim.classroom.refusals import Refused
 
 
 @click.group(
@@ -97,4 +103,148 @@ def new(house: House, scenario: str, out: Path, seed: int | None, months: int | 
         file=out.name,
     )
     click.echo(f"{made_it}\n{then}")
+    return 0
+
+
+_READ = message("cli", "{done} of {count} files read")
+_REPLAYED = message("cli", "{done} of {count} games played again")
+
+
+def _collected(house: House, folder: Path, workers: int | None, out: Path | None = None) -> Collected:
+    """A class, with progress; what is not counted is told, and what goes wrong."""
+    from infosim.classroom.collecting import NoClass, collect
+    from infosim.cli.laboratory import counting, played_by
+
+    w = house.words
+    if not folder.is_dir():
+        raise Told(w.text("cli.error", "{file} is no folder.", file=folder))
+    shows: dict[str, Callable[[int], None]] = {}
+
+    def going(what: str, done: int, count: int) -> bool:
+        if what not in shows:
+            shows[what] = counting(count, _READ if what == "read" else _REPLAYED, w)
+        shows[what](done + 1 if what == "read" else done)
+        return True
+
+    try:
+        with played_by(workers, None, w) as who:
+            return collect(folder, going, who, out)
+    except NoClass as none:
+        for each in none.refused:
+            click.echo(_line(each, w), err=True)
+        raise click.ClickException(
+            w.text("cli.class", "Nothing in {file} is a game of a class that can be verified.", file=folder)
+        ) from None
+
+
+def _line(refused: Refused, w: Words) -> str:
+    from infosim.classroom.reading import shown
+
+    # words: a file that was handed in and is not counted; {why} says why
+    return w.text("cli.class", "{file} {why}.", file=shown(refused.path), why=refused.told(w))
+
+
+def _whole(c: Collected, w: Words) -> str:
+    """What was collected, in a sentence."""
+    games = w.plural("cli.class", "{n} game verified", "{n} games verified", len(c.students))
+    halves = len(c.students) - int(c.finished.sum())
+    # words: after how many games of a class were verified: how many of them end before the game does
+    half = w.plural("cli.class", "{n} of them not played to the end", "{n} of them not played to the end", halves)
+    others = w.plural("cli.class", "{n} file not counted", "{n} files not counted", len(c.refused))
+    # words: what was collected of a class; {code} four letters, {games} and {others} are counts
+    return w.text(
+        "cli.class",
+        "Class {code}, {title}: {games}, {others}.",
+        code=c.lesson.code,
+        title=c.lesson.title,
+        games=f"{games} ({half})" if halves else games,
+        others=others,
+    )
+
+
+@of_class.command(cls=Spoken, says=message("cli", "Collect what a class handed in: verify each game, write tables."))
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    cls=SpokenOption,
+    type=Folder(),
+    metavar="DIR",
+    says=message("cli", "Where tables and pages are written; `collected` in the folder unless told."),
+)
+@click.option(
+    "--grades",
+    cls=SpokenOption,
+    metavar="SCORECARD",
+    says=message("cli", "Write grades for Moodle and Canvas by a scorecard; `default` is one that is fair enough."),
+)
+@click.option(
+    "--roster",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    metavar="CSV",
+    says=message("cli", "A list of names, with what a platform knows them by: who is missing is told."),
+)
+@click.option(
+    "--parquet",
+    cls=SpokenOption,
+    is_flag=True,
+    says=message("cli", "Write the tables as Parquet too."),
+)
+@of_this_machine
+@on_either_side
+@click.pass_obj
+def collect(
+    house: House,
+    folder: Path,
+    *,
+    out: Path | None,
+    grades: str | None,
+    roster: Path | None,
+    parquet: bool,
+    workers: int | None,
+) -> int:
+    """Verify what was handed in; 0 if something was."""
+    from infosim.classroom import exports, grading
+    from infosim.classroom.roster import people
+    from infosim.game.lesson import NotAClass
+    from infosim.game.paper.keep import Unwritten, keep
+
+    w = house.words
+    at, about = out or folder / "collected", roster
+    try:
+        names = people(roster) if roster is not None else ()
+        about = Path(grades) if grades is not None else None
+        card = grading.DEFAULT if grades in (None, "default") else grading.scorecard(Path(str(grades)), w)
+    except NotAClass as wrong:
+        raise Told(f"{about}: {wrong.told(w)}.") from None
+    except OSError as error:
+        raise Told(
+            w.text("cli.error", "{file}: {why}.", file=error.filename or about, why=error.strerror or "")
+        ) from None
+    if parquet and not exports.can_write_parquet():
+        raise Told(w.text("cli.error", "--parquet needs Polars: pip install 'infosim[data]'."))
+    found = _collected(house, folder, workers, at)
+    tables = exports.sheets(found, w)
+    try:
+        at.mkdir(parents=True, exist_ok=True)
+        exports.written(tables, at)
+        if parquet:
+            exports.parquet(tables, at)
+        if grades is not None:
+            rows = grading.marks(found, card, names)
+            keep(at / "grades-moodle.csv", grading.moodle(rows, card))
+            keep(at / "grades-canvas.csv", grading.canvas(rows, card))
+    except Unwritten as unwritten:
+        raise Told(unwritten.told(w)) from None
+    except OSError as error:
+        raise Told(w.text("cli.error", "{file}: {why}.", file=error.filename or at, why=error.strerror or "")) from None
+    for each in found.refused:
+        click.echo(_line(each, w))
+    for row in grading.marks(found, card, names):
+        if row.mark is None:
+            # words: somebody of the class's list who handed nothing in
+            click.echo(w.text("cli.class", "{name} handed nothing in.", name=row.name))
+    click.echo(_whole(found, w))
+    # words: where tables of a class were written
+    click.echo(w.text("cli.class", "Written to {file}.", file=at))
     return 0

@@ -91,9 +91,9 @@ def simulate(
         raise click.BadParameter(Whole(1, length).wanted(months, w), ctx, where)
     against = yardsticks(found) if csv is not None else None  # eight bots more to play, for a column of the file
     games = Games(rules, named(bot), worlds, seed, months or length, against=against)
-    with _played_by(workers, dask, w) as who:
+    with played_by(workers, dask, w) as who:
         try:
-            summary = carried_out(games, who, csv, _counting(worlds, _WORLDS, w))
+            summary = carried_out(games, who, csv, counting(worlds, _WORLDS, w))
         except OSError as error:
             if csv is None:
                 raise
@@ -140,15 +140,15 @@ def balance(
         if read is None:
             return 1
         titles[name], rules[name] = read[0].text("title", w.language), read[1]
-    with _played_by(workers, dask, w) as who:
-        lines = list(played(rules, worlds, seed, who, _counting(games_in(rules, worlds), _GAMES, w)))
+    with played_by(workers, dask, w) as who:
+        lines = list(played(rules, worlds, seed, who, counting(games_in(rules, worlds), _GAMES, w)))
     for line in balance_told(lines, titles, seed, w):
         click.echo(line)
     return 0
 
 
 @contextmanager
-def _played_by(workers: int | None, dask: str | None, w: Words) -> Iterator[Workers]:
+def played_by(workers: int | None, dask: str | None, w: Words) -> Iterator[Workers]:
     """Who plays; what goes wrong with them is told in a sentence."""
     from infosim.lab import Lost, NoCluster, NoDask, OtherVersion, Workers, cores
 
@@ -183,7 +183,7 @@ def _played_by(workers: int | None, dask: str | None, w: Words) -> Iterator[Work
         raise click.ClickException(no) from error
 
 
-def _counting(count: int, line: Message, w: Words, clock: Callable[[], float] = monotonic) -> Callable[[int], None]:
+def counting(count: int, line: Message, w: Words, clock: Callable[[], float] = monotonic) -> Callable[[int], None]:
     """What tells how much is done: a line at the terminal, which goes when all is; elsewhere a line now and then."""
     last = clock()
 

@@ -35,22 +35,26 @@ seed_of_worlds = click.option(
 )
 
 
-def with_workers(run: Run) -> Run:
-    """Who plays many games."""
-    workers = click.option(
+def of_this_machine(run: Run) -> Run:
+    """How many processes play."""
+    return click.option(
         "--workers",
         cls=SpokenOption,
         type=Whole(1, WORKERS),
         metavar="N",
         says=message("cli", "How many processes of this machine play; one for each core unless told."),
-    )
+    )(run)
+
+
+def with_workers(run: Run) -> Run:
+    """Who plays many games."""
     dask = click.option(
         "--dask",
         cls=SpokenOption,
         metavar="ADDRESS",
         says=message("cli", "Let a Dask cluster play instead: the address of its scheduler, tcp://host:8786."),
     )
-    return workers(dask(run))
+    return of_this_machine(dask(run))
 
 
 def many_worlds(unless_told: int, says: Message) -> Callable[[Run], Run]:

@@ -63,7 +63,7 @@ _SPOKEN = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 class NotAClass(Exception):
     """A file that is no class file, or one that cannot be played as it is."""
 
-    def __init__(self, why: Message, **named: object) -> None:
+    def __init__(self, why: Message, /, **named: object) -> None:
         """Keep the reason for whoever tells it."""
         super().__init__(why.text)
         self.why, self.named = why, named

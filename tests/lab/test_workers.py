@@ -13,7 +13,7 @@ import pytest
 
 from infosim.bots import BOTS, Bot
 from infosim.cli import run
-from infosim.cli.laboratory import _WORLDS, _counting
+from infosim.cli.laboratory import _WORLDS, counting
 from infosim.lab import Games, Lost, NoCluster, NoDask, Workers, carried_out, simulate
 from infosim.lab.table import write
 from infosim.lab.workers import AHEAD, TRIES, in_order
@@ -163,7 +163,7 @@ def test_this_machine_and_a_cluster_are_not_asked_for_at_once(capsys: pytest.Cap
 
 def test_away_from_a_terminal_a_line_now_and_then_tells_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     seconds = iter([0.0, 1.0, 11.0, 11.0, 12.0, 22.0, 22.0])
-    show = _counting(5_000, _WORLDS, words("en"), lambda: next(seconds))
+    show = counting(5_000, _WORLDS, words("en"), lambda: next(seconds))
     for done in (0, 1_000, 2_000, 3_000, 5_000):
         show(done)
     assert capsys.readouterr().err == "1,000 of 5,000 worlds\n3,000 of 5,000 worlds\n"
