@@ -18,7 +18,7 @@ from infosim.cli.games import debrief, play, replay, resume, screens
 from infosim.cli.laboratory import lab, simulate
 from infosim.cli.language import asked_language
 from infosim.cli.options import on_either_side, with_screens
-from infosim.cli.teaching import teacher
+from infosim.cli.teaching import guide, teacher
 from infosim.cli.usage import House, SpokenGroup, SpokenOption, told
 from infosim.locale import message, words
 
@@ -59,7 +59,7 @@ def infosim(ctx: click.Context) -> int:
     return screens(ctx.obj) if ctx.invoked_subcommand is None else 0
 
 
-for _command in (play, resume, debrief, scenarios, check, replay, simulate, lab, of_class, teacher):
+for _command in (play, resume, debrief, scenarios, check, replay, simulate, lab, of_class, teacher, guide):
     infosim.add_command(_command)
 
 

@@ -1,4 +1,4 @@
-"""Commands for whoever teaches: the notes of a scenario."""
+"""Commands for whoever teaches: the guide, and the notes of a scenario."""
 
 from __future__ import annotations
 
@@ -48,4 +48,18 @@ def teacher(house: House, scenario: str) -> int:
         click.echo(f"\n{part.title}")
         for paragraph in part.paragraphs:
             click.echo("\n".join(" " * _INDENT + line for line in wrap(paragraph, width)))
+    return 0
+
+
+@click.command(
+    cls=Spoken,
+    says=message("cli", "Write the teacher's guide, as Markdown: lessons, what to say, research, grades, trouble."),
+)
+@on_either_side
+@click.pass_obj
+def guide(house: House) -> int:
+    """The teacher's guide."""
+    from infosim.game.present.guide import markdown  # late: no help page needs its texts
+
+    click.echo(markdown(house.words), nl=False)
     return 0

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from infosim.game.views.help import HelpView, Move
+from infosim.game.views.help import HelpView, Move, Paragraph
 from infosim.game.views.prose import Prose
 from infosim.locale import Words, wrap
 from infosim.tui import marks
@@ -19,6 +19,8 @@ from infosim.tui.tokens import Token
 BARS_FROM = 76
 """Cells from which what moves a figure has bars."""
 _BAR = 16
+_READ = 10
+"""From here on, blocks are paragraphs of a page that is read from end to end: what is beside a list shows the first."""
 
 
 class Block(NamedTuple):
@@ -39,12 +41,15 @@ def height_of(view: HelpView, width: int, words: Words, *, room: int) -> int:
 
 def draw_page(canvas: Canvas, view: HelpView, x: int, y: int, width: int, bottom: int, words: Words) -> int:
     """The page from row y to `bottom` (excluded), as much as fits; gives the row after."""
-    blocks = fitted(blocks_of(view, width, words), bottom - y)
+    whole = blocks_of(view, width, words)
+    blocks = fitted(whole, bottom - y)
     rows = sum(block.rows for block in blocks)
     air = max(min(bottom - y - rows, len(blocks) - 1), 0)
     for i, block in enumerate(blocks):
         block.draw(canvas, x, y, width)
         y += block.rows + (1 if i < air else 0)
+    if len([block for block in whole if block.given_up >= _READ]) > len([b for b in blocks if b.given_up >= _READ]):
+        canvas.put(x, min(y, bottom - 1), "…", "muted")
     return y
 
 
@@ -62,6 +67,7 @@ def fitted(blocks: list[Block], room: int) -> list[Block]:
 def blocks_of(view: HelpView, width: int, words: Words) -> list[Block]:
     """The parts of a page that has them."""
     blocks = [_head(view, width), _paragraph(view.definition, width, "muted", given_up=4)]
+    blocks += [_read(each, width, given_up=_READ + i) for i, each in enumerate(view.text)]
     if view.formula or len(view.sums) == 1:
         blocks.append(_formula(view, width))
     if len(view.sums) > 1:
@@ -103,6 +109,19 @@ def _paragraph(text: str, width: int, ink: Token, *, given_up: int) -> Block:
 
     def draw(canvas: Canvas, x: int, y: int, width: int) -> None:
         canvas.prose(x, y, Prose(text), width, ink, lines=rows)
+
+    return Block(rows, given_up, draw)
+
+
+def _read(paragraph: Paragraph, width: int, *, given_up: int) -> Block:
+    """A paragraph that is read, beside what leads it."""
+    lead = cell_len(paragraph.lead)
+    indent = 0 if not lead else 3 if lead < 3 else 9
+    rows = _rows(paragraph.text.text, width - indent)
+
+    def draw(canvas: Canvas, x: int, y: int, width: int) -> None:
+        canvas.put(x, y, paragraph.lead, "strong", bold=True)
+        canvas.prose(x + indent, y, paragraph.text, width - indent, lines=rows)
 
     return Block(rows, given_up, draw)
 

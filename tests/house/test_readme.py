@@ -1,10 +1,9 @@
 """What the README says can be typed is there."""
 
 import re
-import shlex
 from pathlib import Path
 
-from infosim.cli import infosim
+from tests.commands import understood
 
 TOP = Path(__file__).parents[2]
 README = (TOP / "README.md").read_text(encoding="utf-8")
@@ -30,13 +29,7 @@ def test_the_ci_runs_the_readmes_own_command() -> None:
 
 def test_every_command_named_in_the_readme_exists_with_its_options() -> None:
     for line in re.findall(r"`(infosim [^`]*)`", README):
-        words = shlex.split(line)[1:]
-        command = infosim
-        if words and not words[0].startswith("-"):
-            assert words[0] in infosim.commands, line
-            command = infosim.commands[words[0]]
-        known = {option for param in (*infosim.params, *command.params) for option in param.opts}
-        assert {word for word in words if word.startswith("--")} <= known, line
+        understood(line)
 
 
 def test_every_file_named_in_the_readme_exists() -> None:

@@ -29,6 +29,7 @@ _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u26ff\u2705-\u270f\ufe0f]")
 _CODE = re.compile(r"`[^`]*`|\S+://\S+|--[a-z-]+|\b[A-Z_]+\b(?=\u2026)")
 _ACRONYMS = frozenset(
     [
+        "ACM",
         "AO",
         "CLI",
         "CSE",
@@ -40,13 +41,17 @@ _ACRONYMS = frozenset(
         "FTE",
         "HTML",
         "ID",
+        "IEEE",
         "INFOSIM",
         "IT",
         "JSON",
+        "MIS",
+        "MIT",
         "MRR",
         "NaN",
         "OK",
         "QA",
+        "README",
         "RFP",
         "SLA",
         "TJM",

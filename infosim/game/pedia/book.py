@@ -6,6 +6,7 @@ from infosim.game.pedia import (
     contracts,
     customers,
     days,
+    debriefing,
     families,
     kinds,
     money,
@@ -13,6 +14,7 @@ from infosim.game.pedia import (
     score,
     screens,
     talent,
+    teaching,
     vendors,
     ways,
     work,
@@ -33,6 +35,8 @@ ENTRIES: tuple[Entry, ...] = (
     *score.ENTRIES,
     *screens.ENTRIES,
     *families.ENTRIES,
+    *teaching.ENTRIES,
+    *debriefing.ENTRIES,
 )
 """In the order in which the list shows them, a theme after another."""
 

@@ -16,7 +16,7 @@ from infosim.locale import Message
 
 Theme = Literal[
     "money", "customers", "work", "days", "people", "talent", "ways", "vendors", "contracts", "decisions", "score",
-    "screens", "rules",
+    "screens", "rules", "teaching",
 ]  # fmt: skip
 
 Seen = Literal["exact", "band", "hidden", ""]
@@ -42,6 +42,8 @@ class Entry:
     """In words."""
     lesson: Message | None = None
     """At most three lines of 80 cells."""
+    text: tuple[Message, ...] = ()
+    """Paragraphs of a page that is read from end to end; figures or a word at the beginning lead them."""
     links: tuple[str, ...] = ()
     """Keys of at most seven other pages."""
     rules: str = ""

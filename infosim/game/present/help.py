@@ -9,6 +9,7 @@ from infosim.game.pedia.book import BY_KEY, ENTRIES, entry_of
 from infosim.game.pedia.entry import Entry, Seen, Theme
 from infosim.game.pedia.terms import deal_name, functions
 from infosim.game.present.constants import filled, in_unit
+from infosim.game.present.guide import paragraph
 from infosim.game.present.telling import Telling
 from infosim.game.present.why import why
 from infosim.game.views.help import Constant, HelpView, Link, Move, PageHead
@@ -37,6 +38,7 @@ def page(t: Telling, topic: str) -> HelpView | None:
         moves=moves,
         moves_of=of,
         lesson=filled(entry.lesson, rules, w) if entry.lesson else "",
+        text=tuple(paragraph(filled(each, rules, w)) for each in entry.text),
         links=tuple(Link(_same_target(key, target), filled(BY_KEY[key].name, rules, w)) for key in entry.links),
         rules=entry.rules,
         seen=_seen(entry.seen, w),
@@ -94,7 +96,7 @@ def heads(t: Telling) -> tuple[PageHead, ...]:
 
 
 def _texts(entry: Entry) -> list[Message]:
-    found = [entry.name, entry.gist, entry.definition, entry.formula, entry.lesson]
+    found = [entry.name, entry.gist, entry.definition, entry.formula, entry.lesson, *entry.text]
     return [text for text in found if text is not None]
 
 
@@ -184,3 +186,6 @@ def theme_name(theme: Theme, w: Words) -> str:
         case "rules":
             # words: cells 12; theme of a page
             return w.text("pedia.theme", "rules")
+        case "teaching":
+            # words: cells 12; theme of a page: for whoever holds a lesson
+            return w.text("pedia.theme", "teaching")

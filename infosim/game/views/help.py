@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from infosim.game.views.prose import Tone
+from infosim.game.views.prose import Prose, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,15 @@ class Constant:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a page that is read from end to end."""
+
+    lead: str
+    """Minutes or a number, before the text; "" for none."""
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A page to turn to."""
 
@@ -64,6 +73,7 @@ class HelpView:
     moves_of: str = ""
     """Of which function, contract or skill the moves are, where the page is of all."""
     lesson: str = ""
+    text: tuple[Paragraph, ...] = ()
     links: tuple[Link, ...] = ()
     rules: str = ""
     seen: str = ""
