@@ -82,7 +82,7 @@ from infosim.locale import Words
 from infosim.sight import WORLDS, view
 
 if TYPE_CHECKING:
-    from infosim.game.debrief import Debrief, Game
+    from infosim.game.debrief import Debrief, Game, SoFar
 
 View = TypeVar("View")
 
@@ -109,6 +109,7 @@ class Sitting:
         self._crew = Crew()
         self._left = False
         self._looked: Debrief | None = None
+        self._reckoned: tuple[Game | None, SoFar | None] = None, None
         self.ghost: Game | None = None
         """Another game that a debrief is held against."""
         self._standing: Standing | None = None
@@ -148,7 +149,32 @@ class Sitting:
 
     def report(self, month: int | None = None) -> ReportView | None:
         """What a closed month changed; the last one unless told; None before the first is closed."""
-        return self._once(("report", month), lambda: report(self._telling, month))
+        return self._once(("report", month), lambda: self._reported(report(self._telling, month)))
+
+    def _reported(self, view: ReportView | None) -> ReportView | None:
+        """The report of the last month, with what decisions have done so far, once that is known."""
+        game, reckoned = self._reckoned
+        if view is None or reckoned is None or game is None or view.month != reckoned.closed:
+            return view
+        from infosim.game.present.hindsight import hindsight, with_prices  # needed once a month
+
+        t = self._telling
+        priced = with_prices(t, view.effects, game, reckoned)
+        return replace(view, effects=priced, hindsight=hindsight(t, game, reckoned))
+
+    def reckon(self, going: Callable[[float], bool]) -> None:
+        """Find what the last decisions have done so far: it is then in the report. A worker's."""
+        from infosim.game.debrief import Game, Stopped, so_far  # needed once a month
+
+        game = Game.of(self.play)
+        if not game.closed or (self._reckoned[1] is not None and self._reckoned[1].closed == game.closed):
+            return
+        try:
+            self._reckoned = game, so_far(game, lambda share: not self._left and going(share))
+        except Stopped:
+            return
+        self._made.pop(("report", None), None)
+        self._made.pop(("report", game.closed), None)
 
     def why(self, figure: str, month: int | None = None) -> Explanation | None:
         """The ledger of a figure in a closed month; None where there is none."""

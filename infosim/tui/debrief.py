@@ -8,7 +8,7 @@ from textual.worker import get_current_worker
 
 from infosim.game.views.debrief import DebriefView, PriceRow
 from infosim.game.views.title import Opened
-from infosim.tui.canvas import Rect
+from infosim.tui.canvas import Rect, wrapped
 from infosim.tui.debrief_draw import (
     WIDE,
     draw_better,
@@ -19,6 +19,8 @@ from infosim.tui.debrief_draw import (
     draw_line,
     draw_luck,
     draw_mistakes,
+    draw_moment,
+    draw_moments,
     draw_parts,
     draw_players,
     draw_predictions,
@@ -26,7 +28,6 @@ from infosim.tui.debrief_draw import (
     draw_texts,
     lens_rows,
 )
-from infosim.tui.end_draw import draw_story
 from infosim.tui.game_page import GamePage
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.pane import Panel
@@ -171,11 +172,17 @@ class Debrief(GamePage):
 
     def _story(self, view: DebriefView, room: Rect, gap: int) -> Iterator[Panel]:
         words, cursor = self.words, self.cursors[STORY]
+        lens = 0
+        if view.story:
+            lens = 1 + len(wrapped(view.story[cursor].said, room.width - 4))
+            below = Rect(0, room.y + room.height - lens, room.width, lens)
+            yield Panel("moment", below, draw_moment, (view.story[cursor],))
+        room = Rect(0, room.y, room.width, room.height - lens - (gap if lens else 0))
         told = min(1 + len(view.story), room.height - 9)
         chart = min(room.height - told - gap, 16)
         yield Panel("line", Rect(0, room.y, room.width, chart), draw_line, (view, self.beside, -1, (), words))
         first = max(cursor - (told - 1) + 1, 0)
-        yield Panel("story", Rect(0, room.y + chart + gap, room.width, told), draw_story,
+        yield Panel("story", Rect(0, room.y + chart + gap, room.width, told), draw_moments,
                     (view.story, first, cursor, words))  # fmt: skip
 
     def _luck(self, view: DebriefView, room: Rect, gap: int) -> Iterator[Panel]:

@@ -6,6 +6,7 @@ from math import floor
 from rich.cells import cell_len
 
 from infosim.game.views.debrief import DebriefView, Era, Line, LuckView, MistakeRow, PriceRow, Spread
+from infosim.game.views.end import Chapter
 from infosim.game.views.lesson import Sealed
 from infosim.game.views.prose import Prose
 from infosim.locale import Words
@@ -145,6 +146,31 @@ def _era(canvas: Canvas, start: int, end: int, y: int, era: Era) -> None:
     text = f" {era.name} "
     if cell_len(text) <= room:
         canvas.put(start + (room - cell_len(text)) // 2, y, text, "muted")
+
+
+def draw_moments(canvas: Canvas, story: tuple[Chapter, ...], first: int, cursor: int, words: Words) -> None:
+    """What happened, in order of time; what is said of it where it fits."""
+    left = marks.margin(canvas.width)
+    width = canvas.width - 2 * left
+    note = words.plural("end", "{n} moment", "{n} moments", len(story))
+    # words: cells 24; title of a section, in capitals: moments of a game in order of time
+    marks.section(canvas, left, 0, width, words.text("debrief", "WHAT HAPPENED"), note, about="story")
+    for i, moment in enumerate(story[first : first + canvas.height - 1]):
+        y, here = 1 + i, first + i == cursor
+        if here:
+            marks.cursor_row(canvas, Rect(0, y, canvas.width, 1))
+        canvas.put(left, y, words.month_axis_year(moment.date), "muted")
+        canvas.put(left + 8, y, moment.title, "strong" if here else "text", bold=True, width=width - 8, shorten=True)
+        if cell_len(moment.said.text) <= width - 44 and cell_len(moment.title) < 35:
+            canvas.line(left + 44, y, moment.said, width - 44)
+        canvas.hit(0, y, canvas.width, Point("story", first + i))
+
+
+def draw_moment(canvas: Canvas, moment: Chapter) -> None:
+    """The moment under the cursor, told."""
+    marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="accent")
+    canvas.put(2, 0, moment.title, "strong", bold=True, width=canvas.width - 4, shorten=True)
+    canvas.prose(2, 1, moment.said, canvas.width - 4, lines=canvas.height - 1)
 
 
 # -------------------------------------------------------------------------------------------------------------- prices

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol, runtime_checkable
 
 from rich.cells import cell_len
+from textual.worker import get_current_worker
 
 from infosim.game.views.lens import Lens
+from infosim.game.views.prose import Prose
 from infosim.game.views.report import Change, Effect, Outlook, Passed, ReportView
 from infosim.game.views.room import WireItem
 from infosim.game.views.why import Explanation, MadeView
@@ -133,7 +135,10 @@ def draw_effects(canvas: Canvas, effects: tuple[Effect, ...], left: int, words: 
     """What became of your decisions so far, each with its price where there is room for it."""
     width = canvas.width - left
     # words: cells 40; title of a section, in capitals
-    marks.section(canvas, left, 0, width, words.text("report", "WHAT YOUR DECISIONS HAVE DONE SO FAR"), about="decided")
+    title = words.text("report", "WHAT YOUR DECISIONS HAVE DONE SO FAR")
+    # words: cells 22; over a column: money in the bank, against the same luck without the decision
+    note = words.text("report", "bank, same luck") if any(effect.note for effect in effects) else ""
+    marks.section(canvas, left, 0, width, title, note, about="decided")
     shown = effects[: canvas.height - 1]
     notes = max((cell_len(effect.note.text) + 2 for effect in shown if effect.note), default=0)
     became = left + width - notes - max((cell_len(effect.effect.text) for effect in shown), default=0)
@@ -145,6 +150,23 @@ def draw_effects(canvas: Canvas, effects: tuple[Effect, ...], left: int, words: 
             canvas.line(became - 2 - price, y, effect.price, price, "muted", heavy=False)
         canvas.line(became, y, effect.effect, left + width - became)
         canvas.put_right(left + width, y, effect.note.text, "muted")
+
+
+def hindsight_rows(said: Prose, width: int, words: Words) -> int:
+    """How many lines the card of hindsight takes."""
+    return len(wrapped(said, width - cell_len(_hindsight(words)) - 6))
+
+
+def _hindsight(words: Words) -> str:
+    # words: cells 16; title of a card, in capitals: one decision looked back at
+    return words.text("report", "HINDSIGHT")
+
+
+def draw_hindsight(canvas: Canvas, said: Prose, words: Words) -> None:
+    """One decision looked back at."""
+    marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="info")
+    x = canvas.put(2, 0, _hindsight(words), "info", bold=True, about="prices") + 2
+    canvas.prose(x, 0, said, canvas.width - x - 2, lines=canvas.height)
 
 
 def draw_outlook(canvas: Canvas, outlook: tuple[Outlook, ...], left: int, words: Words) -> None:
@@ -207,6 +229,26 @@ class Report(GamePage):
         """Only what is of the report: all else waits until it was read."""
         return control.startswith("report.")
 
+    def on_mount(self) -> None:
+        """What decisions have done so far is found in another thread."""
+        super().on_mount()
+        self.run_worker(self._reckon, thread=True, group="reckon", exit_on_error=True)
+
+    def _reckon(self) -> None:
+        worker = get_current_worker()
+        self.session.reckon(lambda _: not worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._reckoned)
+
+    def _reckoned(self) -> None:
+        self.read()
+        self.repaint()
+
+    def leave(self, _key: str = "") -> None:
+        """On; what is being found is not waited for."""
+        self.workers.cancel_group(self, "reckon")
+        super().leave()
+
     def read(self) -> None:
         """The month shown, and the ledgers of what changed in it."""
         super().read()
@@ -227,6 +269,10 @@ class Report(GamePage):
         if self.passed is not None:
             body -= 1
             yield Panel("passed", Rect(0, height - 2, width, 1), draw_passed, (self.passed, words))
+        if view.hindsight:
+            rows = hindsight_rows(view.hindsight, width, words)
+            yield Panel("hindsight", Rect(0, 2 + body - rows, width, rows), draw_hindsight, (view.hindsight, words))
+            body -= rows
         if self.second_page:
             half = (body - 1) // 2
             yield Panel("voices", Rect(0, 2, width, half), draw_voices, (view.wire, left, words))
@@ -250,6 +296,10 @@ class Report(GamePage):
         if self.passed is not None:
             yield Panel("passed", Rect(0, 3, width, 1), draw_passed, (self.passed, words))
         split = width * 53 // 120
+        if view.hindsight:
+            rows = hindsight_rows(view.hindsight, width, words)
+            height -= rows + 1
+            yield Panel("hindsight", Rect(0, height - 2, width, rows), draw_hindsight, (view.hindsight, words))
         lower = height - 13
         right = width - marks.margin(width) - split - 3
         changes = Rect(0, 4, split, lower - 5)

@@ -82,6 +82,12 @@ class Session(Protocol):
         Takes seconds: called from a worker. Ends early when the session is closed.
         """
 
+    def reckon(self, going: Callable[[float], bool]) -> None:
+        """Find what the last decisions have done so far, against the same luck without them: it is then in `report`.
+
+        Takes up to a second or two: called from a worker. `going` is as in `look_back`.
+        """
+
     def look_back(self, going: Callable[[float], bool]) -> None:
         """Price every decision so far, and tell luck from play: it is then in `debrief`.
 

@@ -168,8 +168,9 @@ class Walk:
                 break
 
 
-_KEYED = {"function", "end", "tender", "contract", "sign", *FORMS, *CONTRACT_FORMS}
-"""Places that show a thing by its key, or exist once a game is over. Others are tried with the keys that there are."""
+_KEYED = {"function", "end", "debrief", "tender", "contract", "sign", *FORMS, *CONTRACT_FORMS}
+"""Places that show a thing by its key, or exist once a game is over, or are played for long before they are there.
+Others are tried with the keys that there are."""
 
 
 _KINDS = frozenset({"function", "why"})

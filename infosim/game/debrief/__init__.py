@@ -11,6 +11,7 @@ from infosim.game.debrief.game import Game
 from infosim.game.debrief.mistakes import MistakeRules, Slip
 from infosim.game.debrief.records import Answered, Band, Better, Debrief, Ghost, Luck, Mistake, Others, Otherwise, Price
 from infosim.game.debrief.replays import Going, Replays, Stopped, replayed
+from infosim.game.debrief.so_far import SoFar, so_far
 from infosim.game.debrief.whole import SHOWN, TooEarly, debriefed, mattered
 
 __all__ = [
@@ -31,9 +32,11 @@ __all__ = [
     "Price",
     "Replays",
     "Slip",
+    "SoFar",
     "Stopped",
     "TooEarly",
     "debriefed",
     "mattered",
     "replayed",
+    "so_far",
 ]

@@ -72,3 +72,5 @@ class ReportView:
     wire: tuple[WireItem, ...] = ()
     effects: tuple[Effect, ...] = ()
     outlook: tuple[Outlook, ...] = ()
+    hindsight: Prose = NOTHING
+    """One decision looked back at, at the end of a chapter and once after half a year."""
