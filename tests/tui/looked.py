@@ -61,7 +61,8 @@ def looked_back(language: str = "en") -> DebriefView:
         closed=36,
         own=Line("vous" if fr else "you", own),
         beside=(
-            Line("tout dehors, piloté, gouvernance 1, même chance" if fr else "all out, governed, governance 1, same luck", split),
+            Line("tout dehors, piloté, gouvernance 1, même chance" if fr else
+                 "all out, governed, governance 1, same luck", split),
             Line("une répartition fixe, même chance" if fr else "a fixed split, same luck", own[:37]),
         ),
         eras=(Era(0, "garage"), Era(9, "amorçage" if fr else "seed"), Era(23, "série A" if fr else "series A")),
