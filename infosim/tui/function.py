@@ -123,7 +123,12 @@ class Function(GamePage):
         """The options, their charts, the button."""
         rows = {option.name: Point("options", place) for place, option in enumerate(self.view.options)}
         named = {control: rows[name] for control, name in ROWS.items() if name in rows}
-        return {**named, "sheet.charts": "charts", "sheet.confirm": Press(Key.ENTER)}
+        tried: Target = Point("options", self.cursor)  # its form is where it is tried
+        return {**named, "sheet.charts": "charts", "sheet.confirm": Press(Key.ENTER), "what_if": tried}
+
+    def _has(self, control: str) -> bool:
+        """What is tried is reached from here, by a form."""
+        return control == "what_if" or super()._has(control)
 
     def _side_by_side(self, width: int, top: int, bottom: int, tall: bool) -> Iterator[Panel]:
         view, words = self.view, self.words

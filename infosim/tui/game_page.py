@@ -25,6 +25,7 @@ POINTS: dict[str, Target | str] = {
     "end_month": Press(Key.SPACE),
     "undo": Press(Key.UNDO),
     "why": Press(Key.WHY),
+    "what_if": Press(Key.WHAT_IF),
     "skip": Press(Key.SKIP),
     "help": Press(Key.HELP),
     "palette": Press(Key.PALETTE),

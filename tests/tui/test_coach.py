@@ -140,6 +140,7 @@ async def test_every_screen_that_a_tutorial_may_wait_for_says_its_name(name: str
     if name == "tender":
         session.tender = lambda key, term=None: replace(Deciding.tender(session, key, term), bids=())
     others = {"room": (), "vendors": ("v",), "why": ("shift+tab", "y"), "tender": ("v", "4"), "news": ("n",)}
+    others["forecast"] = ("f",)
     keys = {**REACHED, **others, "goals": ("g",)}[name]
     async with stage(lambda: Room(session)) as pilot:
         await press(pilot, *keys)
