@@ -57,8 +57,8 @@ class OrderForm(GameOverlay):
         yield Panel("form", form_rect(width, height, self.view, self.refusal), draw_form, args)
 
     def points(self) -> Mapping[str, Target | str]:
-        """The first line, the button."""
-        return {"order.first": Point("lines", 0), "order.confirm": Press(Key.ENTER)}
+        """The first line, the button, and the key that tries what stands here."""
+        return {"order.first": Point("lines", 0), "order.confirm": Press(Key.ENTER), "what_if": Press(Key.WHAT_IF)}
 
     # Keys
 

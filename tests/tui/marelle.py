@@ -446,6 +446,9 @@ class Recorded:
     def help(self, topic):
         return None
 
+    def try_out(self, draft):
+        return None
+
     def free_to_look(self):
         return False
 

@@ -29,7 +29,7 @@ SAYS = {
 }
 REACHED = {
     "sheet": ("2",), "order": ("h",), "talent": ("t",), "bids": ("v", "4"), "contract": ("v", "1"), "month": ("a",),
-    "report": ("r",), "money": ("m",),
+    "report": ("r",), "money": ("m",), "what_if": ("h",),
 }  # fmt: skip
 """Which keys open, from the control room, the screen that a control is on; those of the room need none."""
 POINTED_AT = [*(each for each in CONTROLS if not each.startswith("event.")), "board.support"]
