@@ -5,10 +5,11 @@ They are started when first something is asked, and kept for the next time: to s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from itertools import pairwise
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from infosim.processes import Process, cores, located, started
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 LEAST = 500
 """Worlds from which a share is worth a process of its own: in fewer, what each call costs is more than what it does."""
 
+Question = TypeVar("Question")
+Found = TypeVar("Found")
 Work = Callable[..., Iterator[Any]]
 """A function of a module that makes part after part of a task."""
 
@@ -26,9 +29,53 @@ class Gone(Exception):
     """A process could not be started, or ended in the middle of its task."""
 
 
-def shares(worlds: int, processes: int | None = None) -> tuple[tuple[int, int], ...]:
+def in_shares(
+    crew: Crew | None,
+    work: Callable[[Question, int, int], Iterator[Found | None]],
+    question: Question,
+    worlds: int,
+    going: Callable[[int], bool],
+    times: int = 1,
+) -> list[Found] | None:
+    """What `work` finds of a question in all its worlds, share by share in their order; None if it was not to go on.
+
+    `work` is given the first world of a share and how many, each of which is played `times` times; it makes None of
+    every month, and last what it has found. `going` hears how many months are done in all worlds, from 0 on, and is
+    asked. Without a crew, or where a process is lost, this process plays them all.
+    """
+    split = shares(worlds, times)
+    if crew is None or len(split) == 1:
+        return _heard(1, ((0, part) for part in work(question, 0, worlds)), going)
+    try:
+        return _heard(len(split), crew.parts(work, [(question, *share) for share in split]), going)
+    except Gone:
+        if crew.left:
+            return None
+        return in_shares(None, work, question, worlds, going)
+
+
+def _heard(count: int, parts: Generator[tuple[int, Found | None]], going: Callable[[int], bool]) -> list[Found] | None:
+    """What so many shares have found. `going` hears of a month once it is played in all of them."""
+    months, told = [0] * count, 0
+    found: dict[int, Found] = {}
+    with closing(parts):
+        if not going(0):
+            return None
+        for share, part in parts:
+            if part is not None:
+                found[share] = part
+                continue
+            months[share] += 1
+            if min(months) > told:
+                told = min(months)
+                if not going(told):
+                    return None
+    return [found[share] for share in range(count)]
+
+
+def shares(worlds: int, times: int = 1, processes: int | None = None) -> tuple[tuple[int, int], ...]:
     """The worlds in as many shares as pay, each with its first world and how many: one where one process may run."""
-    count = max(min(cores() if processes is None else processes, worlds // LEAST), 1)
+    count = max(min(cores() if processes is None else processes, worlds * times // LEAST), 1)
     edges = [worlds * n // count for n in range(count + 1)]
     return tuple((low, high - low) for low, high in pairwise(edges))
 
@@ -42,7 +89,7 @@ class Crew:
         self.left = False
         """Whether nothing is to be asked any more."""
 
-    def parts(self, work: Work, tasks: Sequence[tuple[Any, ...]]) -> Iterator[tuple[int, Any]]:
+    def parts(self, work: Work, tasks: Sequence[tuple[Any, ...]]) -> Generator[tuple[int, Any]]:
         """Each part of what `work` makes of the tasks, as it comes, with the number of its task.
 
         Left half-way, no process works on. Gone; what `work` raises is raised here.

@@ -7,7 +7,6 @@ what is hidden: a play holds what may be believed, and the futures are drawn beh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,7 +20,7 @@ from infosim.engine.measures import backlog_months, by_need, holding, read
 from infosim.engine.orders import Orders
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
-from infosim.game.crew import Crew, Gone, shares
+from infosim.game.crew import Crew, in_shares
 from infosim.game.facts.played import Played
 from infosim.game.plan import Plan, orders_of
 from infosim.scenario.compile import bounds
@@ -84,17 +83,8 @@ def foretold(
     The longest that can be looked ahead is the end of the game. Where there is a crew, its processes play the worlds in
     shares; what comes of them is the same to the last bit.
     """
-    question = _asked(played, plans, months)
-    split = shares(worlds)
-    if crew is None or len(split) == 1:
-        return _heard(question, 1, ((0, part) for part in courses(question, 0, worlds)), going)
-    try:
-        parts = crew.parts(courses, [(question, *share) for share in split])
-        return _heard(question, len(split), parts, going)
-    except Gone:
-        if crew.left or not going(0):
-            return None
-        return foretold(played, plans, months, going, worlds)
+    found = in_shares(crew, courses, _asked(played, plans, months), worlds, going)
+    return None if found is None else tuple(map(_joined, zip(*found, strict=True)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -135,28 +125,6 @@ def courses(question: Question, first: int, worlds: int) -> Iterator[tuple[Cours
             keeping.add(state, flows["cash"])
         yield None
     yield tuple(keeping.course() for keeping in kept)
-
-
-def _heard(
-    question: Question, count: int, parts: Iterator[tuple[int, tuple[Course, ...] | None]], going: Callable[[int], bool]
-) -> tuple[Course, ...] | None:
-    """What so many shares have found, joined. `going` hears of a month once it is played in all of them."""
-    months = [0] * count
-    found: dict[int, tuple[Course, ...]] = {}
-    told = 0
-    with closing(parts):  # type: ignore[type-var]
-        if not going(0):
-            return None
-        for share, part in parts:
-            if part is not None:
-                found[share] = part
-                continue
-            months[share] += 1
-            if min(months) > told:
-                told = min(months)
-                if not going(told) and told < question.months:
-                    return None
-    return tuple(map(_joined, zip(*(found[share] for share in range(count)), strict=True)))
 
 
 def _joined(shares: tuple[Course, ...]) -> Course:

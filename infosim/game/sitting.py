@@ -293,7 +293,7 @@ class Sitting:
             for row in view.options
             if row.name != "now"
         ]
-        found = years(played, played.rules.layout.functions.index(key), ways, going, self._worlds[1])
+        found = years(played, played.rules.layout.functions.index(key), ways, going, self._worlds[1], self._crew)
         if found is not None and played is self._played:
             self._years[key] = found
 

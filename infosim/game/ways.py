@@ -6,8 +6,8 @@ fits is taken, the tender is answered by the bid that should cost least. Everyth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -15,6 +15,9 @@ from infosim.bots.buying import Buying, signatures
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags, join, repeat, replace
 from infosim.engine.orders import Orders
+from infosim.engine.rules import Rules
+from infosim.engine.state import State
+from infosim.game.crew import Crew, in_shares
 from infosim.game.decisions import Decision
 from infosim.game.facts.options import monthly_cost
 from infosim.game.facts.played import Played
@@ -40,26 +43,55 @@ class Year:
 
 
 def years(
-    played: Played, f: int, ways: Sequence[Decision | None], going: Callable[[int], bool], worlds: int = FUTURES
+    played: Played,
+    f: int,
+    ways: Sequence[Decision | None],
+    going: Callable[[int], bool],
+    worlds: int = FUTURES,
+    crew: Crew | None = None,
 ) -> tuple[Year | None, ...] | None:
     """The year of each way, and last that of changing nothing. A way without a decision has none.
 
-    None if it was not to go on; `going` is told how many months are done, and asked.
+    None if it was not to go on; `going` is told how many months are done, and asked. Where there is a crew, its
+    processes play the worlds in shares, to the same bits.
     """
     plans = [_with(played, way) for way in ways if way is not None] + [played.planned]
-    seen = view(played.now, played.rules)
-    start = futures(seen, worlds, played.seed)
-    orders = join(*(repeat(orders_of(plan, played.seat), worlds) for plan in plans))
-    through = _GoneThrough(f, np.arange(len(plans) * worlds) < (len(plans) - 1) * worlds)
     months = max(min(MONTHS, played.rules.layout.months - played.closed), 1)
-    batch = join(*[start] * len(plans))
+    orders = tuple(orders_of(plan, played.seat) for plan in plans)
+    question = Question(played.now, played.rules, played.seed, months, orders, f)
+    shares = in_shares(crew, ways_ahead, question, worlds, going, times=len(plans))
+    if shares is None:
+        return None
+    found = iter([_joined(years) for years in zip(*shares, strict=True)])
+    return (*(next(found) if way is not None else None for way in ways), next(found))
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """What is asked of a year, whole, as another process is told it."""
+
+    now: State
+    rules: Rules
+    seed: int
+    months: int
+    orders: tuple[Orders, ...]
+    """Of each way that is begun, and last of none."""
+    f: int
+
+
+def ways_ahead(question: Question, first: int, worlds: int) -> Iterator[tuple[Year, ...] | None]:
+    """The year of each way in some of the worlds, last of all; before it None for every month that is played."""
+    r, f, count = question.rules, question.f, len(question.orders)
+    seen = view(question.now, r)
+    start = futures(seen, worlds, question.seed, first)
+    orders = join(*(repeat(each, worlds) for each in question.orders))
+    through = _GoneThrough(f, np.arange(count * worlds) < (count - 1) * worlds)
+    batch = join(*[start] * count)
     states, drawn = [batch], []
-    for done, (state, _) in enumerate(ahead(batch, orders, seen, months, through)):
-        if not going(done):
-            return None
+    for state, _ in ahead(batch, orders, seen, question.months, through):
         states.append(state)
         drawn.append(total(state.attention)[0])
-    r = played.rules
+        yield None
     figures = {
         "wait": np.stack([s.lead_time[f, 0] for s in states]),
         "quality": np.stack([s.quality[f, 0] for s in states]),
@@ -69,9 +101,14 @@ def years(
         "cash": np.stack([s.cash[0] for s in states]),
         "alive": np.stack([s.alive[0] > 0 for s in states]),
     }
-    each = [slice(n * worlds, (n + 1) * worlds) for n in range(len(plans))]
-    found = iter([Year(**{name: figure[:, at] for name, figure in figures.items()}) for at in each])
-    return (*(next(found) if way is not None else None for way in ways), next(found))
+    each = [slice(n * worlds, (n + 1) * worlds) for n in range(count)]
+    yield tuple(Year(**{name: figure[:, at] for name, figure in figures.items()}) for at in each)
+
+
+def _joined(shares: Sequence[Year]) -> Year:
+    """A year in the worlds of several shares, in their order."""
+    names = [field.name for field in fields(Year)]
+    return Year(**{name: np.concatenate([getattr(share, name) for share in shares], axis=-1) for name in names})
 
 
 def _with(played: Played, way: Decision) -> Plan:

@@ -140,7 +140,10 @@ class _Drawn:
         slots = np.arange(len(rate)).reshape(-1, 1, 1, 1, 1)
         # whom the search itself has found came a month before it was over; others come while it goes on
         met = np.any((s.candidate_vacancy == slots) & default_choice(s, self._r), axis=1)
-        return np.where(met, rate * (phase - 1.0), stage(rate, s.vacancy_age, phase)) * (s.vacancy_posts > 0)
+        posted = s.vacancy_posts > 0
+        found = np.zeros(rate.shape)
+        found[posted] = stage(rate[posted], s.vacancy_age[posted], phase[posted])  # few slots hold a post
+        return np.where(met, rate * (phase - 1.0), found) * posted
 
     def traits(self, chances: Array) -> Array:
         """What each vendor is like (6, V, W): as the only company believes; among several, from the public leans."""

@@ -45,11 +45,12 @@ ALL = [(0, 0), (0, 1), (0, 2), (1, 10), (1, 11)]
 
 
 def test_worlds_are_shared_out_whole_and_only_where_it_pays() -> None:
-    assert shares(1_000, 2) == ((0, 500), (500, 500))
-    assert shares(1_001, 2) == ((0, 500), (500, 501))
-    assert shares(4_000, 3) == ((0, 1_333), (1_333, 1_333), (2_666, 1_334))
-    assert shares(1_000, 1) == ((0, 1_000),)
-    assert shares(999, 8) == ((0, 999),)
+    assert shares(1_000, processes=2) == ((0, 500), (500, 500))
+    assert shares(1_001, processes=2) == ((0, 500), (500, 501))
+    assert shares(4_000, processes=3) == ((0, 1_333), (1_333, 1_333), (2_666, 1_334))
+    assert shares(1_000, processes=1) == ((0, 1_000),)
+    assert shares(999, processes=8) == ((0, 999),)
+    assert shares(150, times=7, processes=8) == ((0, 75), (75, 75))
 
 
 def test_every_part_comes_with_the_number_of_its_task_and_the_processes_stay_for_the_next(crew: Crew) -> None:

@@ -1,7 +1,7 @@
 """Foresight: two plans in the same futures; what is not decided is not touched, and nobody sees the game's own luck."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +13,7 @@ from infosim.game.foresight import Course, cut, foretold
 from infosim.game.play import Play
 from infosim.game.sitting import Sitting
 from infosim.game.views.form import Draft
+from infosim.game.ways import years
 from infosim.locale import LANGUAGES, words
 from infosim.scenario import load
 
@@ -99,7 +100,7 @@ def test_futures_are_the_same_to_the_last_bit_whoever_plays_them(
     sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alone = asked(sitting, (), (HIRE,))
-    monkeypatch.setattr("infosim.game.foresight.shares", lambda _: ((0, 5), (5, FEW - 5)))
+    monkeypatch.setattr("infosim.game.crew.shares", lambda worlds, _: ((0, 5), (5, worlds - 5)))
     crew, heard = Crew(), list[int]()
 
     def going(done: int) -> bool:
@@ -116,6 +117,12 @@ def test_futures_are_the_same_to_the_last_bit_whoever_plays_them(
         assert again is not None
         assert all(map(same, again, alone))
         assert foretold(sitting._played, ((),), MONTHS, lambda done: done < 2, FEW, crew) is None
+        ways = [years(sitting._played, 0, (HIRE, None), going, FEW, each) for each in (None, crew)]
+        for one, other in zip(*(found or () for found in ways), strict=True):
+            assert (one is None) == (other is None)
+            assert one is None or all(
+                getattr(one, field.name).tobytes() == getattr(other, field.name).tobytes() for field in fields(one)
+            )
     finally:
         crew.leave()
     assert foretold(sitting._played, ((),), MONTHS, going, FEW, crew) is None, "who has left asks nothing"
