@@ -13,6 +13,7 @@ from infosim import __version__, cli
 from infosim.cli import run
 from infosim.locale import LANGUAGES
 from infosim.scenario.closed import BOTS
+from tests.game.files import eight_months, killed_in_month, written
 
 SHIPPED = "first-hires"
 
@@ -229,3 +230,29 @@ def test_a_reader_that_stops_reading_is_no_error() -> None:
         ["sh", "-c", shell], capture_output=True, text=True, check=False, env={**os.environ, "LANG": "C"}
     )
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("save", "out", "told"),
+    [
+        ("game", "none/a.html", "cannot be written"),
+        ("game", "", "Is a directory"),
+        ("cut", "a.html", "is damaged after month 6"),
+        ("young", "a.html", "No month of young.jsonl has closed"),
+        ("noise", "a.html", "is not a game of Infosim"),
+        ("gamme", "a.html", "The nearest is game."),
+    ],
+)
+def test_a_debrief_that_cannot_be_written_says_why_and_writes_nothing(
+    said, tmp_path: Path, save: str, out: str, told: str
+) -> None:
+    whole = eight_months()
+    cut = whole[: whole.index(b'"kind":"month","month":7') + 9]
+    for name, content in (("game", whole), ("cut", cut), ("young", killed_in_month(1)), ("noise", b"noise")):
+        written(tmp_path, content, name)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    code, printed, complaint = said("debrief", save, "--saves", str(tmp_path), "--html", str(tmp_path / out))
+    assert code in (1, 2)
+    assert printed == ""
+    assert told in complaint
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

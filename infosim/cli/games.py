@@ -114,12 +114,20 @@ def resume(house: House, save: str | None) -> int:
     metavar="SAVE",
     says=message("cli", "Another game to hold it against: a save of yours, or a friend's file."),
 )
+@click.option(
+    "--html",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    says=message("cli", "Write it as a page for a browser instead, complete in one file, and open no screen."),
+)
 @with_screens
 @on_either_side
 @click.pass_obj
-def debrief(house: House, save: str, ghost: str | None) -> int:
-    """The debrief of a game, over or not."""
-    must_be_a_terminal(house)
+def debrief(house: House, save: str, ghost: str | None, html: Path | None) -> int:
+    """The debrief of a game, over or not: on the screen, or as a document."""
+    if html is None:
+        must_be_a_terminal(house)
     from infosim.game import saves  # reads the ends of files, and no engine
 
     folder = places.saves(house.saves)
@@ -130,6 +138,10 @@ def debrief(house: House, save: str, ghost: str | None) -> int:
         if not other.is_file():
             _must_exist(house, folder, ghost)
             other = saves.find(folder, ghost)
+    if html is not None:
+        from infosim.cli.papers import write_debrief  # needed for this alone
+
+        return write_debrief(house, saves.find(folder, save), html, other)
     return screens(house, lambda shelf: shelf.look_back(save, other))
 
 

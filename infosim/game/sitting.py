@@ -68,7 +68,7 @@ from infosim.game.views.lesson import HandInView, LessonView
 from infosim.game.views.money import Cut, MoneyView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
-from infosim.game.views.prose import Prose
+from infosim.game.views.prose import NOTHING, Prose
 from infosim.game.views.report import Passed, ReportView
 from infosim.game.views.room import RoomView
 from infosim.game.views.sourcing import SourcingView
@@ -254,6 +254,29 @@ class Sitting:
         from infosim.game.present.debrief import debrief  # needed once
 
         return self._once("debrief", lambda: debrief(self._telling, looked, sealed(self.play, self.words)))
+
+    def on_paper(self) -> str | None:
+        """The debrief as a document; None until somebody has looked back at the months that have closed."""
+        looked = self._looked
+        if looked is None or looked.game.closed != self.play.closed:
+            return None
+        from infosim.game.paper.debrief import on_paper  # needed once
+
+        return on_paper(self._telling, self.play, looked)
+
+    def keep_debrief(self) -> Prose:
+        """Write the debrief beside the game as a document, and say where, or why not. Called from a worker."""
+        from infosim.game.paper.keep import Unwritten, keep  # as above
+
+        path, document = self.play.path.with_suffix(".html"), self.on_paper()
+        if document is None:
+            return NOTHING
+        try:
+            keep(path, document)
+        except Unwritten as unwritten:
+            return Prose(unwritten.told(self.words))
+        # words: cells 110; the debrief was written into a file, which a browser opens
+        return Prose(self.words.text("debrief", "Written: {path}", path=path))
 
     def branch(self, month: int | None = None) -> Opened:
         """The game again from before a month, or from where life was last likely, in a save of its own.

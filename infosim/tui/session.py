@@ -97,6 +97,9 @@ class Session(Protocol):
     def debrief(self) -> DebriefView | None:
         """What looking back has found; None until it has, and once another month has closed."""
 
+    def keep_debrief(self) -> Prose:
+        """Write the debrief beside the game as a document for a browser. Says where it is, or why not. A worker's."""
+
     def branch(self, month: int | None = None) -> Opened:
         """The game again from before a month, from where life was last likely unless told, in a save of its own.
 

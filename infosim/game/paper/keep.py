@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
 
 from infosim.locale import Words
+
+LONGEST_NAME = 255
+"""Bytes of a file's name, on every system that we know of."""
 
 
 class Unwritten(Exception):
@@ -26,15 +30,16 @@ class Unwritten(Exception):
         )  # fmt: skip
 
 
+def must_be_writable(path: Path) -> None:
+    """Raises Unwritten where a file cannot be begun: what takes long is not done for nothing."""
+    number, partial = _begun(path)
+    os.close(number)
+    partial.unlink()
+
+
 def keep(path: Path, text: str) -> None:
     """Write a text, all or nothing. Raises Unwritten."""
-    try:
-        if path.is_dir():
-            raise IsADirectoryError(21, os.strerror(21))
-        number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem[:40]}-")
-    except OSError as error:
-        raise Unwritten(path, error.strerror or type(error).__name__) from None
-    partial = Path(name)
+    number, partial = _begun(path)
     try:
         with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -45,6 +50,19 @@ def keep(path: Path, text: str) -> None:
     except OSError as error:
         partial.unlink(missing_ok=True)
         raise Unwritten(path, error.strerror or type(error).__name__) from None
+
+
+def _begun(path: Path) -> tuple[int, Path]:
+    """A file beside the one that is to be written."""
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if len(os.fsencode(path.name)) > LONGEST_NAME:
+            raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG))
+        number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem[:40]}-")
+    except OSError as error:
+        raise Unwritten(path, error.strerror or type(error).__name__) from None
+    return number, Path(name)
 
 
 def _umask() -> int:

@@ -73,7 +73,15 @@ class Points:
     numbered: bool = False
 
 
-Block: TypeAlias = Chart | Table | Said | Cards | Points
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A table that is opened by whoever wants it."""
+
+    title: str
+    table: Table
+
+
+Block: TypeAlias = Chart | Table | Folded | Said | Cards | Points
 
 
 @dataclass(frozen=True, slots=True)

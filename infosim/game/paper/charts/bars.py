@@ -26,6 +26,8 @@ class Bar:
     high: float | None = None
     span: str = ""
     """Where it lies in 8 of 10 worlds, worded."""
+    own: bool = False
+    """It is the reader's, among others."""
 
 
 def bars(title: str, summary: str, drawn: Sequence[Bar], w: Words, *, what: str = "") -> Chart:
@@ -58,18 +60,20 @@ def _in_columns(drawn: Sequence[Bar], width: float, size: float, w: Words) -> Dr
     spans = max((wide(bar.span, size * 0.86) for bar in drawn), default=0.0)
     dates = max((wide(bar.when, size * 0.86) for bar in drawn), default=0.0)
     names = min(max((wide(bar.name, size) for bar in drawn), default=0.0), width * 0.4)
-    left = 26 + dates + 14
-    right = width - spans - figures - 34
+    digit = 26 if any(bar.mark for bar in drawn) else 0
+    left = digit + dates + (14 if dates else 0)
+    after = spans + 20 if spans else 0.0
+    right = width - after - figures - 14
     across = _scale(drawn, left + names + 24, right - 10)
     height = len(drawn) * row
     for n, bar in enumerate(drawn):
         y, base = n * row + row / 2, n * row + row / 2 + size * 0.34
         ink = _ink(bar)
         drawing.text((0, base), bar.mark, ink, bold=True)
-        drawing.text((26, base), bar.when, "muted", small=True)
+        drawing.text((digit, base), bar.when, "muted", small=True)
         drawing.text((left, base), shown(bar.name, size, names + 4), "text")
         _bar(drawing, bar, across, y, size)
-        drawing.text((width - spans - 20, base), bar.figure, ink, anchor="end", bold=True)
+        drawing.text((width - after, base), bar.figure, ink, anchor="end", bold=True)
         drawing.text((width, base), bar.span, "muted", anchor="end", small=True)
         drawing.told((0, n * row), width, row, _told(bar))
     drawing.line((across(0), 0), (across(0), height), "muted", width=1.5)
@@ -78,18 +82,21 @@ def _in_columns(drawn: Sequence[Bar], width: float, size: float, w: Words) -> Dr
 
 
 def _stacked(drawn: Sequence[Bar], width: float, size: float, w: Words) -> Drawing:
-    """For a telephone: the name on a line of its own, the bar under it."""
-    drawing, row = Drawing(width, 0, size), size * 4.6
+    """For a telephone: the name on a line of its own, the bar under it; in between, when there is one, a date."""
+    drawing, dated = Drawing(width, 0, size), any(bar.when for bar in drawn)
+    row, second = size * (4.6 if dated else 3.2), size * (2.2 if dated else 1.0)
     across = _scale(drawn, 6, width - 6)
     for n, bar in enumerate(drawn):
-        top, ink = n * row, _ink(bar)
-        drawing.text((0, top + size), bar.mark, ink, bold=True)
-        drawing.text((18, top + size), shown(bar.name, size, width - 20), "text")
-        drawing.text((18, top + size * 2.2), bar.when, "muted", small=True)
+        top, ink, at = n * row, _ink(bar), 18 if bar.mark else 0
         figure = f"{bar.figure}  ({bar.span})" if bar.span else bar.figure
-        drawing.text((width, top + size * 2.2), figure, ink, anchor="end", small=True)
-        _bar(drawing, bar, across, top + size * 3.2, size)
-        drawing.line((across(0), top + size * 2.7), (across(0), top + size * 3.7), "muted", width=1.5)
+        room = width - at - (2 if dated else wide(figure, size) + 12)
+        drawing.text((0, top + size), bar.mark, ink, bold=True)
+        drawing.text((at, top + size), shown(bar.name, size, room), "text")
+        drawing.text((at, top + second), bar.when, "muted", small=True)
+        drawing.text((width, top + second), figure, ink, anchor="end", small=True)
+        y = top + second + size
+        _bar(drawing, bar, across, y, size)
+        drawing.line((across(0), y - size * 0.5), (across(0), y + size * 0.5), "muted", width=1.5)
     drawing.height = _key(drawing, len(drawn) * row + size * 0.6, drawn, w)
     return drawing
 
@@ -107,7 +114,9 @@ def _bar(drawing: Drawing, bar: Bar, across: Scale, y: float, size: float) -> No
 
 
 def _ink(bar: Bar, *, body: bool = False) -> Token:
-    return "bad" if bar.value < 0 else "faint" if body else "text"
+    if bar.value < 0:
+        return "bad"
+    return "line" if bar.own else "faint" if body else "text"
 
 
 def _told(bar: Bar) -> str:

@@ -80,9 +80,7 @@ def lines(
         for n, line in reversed(list(enumerate(drawn))):
             plot.line(line.values, _INKS[min(n, 2)], _sign(n, line), ends=n < 2)
         first = drawn[0].values if drawn else ()
-        for mark in marks:
-            if mark.month < len(first):
-                plot.digit(mark, first[mark.month])
+        plot.digits([(mark, first[mark.month]) for mark in marks if mark.month < len(first)])
         plot.tell([(line.name, line.values) for line in drawn], say)
         entries = [Entry(_sign(n, line), _INKS[min(n, 2)], line.name) for n, line in enumerate(drawn)]
         return plot.done(entries if len(drawn) > 1 else ())
@@ -206,7 +204,7 @@ class _Plot:
         self.calendar, self.say, self.size = calendar, say, size
         self.drawing = Drawing(width, 0, size)
         small = narrow(width)
-        marks = ticks(min(values, default=0.0), max(values, default=1.0), 3 if small else 4)
+        marks = ticks(min(values, default=0.0), max(values, default=1.0), 3 if small else 5)
         self.left = max(wide(say(mark), size * 0.86) for mark in marks) + 10
         self.right = width - (0 if small else size * 5.2)
         self.top = size * (2.2 if small else 1.6)
@@ -266,15 +264,23 @@ class _Plot:
         if there:
             self.drawing.area([*there, *reversed(back)], ink)
 
-    def digit(self, mark: Mark, value: float) -> None:
-        """A digit above its month, tied to its place on the line."""
-        if not isfinite(value):
-            return
-        x, y = self.across(mark.month), self.up(value)
-        ink: Token = "bad" if mark.bad else "strong"
-        self.drawing.dot((x, y), 4.5, ink, edge=True)
-        above = max(y - self.size * 0.9, self.top + self.size * 0.2)
-        self.drawing.text((x, above), mark.digit, ink, anchor="middle", bold=True, halo=True)
+    def digits(self, marks: Sequence[tuple[Mark, float]]) -> None:
+        """Digits above their months, tied to their places on the line; one higher where another is in its way."""
+        taken: list[tuple[float, float, float]] = []
+        for mark, value in marks:
+            if not isfinite(value):
+                continue
+            x, y, half = self.across(mark.month), self.up(value), wide(mark.digit, self.size, bold=True) / 2 + 2
+            ink: Token = "bad" if mark.bad else "strong"
+            above = y - self.size * 0.9
+            while any(abs(above - other) < self.size and x + half > left and x - half < right
+                      for left, right, other in taken):  # fmt: skip
+                above -= self.size * 0.2
+            taken.append((x - half, x + half, above))
+            if y - above > self.size * 1.5:
+                self.drawing.line((x, y), (x, above + 3), "rule")
+            self.drawing.dot((x, y), 4.5, ink, edge=True)
+            self.drawing.text((x, above), mark.digit, ink, anchor="middle", bold=True, halo=True)
 
     def tell(self, figures: Sequence[tuple[str, Sequence[float]]], say: Say) -> None:
         """What a pointer is told, month by month."""
