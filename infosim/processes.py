@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -90,7 +91,8 @@ def _no_interruption() -> Iterator[None]:
         return
     from multiprocessing.resource_tracker import ensure_running  # not on every system
 
-    ensure_running()  # else it would be started in here, and let Ctrl-C through again
+    with redirect_stderr(sys.__stderr__):  # it wants a file, which what stands there while screens are drawn is not
+        ensure_running()  # else it would be started in here, and let Ctrl-C through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

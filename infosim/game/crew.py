@@ -135,7 +135,10 @@ class Crew:
         while len(self._processes) < count:
             if self.left:
                 raise EOFError
-            self._processes.append(started(serve_parts))
+            try:
+                self._processes.append(started(serve_parts))
+            except (OSError, ValueError) as impossible:
+                raise Gone from impossible
         return self._processes[:count]
 
     def _ended(self) -> None:

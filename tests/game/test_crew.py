@@ -110,10 +110,19 @@ def test_who_leaves_takes_them_along_and_none_is_started_after() -> None:
 @PROC
 def test_a_program_that_is_killed_leaves_no_process_behind(tmp_path: Path) -> None:
     program = f"""
+import io, sys
+
 from infosim.game.crew import Crew
 from tests.game import working
 
+
+class Drawn(io.StringIO):
+    def fileno(self):
+        return -1
+
+
 if __name__ == "__main__":
+    sys.stderr = Drawn()  # as it is while screens are drawn
     crew = Crew()
     for _ in crew.parts(working.endless, [({str(tmp_path / "0")!r},), ({str(tmp_path / "1")!r},)]):
         print(*(each.process.pid for each in crew._processes), flush=True)
