@@ -195,9 +195,20 @@ ENTRIES = (
         text=(
             message(
                 "guide",
-                "A sound start: half for having played to the end and sealed the predictions; a quarter for the "
-                "result, which weighs cost, quality and speed as much as money; a quarter for a page of your "
-                "own correction: one decision, its price, what was known then.",
+                "`infosim class collect handed-in --out class --grades default` writes marks for Moodle and "
+                "Canvas: two fifths for months played, one for predictions made (never for how near they came), "
+                "two for the result, in which the value of the company is the smaller part.",
+            ),
+            message(
+                "guide",
+                "A scorecard of your own is a small file: `scale = 20`, then under `[weights]` a number for "
+                "`played`, `predictions`, `result` or an axis (`value`, `cost`, `quality`, `speed`, `people`, "
+                "`resilience`). Name it after `--grades`.",
+            ),
+            message(
+                "guide",
+                "Worth more than any weight: a page in their own words. One decision, its price, what was known "
+                "then. That one you mark by hand.",
             ),
             message("guide", "Say it before the first month, and never change it after."),
             message(
@@ -245,6 +256,11 @@ ENTRIES = (
                 "A game will not open, or is damaged: the game offers the last month that is whole, and keeps "
                 "the rest beside it.",
             ),
+            message(
+                "guide",
+                "A hand-in is refused: read its reason. Another class, a newer version, a file cut or changed "
+                "on its way: ask for it again. `infosim replay game.jsonl --verify` looks at one.",
+            ),
         ),
         links=("teach_people", "teach_commands", "teach_prepare"),
     ),
@@ -267,8 +283,8 @@ ENTRIES = (
             ),
             message(
                 "guide",
-                "Two of one name: let them write a second name or a group. With a roster, whoever is not on it "
-                "is told so, and may go on.",
+                "Two of one name: one game would be taken for the other's. Let them add a group or a second "
+                "name, and write it into the roster.",
             ),
             message(
                 "guide",

@@ -139,13 +139,14 @@ ENTRIES = (
             ),
             message(
                 "guide",
-                "3 At a stop and at the end: “hand in”, in the game, says where the file is and puts a copy "
-                "where it is easy to find.",
+                "3 At a stop, Ctrl+P and “Hand in”; after the last month, its button. It says where the file "
+                "is, and puts a copy where the game was started.",
             ),
             message(
                 "guide",
-                "4 Afterwards: keep the games in one folder. Each is a journal of decisions; `infosim replay "
-                "game.jsonl --verify` plays one again, and says whether it is what it says.",
+                "4 With the games in one folder: `infosim class collect handed-in --out class`. Each is played "
+                "again, and kept if it comes out as it says; for each other you read why not. With `--roster "
+                "names.csv`, also who is missing.",
             ),
         ),
         links=("teach_prepare", "teach_grades", "teach_machines"),
@@ -225,7 +226,11 @@ ENTRIES = (
             "game early, never the debrief.",
         ),
         text=(
-            message("guide", "68–71 Hand in. Meanwhile each writes which month they would like to have back."),
+            message(
+                "guide",
+                "68–71 Collect: `infosim class collect handed-in --out class`. Meanwhile each writes which "
+                "month they would like to have back.",
+            ),
             message(
                 "guide",
                 "71–74 Predictions against what came. Let them laugh; it is the last time that it costs nothing.",
