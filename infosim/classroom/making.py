@@ -9,6 +9,7 @@ from pathlib import Path
 from infosim.game.lesson import QUESTIONS, SEATS, Lesson, NotAClass, Prediction, seat_of, written
 from infosim.locale import Message, Words, message
 from infosim.scenario import Scenario, from_text
+from infosim.scenario.source import Tables
 from infosim.scenario.writing import toml
 
 SHORT_SEEDS = 9_999
@@ -24,10 +25,14 @@ def made(
 ) -> tuple[Lesson, Scenario]:
     """A lesson on a scenario, cut or drawn out to so many months, and the scenario as everybody plays it.
 
-    A company that would be bankrupt is restructured: nobody is out before the end.
+    A company that would be bankrupt is restructured: nobody is out before the end. The scenario's notes for the lesson
+    stay with the teacher: whoever has the file may read all of it.
     """
     seed = seed if seed is not None else scenario.seed or 1 + secrets.randbelow(SHORT_SEEDS)
-    tables = {**scenario.tables, "play": {**scenario.tables.get("play", {}), "bankrupt": "restructured"}}
+    tables = {
+        **_without_notes(scenario.tables),
+        "play": {**scenario.tables.get("play", {}), "bankrupt": "restructured"},
+    }
     if months is not None and months != scenario.months:
         tables["turns"] = [[months, 1]]
     played = from_text(toml(tables), scenario.id)
@@ -42,11 +47,20 @@ def made(
         # words: a class file: how games are given in; the teacher may write something else
         hand_in=w.text("class.file", "Give this file to your teacher."),
         what_if=WHAT_IF,
-        questions=questions(played, w),
-        predictions=predictions(played, w),
+        questions=questions(scenario, w),
+        predictions=predictions(scenario, played.months, w),
         seats=seats,
     )
     return lesson, played
+
+
+def _without_notes(tables: Tables) -> Tables:
+    """A scenario without what it says to the teacher alone."""
+    kept = {name: value for name, value in tables.items() if name != "teacher"}
+    if "text" in kept:
+        kept["text"] = {language: {name: value for name, value in texts.items() if name != "teacher"}
+                        for language, texts in kept["text"].items()}  # fmt: skip
+    return kept
 
 
 def _welcome(scenario: Scenario, w: Words) -> str:
@@ -93,9 +107,9 @@ def questions(scenario: Scenario, w: Words) -> tuple[str, ...]:
     return (*own[: QUESTIONS - 1], otherwise)
 
 
-def predictions(scenario: Scenario, w: Words) -> tuple[Prediction, ...]:
+def predictions(scenario: Scenario, months: int, w: Words) -> tuple[Prediction, ...]:
     """What a class is asked: the scenario's own predictions; where it has none, what every company can be asked."""
-    months, found = scenario.months, []
+    found = []
     for name, own in scenario.teacher.predictions.items():
         if own.month <= months:
             asked = scenario.text(f"teacher.predictions.{name}.says", w.language)

@@ -17,6 +17,7 @@ from infosim.game.saves import attended as kept
 from infosim.locale import LANGUAGES, words
 from tests.game.files import journal_of, records
 from tests.game.lessons import attended, lesson
+from tests.game.plays import first_hires
 
 EN = words("en")
 
@@ -37,6 +38,17 @@ def test_a_class_file_is_read_as_it_was_made(tmp_path: Path, language: str) -> N
     assert Lesson.read(held.canonical) == held
     assert scenario.play.bankrupt == "restructured"
     assert scenario.months == 14
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_class_file_holds_no_note_that_is_for_the_teacher_alone(tmp_path: Path, language: str) -> None:
+    text = file_of(tmp_path, language=language).read_text("utf-8")
+    notes = first_hires().teacher
+    for spoken in LANGUAGES:
+        for name in ("before", "watch", "after"):
+            first = first_hires().text(f"teacher.{name}", spoken).strip().split("\n")[0]
+            assert first[:40] not in text
+    assert next(iter(notes.questions.values())) in text or language != "en"
 
 
 def test_a_teacher_changes_the_texts_and_it_is_another_class(tmp_path: Path) -> None:
