@@ -20,9 +20,13 @@ from infosim.locale import Message, Words, message
 
 if TYPE_CHECKING:
     from infosim.lab import Workers
+    from infosim.lab.criteria import Asked, Size
 
 _WORLDS = message("cli", "{done} of {count} worlds")
 _GAMES = message("cli", "{done} of {count} games")
+_PARTS = message("cli", "{done} of {count} parts")
+MIXES = 10_000
+"""Mixes that one command plays at most."""
 _EVERY = 10.0
 """Seconds between two lines of progress where they stay."""
 
@@ -120,29 +124,122 @@ def lab() -> None:
 
 @lab.command(cls=Spoken, says=message("cli", "Play scenarios with every bot, and say what each strategy is worth."))
 @click.argument("scenario", nargs=-1, metavar="[SCENARIO…]")
-@many_worlds(200, message("cli", "How many worlds each bot plays; 200 unless told."))
+@many_worlds(None, message("cli", "How many worlds each bot plays; 200 unless told, 40 with --criteria."))
 @seed_of_worlds
+@click.option(
+    "--criteria",
+    cls=SpokenOption,
+    is_flag=True,
+    says=message(
+        "cli", "Judge by sixteen criteria of a good game instead, with bots and with mixes of their parameters."
+    ),
+)
+@click.option(
+    "--mixes",
+    cls=SpokenOption,
+    type=Whole(2, MIXES),
+    metavar="N",
+    says=message("cli", "With --criteria: how many mixes are drawn and played; 60 unless told."),
+)
+@click.option(
+    "--picture",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    metavar="OUT",
+    says=message("cli", "With --criteria: draw what was found in this file, as a vector picture (.svg)."),
+)
+@click.option(
+    "--json",
+    "plain",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    metavar="OUT",
+    says=message("cli", "With --criteria: write every figure and verdict to this file, as JSON."),
+)
 @with_workers
 @on_either_side
 @click.pass_obj
 def balance(
-    house: House, scenario: tuple[str, ...], *, worlds: int, seed: int, workers: int | None, dask: str | None
+    house: House,
+    scenario: tuple[str, ...],
+    *,
+    worlds: int | None,
+    seed: int,
+    criteria: bool,
+    mixes: int | None,
+    picture: Path | None,
+    plain: Path | None,
+    workers: int | None,
+    dask: str | None,
 ) -> int:
     """A table for each scenario; all that ship unless some are named."""
     from infosim.lab import balance as played  # NumPy, from here on
     from infosim.lab import games_in
+    from infosim.lab.criteria import Asked, Size
     from infosim.lab.telling import balance_told
     from infosim.scenario.catalogue import ids
 
-    w, rules, titles = house.words, {}, {}
+    w = house.words
+    if not criteria and (mixes or picture or plain):
+        raise Told(w.text("cli.error", "--mixes, --picture and --json are about criteria: give --criteria too."))
+    asked: list[Asked] = []
     for name in scenario or ids():
         read = readable(house, name)
         if read is None:
             return 1
-        titles[name], rules[name] = read[0].text("title", w.language), read[1]
+        asked.append(Asked(name, *read))
+    titles = {each.name: each.scenario.text("title", w.language) for each in asked}
+    if criteria:
+        size = Size(worlds or 40, mixes or 60, seed)
+        with played_by(workers, dask, w) as who:
+            return _judged(asked, titles, size, who, picture, plain, w)
+    rules, worlds = {each.name: each.rules for each in asked}, worlds or 200
     with played_by(workers, dask, w) as who:
         lines = list(played(rules, worlds, seed, who, counting(games_in(rules, worlds), _GAMES, w)))
     for line in balance_told(lines, titles, seed, w):
+        click.echo(line)
+    return 0
+
+
+def _judged(
+    asked: list[Asked],
+    titles: dict[str, str],
+    size: Size,
+    who: Workers,
+    picture: Path | None,
+    plain: Path | None,
+    w: Words,
+) -> int:
+    """The sixteen criteria: the table on the screen, what else was asked for in files."""
+    import json
+    from contextlib import ExitStack
+
+    from infosim.lab.criteria import judged
+    from infosim.lab.criteria.evidence import steps
+    from infosim.lab.criteria.picture import picture as drawn
+    from infosim.lab.criteria.telling import plain as as_plain
+    from infosim.lab.criteria.telling import told as in_words
+    from infosim.lab.table import appearing
+
+    with ExitStack() as files:
+        found = []
+        for path, option in ((picture, "--picture"), (plain, "--json")):
+            try:
+                found.append(files.enter_context(appearing(path)) if path is not None else None)
+            except OSError as error:
+                no = w.text(
+                    "cli.error", "{file} could not be written: {why}. Name another with {option}.", file=path,
+                    why=error.strerror, option=option,
+                )  # fmt: skip
+                raise click.ClickException(no) from error
+        show = counting(steps(size) * len(asked), _PARTS, w)
+        verdicts = judged(asked, size, who, lambda done, _whole: show(done))
+        if found[0] is not None:
+            found[0].write(drawn(verdicts, titles, w))
+        if found[1] is not None:
+            json.dump(as_plain(verdicts), found[1], indent=1)
+            found[1].write("\n")
+    for line in in_words(verdicts, titles, size, w):
         click.echo(line)
     return 0
 

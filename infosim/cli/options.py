@@ -57,7 +57,7 @@ def with_workers(run: Run) -> Run:
     return of_this_machine(dask(run))
 
 
-def many_worlds(unless_told: int, says: Message) -> Callable[[Run], Run]:
+def many_worlds(unless_told: int | None, says: Message) -> Callable[[Run], Run]:
     """How many worlds are played."""
     return click.option(
         "--worlds", cls=SpokenOption, type=Whole(1, WORLDS), default=unless_told, metavar="N", says=says

@@ -4,6 +4,7 @@ simulate(games)                       the games in blocks, in order, whoever pla
 summary(rules, bot, worlds, seed)     what became of them, in numbers
 carried_out(games, Workers(2), path, counted)  both, and a file of every month
 balance(scenarios, worlds, seed, …)   every bot in every scenario
+criteria.judged(scenarios, size, …)   sixteen criteria of a good game, each with its verdict
 play(scenario, bot, keep=names)       the figures of these names, as arrays, tables or files: README.md
 """
 
