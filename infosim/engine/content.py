@@ -7,7 +7,9 @@ R rivals, H chapters, N rounds, J points of a curve, X currencies, L laws, A aud
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+
+import numpy as np
 
 from infosim.engine.batch import Array, Positions
 from infosim.engine.deck import Deck
@@ -48,6 +50,14 @@ class Functions:
     outside_price: Array  # (G, F, 1, 1) x in-house month; 0: nobody offers
     seat_price: Array  # (F, 1, 1) cents/seat/month; 0: not by the seat
     lead_time: Array  # (F, 1, 1) days aimed at
+
+    def only(self, which: tuple[int, ...]) -> Functions:
+        """Some of them, in that order."""
+        at = np.array(which, np.int64)
+        need = Curve(*(np.take(getattr(self.need, f.name), at, axis=-3) for f in fields(Curve)))
+        arrays = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("skill", "need")}
+        taken = {name: np.take(figure, at, axis=-3) for name, figure in arrays.items()}
+        return Functions(skill=tuple(self.skill[n] for n in which), need=need, **taken)
 
 
 @dataclass(frozen=True)

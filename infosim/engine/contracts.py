@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from infosim.engine.arithmetic import total
-from infosim.engine.batch import Array, Flags
+from infosim.engine.batch import Array, Flags, axes_of
 from infosim.engine.delivery import asked_of
 from infosim.engine.firms import eagerness
 from infosim.engine.governance import governance_effect, overseen
@@ -20,8 +20,9 @@ from infosim.engine.ledger import Changes, Flows, close, unmoved
 from infosim.engine.money import cents
 from infosim.engine.orders import ASK_EXIT, ASK_LEVEL, ASK_PRICE, HAND_BACK, HAND_OVER, RENEW, Orders
 from infosim.engine.renewal import at_its_term, exit_price, holds, renewal_ask, talked_off, ways_out
+from infosim.engine.rows import contracts_with
 from infosim.engine.scope import anniversary, rescoped, scope_price
-from infosim.engine.state import State
+from infosim.engine.state import CONTRACT, State
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Draws, Rules
@@ -131,31 +132,56 @@ def _taught(s: State, r: Rules) -> Array:
 _STOCKS = ("contract_drift", "contract_knowledge", "contract_trust")
 
 
+_OF_CONTRACTS = (*(name for name, axes, _ in axes_of(State) if axes == CONTRACT), "knowledge", "need")
+"""What the month of a contract reads of it and of its function."""
+
+
 def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """A month of every contract: older, nearer its date, better or worse known; renewed or ended when it is time."""
     there = s.contract_vendor >= 0
     if not (there.any() or s.orphaned.any() or s.back_lead.any()):
         return {}, {stock: unmoved(stock, getattr(s, stock)) for stock in _STOCKS}
+    rows = contracts_with(there, s, r, _OF_CONTRACTS)
+    failed, ends, closing = _closing(rows.state, rows.rules)
+    ended, nowhere = rows.back(ends, np.zeros(there.shape, bool)), np.zeros(there.shape)
+    orphaned, more = _taken_over(s, rows.back(failed, np.zeros(there.shape, bool)), there & ~ended, r)
+    changes, flows = _month(rows.state, ends, closing, rows.of(more), rows.rules)
+    return {
+        "orphaned": orphaned,
+        **{name: rows.back(figure, getattr(s, name)) for name, figure in changes.items()},
+        **_lessons(s, ended, r),
+    }, {
+        stock: {name: rows.back(flow, nowhere) for name, flow in moved.items()} for stock, moved in flows.items()
+    }
+
+
+def _closing(s: State, r: Rules) -> tuple[Flags, Flags, Changes]:
+    """Which contracts end with their vendor, which end at all (N, F, C, W), and what is left of the terms and notices."""
+    there = s.contract_vendor >= 0
     failed = there & (r.vendor_figure(s.vendor_alive, s.contract_vendor) <= 0)
     left = np.where(there, np.maximum(s.contract_left - 1.0, 0.0), 0.0)
     noticed = there & (s.contract_notice >= 0)
     notice = np.where(noticed, np.maximum(s.contract_notice - 1.0, 0.0), NOBODY)
     at_term = there & (left <= 0) & ~noticed
     ends = failed | (at_term & ((s.contract_answer == LEAVES) | (s.contract_form == TASK))) | (notice == 0)
-    renews = at_term & ~ends
+    return failed, ends, {"left": left, "noticed": noticed, "notice": notice, "at_term": at_term}
+
+
+def _month(s: State, ends: Flags, closing: Changes, more: Array, r: Rules) -> tuple[Changes, Flows]:
+    """A month of contracts, of which some end and some do `more`, x (all N, F, C, W)."""
+    left, noticed, notice = closing["left"], closing["noticed"], closing["notice"]
+    renews = closing["at_term"] & ~ends
     keep = 1.0 * ~ends
     effect = governance_effect(s, r)
     drift, drift_flows = _drifted(s, effect, ends, r)
     knowledge, knowledge_flows = _known_there(s, ends, r)
     trust, trust_flows = _trusted(s, effect, ends, r)
-    orphaned, more = _taken_over(s, failed, there & ~ends, r)
     changes: Changes = {
-        "orphaned": orphaned,
         "contract_vendor": np.where(ends, NOBODY, s.contract_vendor),
         "contract_left": np.where(renews, TACIT_MONTHS, left) * keep,
         "contract_term": np.where(renews, TACIT_MONTHS, s.contract_term) * keep,
         "contract_notice": np.where(ends, NOBODY, notice),
-        "contract_age": (s.contract_age + there) * keep,
+        "contract_age": (s.contract_age + (s.contract_vendor >= 0)) * keep,
         "contract_ask": np.where(_announced(s, left, noticed, r), renewal_ask(s, r), s.contract_ask * ~renews) * keep,
         "contract_answer": np.where(renews, 0.0, s.contract_answer) * keep,
         "contract_index": np.where(renews, r.vendor_figure(s.vendor_rate, s.contract_vendor), s.contract_index) * keep,
@@ -164,7 +190,6 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "contract_knowledge": knowledge,
         "contract_trust": trust,
         **_priced(s, renews, more, keep, r),
-        **_lessons(s, ends, r),
     }
     if ends.any():
         for name in _LASTING:

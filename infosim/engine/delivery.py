@@ -26,6 +26,7 @@ from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
 from infosim.engine.people import level_work
 from infosim.engine.queueing import waiting_factor
+from infosim.engine.rows import contracts_with
 from infosim.engine.seats import away_hours, distance, hours_apart
 from infosim.engine.state import State
 
@@ -152,6 +153,13 @@ def contract_yield(s: State, r: Rules) -> Array:
     )
 
 
+_OF_CONTRACTS = (
+    *(f"contract_{name}" for name in "vendor form share volume age transition level knowledge".split()),
+    *("contract_experience", "contract_trust", "contract_drift", "need", "knowledge", "heads"),
+)
+"""What the work of a contract reads of it and of its function."""
+
+
 def capacity(s: State, need: Array, r: Rules) -> tuple[Array, Array]:
     """What could be done this month, without hands-on work: (own, freelance, outside) (3, F, C, W), and by contract."""
     d, f = r.delivery, r.content.functions
@@ -167,8 +175,12 @@ def capacity(s: State, need: Array, r: Rules) -> tuple[Array, Array]:
     own = np.maximum(work, 0.0) / talk * alone * mood * drag * (1.0 - distance(s, r) * unknown)
     free = s.freelancers * r.people.freelance_fit * drag * (1.0 - r.content.places.distance[0] * unknown)
     by_contract = np.zeros(s.contract_vendor.shape)
-    if (s.contract_vendor >= 0).any():
-        by_contract = asked_of(s, need) * headroom(s, r) * in_place(s) * contract_yield(s, r)
+    there = s.contract_vendor >= 0
+    if there.any():
+        rows = contracts_with(there, s.but(need=need), r, _OF_CONTRACTS)
+        held, its = rows.state, rows.rules
+        done = asked_of(held, held.need) * headroom(held, its) * in_place(held) * contract_yield(held, its)
+        by_contract = rows.back(done, by_contract)
     slowed = tired * bend(s, "capacity_factor")
     return np.stack([own, free, total(by_contract)]) * slowed, by_contract * slowed
 

@@ -10,19 +10,34 @@ from infosim.engine.batch import Array
 from infosim.engine.delivery import asked_of
 from infosim.engine.governance import governance_effect, overseen
 from infosim.engine.money import cents
+from infosim.engine.rows import contracts_with
 from infosim.engine.state import State
 
 if TYPE_CHECKING:
     from infosim.engine.rules import Rules
 
 
+_OF_CONTRACTS = (
+    *(f"contract_{name}" for name in "vendor form share volume fee age transition level trust drift truth".split()),
+    *("contract_governance", "contract_oneoff", "contract_done", "contract_credit", "bent_fee", "need"),
+)
+"""What a bill reads of a contract and of its function."""
+
+
 def bills(s: State, r: Rules) -> tuple[Array, Array, Array, Array, Array]:
     """Cents of the month for each contract (N, F, C, W): fee, extras, governance, moving in, service credits."""
+    there = s.contract_vendor >= 0
+    nothing = np.zeros(there.shape)
+    if not there.any():
+        return nothing, nothing, nothing, nothing, nothing
+    rows = contracts_with(there, s, r, _OF_CONTRACTS)
+    fee, extras, governance, moving, credit = (rows.back(bill, nothing) for bill in _billed(rows.state, rows.rules))
+    return fee, extras, governance, moving, credit
+
+
+def _billed(s: State, r: Rules) -> tuple[Array, Array, Array, Array, Array]:
     v = r.vendors
     there = s.contract_vendor >= 0
-    if not there.any():
-        nothing = np.zeros(there.shape)
-        return nothing, nothing, nothing, nothing, nothing
     ratio = asked_of(s, s.need) / np.maximum(s.contract_volume, 1e-9)
     beyond = np.maximum(ratio - 1.0 - v.scope_free, 0.0)
     beyond = beyond * np.where(s.contract_trust >= v.warm_trust, 1.0, v.scope_extra)

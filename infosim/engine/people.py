@@ -20,6 +20,7 @@ from infosim.engine.ledger import Changes, Flows, close
 from infosim.engine.money import cents
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
+from infosim.engine.rows import functions_with
 from infosim.engine.seats import of_pools, seated, team_market
 from infosim.engine.state import State
 from infosim.engine.talent import filling_hazard, market_pull, poacher, rival_pull, won
@@ -168,8 +169,12 @@ def _rate(s: State, pushes: tuple[Array, ...], r: Rules) -> Array:
     return out
 
 
-def _why_they_resign(s: State, quits: Array, pushes: tuple[Array, ...], d: Draws, r: Rules) -> Array:
-    """A reason where somebody resigns (S, F, C, W): 1, 2… as in `REASONS`, the last and up naming a rival; else 0.
+def _why_they_resign(
+    s: State, quits: Array, pushes: tuple[Array, ...], functions: Positions, d: Draws, r: Rules
+) -> Array:
+    """A reason where somebody resigns (S, n, C, W), of the n teams at `functions`: 1, 2… as in `REASONS`; else 0.
+
+    The last and up name a rival.
 
     Each push above 1 is a reason with that weight, beside the reasons of their own that people always have.
     """
@@ -179,8 +184,9 @@ def _why_they_resign(s: State, quits: Array, pushes: tuple[Array, ...], d: Draws
         return why
     weights = [np.maximum(np.broadcast_to(push, quits.shape)[where] - 1.0, 0.0) for push in pushes]
     up_to = np.add.accumulate(np.stack([np.ones(where[0].shape), *weights]), axis=0)
-    level, function, company, world = where
-    team = level * quits.shape[1] + function
+    level, row, company, world = where
+    function = functions[row]
+    team = level * len(r.content.functions.skill) + function
     drawn = d.company_at("reason", team, company, world) * up_to[-1]
     reason = 1.0 + total(drawn >= up_to[:-1])
     which = poacher(s, d.company_at("poacher", team, company, world), function, world, r)
@@ -209,6 +215,13 @@ def joining_or_away(s: State) -> bool:
     return bool(s.away.any() or s.joining_away.any())
 
 
+_OF_TEAMS = (
+    *("heads", "leaving", "pay", "away", "load", "need", "bent"),
+    *("joining", "joining_skill", "joining_ramp", "joining_pay", "joining_away"),
+)
+"""What the month of a team reads of it."""
+
+
 def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """The month of the teams: who starts, resigns, is laid off; pay and ramp of those who are there."""
     p = r.people
@@ -220,29 +233,36 @@ def staff(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "heads", s.heads, joined=s.joining, resigned=none, poached=none, grown=none, laid_off=-laid_off
     )
     stay = s.heads - laid_off
-    fit = np.where(s.joining_skill > 0, s.joining_skill, 1.0)
     market = team_market(s, r)
     grown = (s.pay + (np.maximum(market, s.pay) - s.pay) / p.pay_lag) * raises
     raised = np.where(o.set_pay > 0, np.maximum(grown, cents(o.set_pay * market)), grown)
     settled = ramp(1.0, s.ramp, p.ramp_months)
-    pushes = _pushes(s, r)
-    rate = _rate(s, pushes, r)
-    room = np.maximum(stay - s.leaving, 0.0)
-    quits = np.minimum(np.floor(room * rate + d.steady("quits").reshape(heads.shape)), room)
+    there = functions_with((s.heads > 0) | (s.joining > 0), s, r, _OF_TEAMS)
+    team, stays = there.state, there.of(stay)
+    pushes = _pushes(team, there.rules)
+    rate = _rate(team, pushes, there.rules)
+    room = np.maximum(stays - team.leaving, 0.0)
+    resign = np.minimum(np.floor(room * rate + there.of(d.steady("quits").reshape(heads.shape))), room)
+    quits = there.back(resign, none)
+    fit = np.where(team.joining_skill > 0, team.joining_skill, 1.0)
+
+    def joined_by(old: Array, new: Array) -> Array:
+        return there.back(mixed(there.of(old), stays, new, team.joining), old)
+
     changes: Changes = {
         "stayed": none,
         **kept,
         "heads": heads,
         "quits": quits,
-        "quit_reason": _why_they_resign(s, quits, pushes, d, r),
+        "quit_reason": there.back(_why_they_resign(s, resign, pushes, there.function, d, r), none),
         "laid_off": laid_off,
         "arrivals": s.joining,
         "hiring_cost": total(s.joining_fee),
         "severance": total(cents(laid_off * s.pay * p.severance_months / 12.0)),
-        **({"away": mixed(s.away, stay, s.joining_away, s.joining)} if joining_or_away(s) else {}),
-        "ramp": mixed(settled, stay, s.joining_ramp, s.joining),
-        "skill": mixed(s.skill, stay, np.maximum(fit, 0.5), s.joining),
-        "pay": cents(mixed(raised, stay, s.joining_pay, s.joining)),
+        **({"away": joined_by(s.away, team.joining_away)} if joining_or_away(s) else {}),
+        "ramp": joined_by(settled, team.joining_ramp),
+        "skill": joined_by(s.skill, np.maximum(fit, 0.5)),
+        "pay": cents(joined_by(raised, team.joining_pay)),
         "quits_past": _pushed(s.quits_past, total(total(quits))),
         "laid_off_past": _pushed(s.laid_off_past, total(total(laid_off))),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -142,6 +142,17 @@ class Rules:
         count = np.maximum(total((prices > 0).T), 1.0)
         usual = np.maximum(total(prices.T) / count, 1.0)
         return (usual * self.vendors.utilisation / (1.0 + self.vendors.margin))[:, None]
+
+    def of_functions(self, which: tuple[int, ...]) -> Rules:
+        """The same rules for some functions alone, whose content stands in that order; the layout keeps them all."""
+        if which not in self._parts:
+            functions = self.content.functions.only(which)
+            self._parts[which] = replace(self, content=replace(self.content, functions=functions))
+        return self._parts[which]
+
+    @cached_property
+    def _parts(self) -> dict[tuple[int, ...], Rules]:
+        return {}
 
     def vendor_place(self, vendor: Array) -> Array:
         """Place of each vendor (any shape of positions); local where there is none."""
