@@ -6,7 +6,7 @@ what it bills and what leaving costs are `signing.py`, `scope.py`, `fees.py` and
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -142,21 +142,30 @@ def run(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     if not (there.any() or s.orphaned.any() or s.back_lead.any()):
         return {}, {stock: unmoved(stock, getattr(s, stock)) for stock in _STOCKS}
     rows = contracts_with(there, s, r, _OF_CONTRACTS)
-    failed, ends, closing = _closing(rows.state, rows.rules)
-    ended, nowhere = rows.back(ends, np.zeros(there.shape, bool)), np.zeros(there.shape)
-    orphaned, more = _taken_over(s, rows.back(failed, np.zeros(there.shape, bool)), there & ~ended, r)
-    changes, flows = _month(rows.state, ends, closing, rows.of(more), rows.rules)
+    closing = _closing(rows.state, rows.rules)
+    ended, nowhere = rows.back(closing.ends, np.zeros(there.shape, bool)), np.zeros(there.shape)
+    orphaned, more = _taken_over(s, rows.back(closing.failed, np.zeros(there.shape, bool)), there & ~ended, r)
+    changes, flows = _month(rows.state, closing, rows.of(more), rows.rules)
     return {
         "orphaned": orphaned,
         **{name: rows.back(figure, getattr(s, name)) for name, figure in changes.items()},
         **_lessons(s, ended, r),
-    }, {
-        stock: {name: rows.back(flow, nowhere) for name, flow in moved.items()} for stock, moved in flows.items()
-    }
+    }, {stock: {name: rows.back(flow, nowhere) for name, flow in moved.items()} for stock, moved in flows.items()}
 
 
-def _closing(s: State, r: Rules) -> tuple[Flags, Flags, Changes]:
-    """Which contracts end with their vendor, which end at all (N, F, C, W), and what is left of the terms and notices."""
+class _Closing(NamedTuple):
+    """Contracts as their month closes (N, F, C, W): which end, or are renewed, and how long the others last."""
+
+    failed: Flags
+    ends: Flags
+    renews: Flags
+    left: Array  # months of the term
+    noticed: Flags
+    notice: Array  # months; -1: none is given
+
+
+def _closing(s: State, r: Rules) -> _Closing:
+    """Which contracts end this month or are renewed, and how long the others last."""
     there = s.contract_vendor >= 0
     failed = there & (r.vendor_figure(s.vendor_alive, s.contract_vendor) <= 0)
     left = np.where(there, np.maximum(s.contract_left - 1.0, 0.0), 0.0)
@@ -164,14 +173,13 @@ def _closing(s: State, r: Rules) -> tuple[Flags, Flags, Changes]:
     notice = np.where(noticed, np.maximum(s.contract_notice - 1.0, 0.0), NOBODY)
     at_term = there & (left <= 0) & ~noticed
     ends = failed | (at_term & ((s.contract_answer == LEAVES) | (s.contract_form == TASK))) | (notice == 0)
-    return failed, ends, {"left": left, "noticed": noticed, "notice": notice, "at_term": at_term}
+    return _Closing(failed, ends, at_term & ~ends, left, noticed, notice)
 
 
-def _month(s: State, ends: Flags, closing: Changes, more: Array, r: Rules) -> tuple[Changes, Flows]:
-    """A month of contracts, of which some end and some do `more`, x (all N, F, C, W)."""
-    left, noticed, notice = closing["left"], closing["noticed"], closing["notice"]
-    renews = closing["at_term"] & ~ends
-    keep = 1.0 * ~ends
+def _month(s: State, closing: _Closing, more: Array, r: Rules) -> tuple[Changes, Flows]:
+    """A month of contracts, of which some end, and some do `more` than they did, x (N, F, C, W)."""
+    _, ends, renews, left, noticed, notice = closing
+    keep = np.where(ends, 0.0, 1.0)
     effect = governance_effect(s, r)
     drift, drift_flows = _drifted(s, effect, ends, r)
     knowledge, knowledge_flows = _known_there(s, ends, r)

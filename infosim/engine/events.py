@@ -168,6 +168,10 @@ class Figures:
     def met(self, bound: Bound) -> Flags:
         """Where a condition holds: (C, W), and of a site's own figures (F, C, W) or (N, F, C, W)."""
         figure = self._figure(bound.measure, bound.of, bound.here)
+        if bound.high == np.inf:
+            return figure >= bound.low
+        if bound.low == -np.inf:
+            return figure <= bound.high
         out: Flags = (figure >= bound.low) & (figure <= bound.high)
         return out
 

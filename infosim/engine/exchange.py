@@ -15,6 +15,7 @@ from infosim.engine.batch import Array
 from infosim.engine.ledger import Changes, Flows
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
+from infosim.engine.rows import contracts_with
 from infosim.engine.state import State
 
 if TYPE_CHECKING:
@@ -71,5 +72,10 @@ def against_signing(s: State, r: Rules) -> Array:
     """The money of each contract's invoices against the day it was signed (N, F, C, W): 1 where it is euros."""
     if not r.layout.currencies:
         return np.ones_like(s.contract_fee)
-    signed = np.where(s.contract_vendor >= 0, s.contract_rate, 1.0)
-    return contract_rate(s, s.contract_vendor, r) / np.maximum(signed, 1e-9)
+    there, euro = s.contract_vendor >= 0, np.ones_like(s.contract_rate)
+    if not there.any():
+        return euro
+    rows = contracts_with(there, s, r, ("contract_vendor", "contract_rate"))
+    held = rows.state
+    signed = np.where(held.contract_vendor >= 0, held.contract_rate, 1.0)
+    return rows.back(contract_rate(held, held.contract_vendor, r) / np.maximum(signed, 1e-9), euro)

@@ -80,14 +80,15 @@ def _local_share(s: State, r: Rules) -> Array:
 
 def _held(s: State) -> Array:
     """How many functions each firm holds (V, C, W)."""
-    held = [total(1.0 * (s.contract_vendor == v).any(axis=0)) for v in range(s.vendor_alive.shape[0])]
-    return np.stack(held) if held else np.zeros((0, *s.cash.shape))
+    held = np.zeros((len(s.need), len(s.vendor_alive), *s.cash.shape), bool)
+    _, function, company, world = where = np.nonzero(s.contract_vendor >= 0)
+    held[function, s.contract_vendor[where].astype(np.int64), company, world] = True
+    return total(held)
 
 
 def _common_hours(s: State, r: Rules) -> Array:
     """Hours that a contract's vendor has in common with us (N, F, C, W), by its place; 0 where there is none."""
-    overlap: Array = r.content.places.overlap[r.vendor_place(s.contract_vendor).astype(np.int64)]
-    return overlap * (s.contract_vendor >= 0)
+    return r.place_figure(r.content.places.overlap, r.vendor_place(s.contract_vendor)) * (s.contract_vendor >= 0)
 
 
 def fallback_share(s: State, r: Rules) -> Array:

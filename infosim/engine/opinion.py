@@ -17,6 +17,7 @@ from infosim.engine.layout import OFFSHORE
 from infosim.engine.ledger import Changes, Flows, close_share
 from infosim.engine.orders import Orders
 from infosim.engine.parameters import parameter
+from infosim.engine.rows import functions_with
 from infosim.engine.seats import away_share, team_market
 from infosim.engine.state import State
 
@@ -61,9 +62,11 @@ def offshore_share(s: State, r: Rules) -> Array:
 
 def pay_gap(s: State, r: Rules) -> Array:
     """How far pay lies under the market (C, W), mean over our people, 0 to 1."""
-    market = np.maximum(team_market(s, r), 1.0)
-    gap = np.minimum(np.maximum(1.0 - s.pay / market, 0.0), 1.0)
-    return total(total(s.heads * gap)) / np.maximum(total(total(s.heads)), 1.0)
+    rows = functions_with(s.heads > 0, s, r, ("heads", "pay", "away"))
+    team = rows.state
+    market = np.maximum(team_market(team, rows.rules), 1.0)
+    gap = np.minimum(np.maximum(1.0 - team.pay / market, 0.0), 1.0)
+    return total(total(team.heads * gap)) / np.maximum(total(total(team.heads)), 1.0)
 
 
 def team_load(s: State) -> Array:

@@ -68,9 +68,7 @@ def contracts_with(live: Flags, s: State, r: Rules, fields: Iterable[str]) -> Ro
     return _rows(live, function, slot, s, r, fields)
 
 
-def _rows(
-    live: Flags, function: Positions, slot: Positions | None, s: State, r: Rules, fields: Iterable[str]
-) -> Rows:
+def _rows(live: Flags, function: Positions, slot: Positions | None, s: State, r: Rules, fields: Iterable[str]) -> Rows:
     functions = len(r.content.functions.skill)
     if live.size < _FEW or function.size == functions * (1 if slot is None else len(live)):
         return Rows(s, r, np.arange(functions), whole=True)

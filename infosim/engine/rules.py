@@ -159,17 +159,20 @@ class Rules:
         place = self.content.vendors.place
         if not place.size:
             return np.zeros(vendor.shape)
-        return place[np.maximum(vendor, 0.0).astype(np.int64)]
+        return place.take(np.maximum(vendor, 0.0).astype(np.int64))
 
     def place_figure(self, figure: Array, place: Array) -> Array:
         """A figure of places (G,) for places given as positions, any shape."""
-        return figure[place.astype(np.int64)]
+        out: Array = figure.take(place.astype(np.int64))
+        return out
 
     def vendor_figure(self, figure: Array, vendor: Array) -> Array:
         """A figure of vendors (V, W) for positions (..., C, W); that of the first where there is none."""
         if not figure.size:
             return np.zeros(vendor.shape)
-        return figure[np.maximum(vendor, 0.0).astype(np.int64), np.arange(vendor.shape[-1])]
+        worlds = figure.shape[-1]
+        out: Array = figure.take(np.maximum(vendor, 0.0).astype(np.int64) * worlds + np.arange(worlds))
+        return out
 
     def vendor_trait(self, s: State, trait: str) -> Array:
         """A hidden trait of the vendor of each contract (N, F, C, W); 0 where there is none."""

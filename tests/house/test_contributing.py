@@ -5,7 +5,7 @@ from pathlib import Path
 
 TOP = Path(__file__).parents[2]
 GROUND = frozenset(
-    "__init__ arithmetic batch chance content digest layout money month opening parameters rules version".split()
+    "__init__ arithmetic batch chance content digest layout money month opening parameters rows rules version".split()
 )
 """Modules that hold no rule of the game, but what rules stand on; `month` is named in the text."""
 
