@@ -53,14 +53,23 @@ def room(s: State, r: Rules) -> Array:
     return s.vendor_heads * r.vendors.utilisation
 
 
+def asked_by_companies(s: State) -> Array:
+    """Work that the companies ask of each vendor (V, W), FTE a month."""
+    return by_vendor(s, asked_of(s, s.need))
+
+
 def owed(s: State, r: Rules) -> Array:
     """Work that each vendor has sold (V, W), FTE a month: to its other clients, and to the companies."""
-    return s.vendor_sold + by_vendor(s, asked_of(s, s.need))
+    return s.vendor_sold + asked_by_companies(s)
 
 
 def crowding(s: State, r: Rules) -> Array:
     """Work sold over what can be done (V, W): above 1 a vendor is over-sold. A firm without people counts as full."""
-    return np.minimum(owed(s, r) / np.maximum(room(s, r), 0.05), 9.0)
+    return _crowded(owed(s, r), s, r)
+
+
+def _crowded(owes: Array, s: State, r: Rules) -> Array:
+    return np.minimum(owes / np.maximum(room(s, r), 0.05), 9.0)
 
 
 def eagerness(s: State, r: Rules) -> Array:
@@ -83,13 +92,18 @@ def willing(s: State, r: Rules) -> Flags:
 
 
 def staffing(s: State, r: Rules) -> Array:
-    """Share of what was promised that each vendor has people for (V, W), at most 1.
+    """Share of what was promised that each vendor has people for (V, W), at most 1."""
+    return _staffed(owed(s, r), s, r)
+
+
+def _staffed(owes: Array, s: State, r: Rules) -> Array:
+    """The same, of vendors that owe so much.
 
     A good bench finds a few more; an eager firm lets its big clients wait first, a sated one the small ones.
     """
     v = r.vendors
     reach = room(s, r) * (1.0 + v.bench_reach * s.traits[BENCH])
-    short = np.maximum(1.0 - reach / np.maximum(owed(s, r), 0.05), 0.0)
+    short = np.maximum(1.0 - reach / np.maximum(owes, 0.05), 0.0)
     ours = np.minimum(np.maximum(1.0 - v.eager_share * eagerness(s, r), 0.0), 2.0)
     share: Array = np.maximum(1.0 - short * ours, v.staffed_least)
     return share
@@ -108,8 +122,9 @@ def firms(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         return {}, {stock: dict.fromkeys(flows, none) for stock, flows in _NOTHING.items()}
     alive = s.vendor_alive
     wage, theta = wage_there(s, r), s.tightness[r.content.vendors.pool]
-    sold, sold_flows, grand = _clients(s, d, wage, r)
-    heads, heads_flows = _people(s, theta, r)
+    asked = asked_by_companies(s)
+    sold, sold_flows, grand = _clients(s, s.vendor_sold + asked, d, wage, r)
+    heads, heads_flows = _people(s, s.vendor_sold + asked, theta, r)
     earned = _earned(s, wage, r)
     kept = r.content.vendors.reserve * r.vendors.reserve_kept
     paid_out = -np.maximum(s.vendor_reserve + earned - kept, 0.0)
@@ -135,7 +150,7 @@ def firms(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
         "vendor_reserve": reserve,
         "vendor_rate": rate,
         "vendor_left": np.minimum(gone, 1.0),
-        "vendor_staffed": staffing(next_month, r),
+        "vendor_staffed": _staffed(sold + asked, next_month, r),
         "vendor_alive": alive * (1.0 - fails),
     }, {"vendor_heads": heads_flows, "vendor_sold": sold_flows, "vendor_reserve": reserve_flows}
 
@@ -147,13 +162,13 @@ _NOTHING = {
 }
 
 
-def _people(s: State, theta: Array, r: Rules) -> tuple[Array, dict[str, Array]]:
+def _people(s: State, owes: Array, theta: Array, r: Rules) -> tuple[Array, dict[str, Array]]:
     """People after a month, without a failure (V, W), and the flows: the work that is sold is hired for."""
     v, alive = r.vendors, s.vendor_alive
     restless = np.maximum(1.0 + v.turnover_step * s.traits[TURNOVER], 0.1)
     hot = power(np.maximum(theta, 0.05), np.array(r.people.quit_tightness))
     left = s.vendor_heads * np.minimum(r.content.vendors.attrition / 12.0 * restless * hot, 0.5) * alive
-    wanted = owed(s, r) / v.utilisation * (1.0 + v.bench_kept)
+    wanted = owes / v.utilisation * (1.0 + v.bench_kept)
     pull = market_pull(theta, r.talent)
     could = (s.vendor_heads * v.hire_share + v.hire_one) * pull
     hired = np.minimum(np.maximum(wanted - s.vendor_heads + left, 0.0), could) * alive
@@ -163,7 +178,7 @@ def _people(s: State, theta: Array, r: Rules) -> tuple[Array, dict[str, Array]]:
     return s.vendor_heads + hired - left - laid_off, flows
 
 
-def _clients(s: State, d: Draws, wage: Array, r: Rules) -> tuple[Array, dict[str, Array], Array]:
+def _clients(s: State, owes: Array, d: Draws, wage: Array, r: Rules) -> tuple[Array, dict[str, Array], Array]:
     """What the other clients buy after a month, without a failure (V, W); the flows; how far a grand one distracts."""
     v, c, alive = r.vendors, r.content.vendors, s.vendor_alive
     usual = usually_sold(s, r)
@@ -171,7 +186,7 @@ def _clients(s: State, d: Draws, wage: Array, r: Rules) -> tuple[Array, dict[str
     few = (1.0 / clients) ** 0.5
     turn = 1.0 / v.client_months
     dearer = np.maximum(2.0 - s.vendor_rate / wage, 0.0)
-    full = np.minimum(np.maximum((v.oversell - crowding(s, r)) / (v.oversell - 1.0), 0.0), 1.0)
+    full = np.minimum(np.maximum((v.oversell - _crowded(owes, s, r)) / (v.oversell - 1.0), 0.0), 1.0)
     luck = 1.0 + v.client_luck * few * (2.0 * d.market("vendor_won") - 1.0) / turn
     won = np.maximum((turn + v.growth) * np.maximum(s.vendor_sold, 0.5 * usual) * dearer * full * luck, 0.0) * alive
     grows = (d.market("vendor_grand") < v.grand_month) & (alive > 0)
