@@ -24,6 +24,7 @@ from infosim.engine.state import State
 from infosim.engine.version import RULES
 from infosim.game.decisions import from_json
 from infosim.game.journal import Read, read
+from infosim.game.lesson import Prediction
 from infosim.game.lines import Header, Record
 from infosim.game.notation import NotADecision
 from infosim.game.plan import Plan, orders_of, taken
@@ -47,6 +48,15 @@ class Closed:
     """How long it was played."""
 
 
+@dataclass(frozen=True)
+class Guess:
+    """What a player expected of a measure, of their own accord."""
+
+    asked: Prediction
+    said: float
+    """In the unit of the measure."""
+
+
 @dataclass
 class Chronicle:
     """What a journal tells."""
@@ -64,6 +74,8 @@ class Chronicle:
     because: str = ""
     predictions: dict[str, float] = field(default_factory=dict)
     """What somebody in a class expected, by the predictions' identifiers."""
+    guesses: list[Guess] = field(default_factory=list)
+    """What the player expected before a forecast was looked at."""
     tries: list[int] = field(default_factory=list)
     """The months in which decisions were tried, where that is counted."""
 
@@ -104,6 +116,11 @@ def _prediction(told: Chronicle, record: Record) -> None:
     told.predictions[record["id"]] = record["says"]
 
 
+def _guess(told: Chronicle, record: Record) -> None:
+    asked = Prediction("", "", record["month"], record["measure"], "end", record["by"])
+    told.guesses.append(Guess(asked, record["says"]))
+
+
 def _what_if(told: Chronicle, record: Record) -> None:
     told.tries.append(record["month"])
 
@@ -112,6 +129,7 @@ _TELLING = {
     "order": _order,
     "undo": _undo,
     "prediction": _prediction,
+    "guess": _guess,
     "what_if": _what_if,
     "month": _month,
     "snapshot": _snapshot,

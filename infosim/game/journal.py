@@ -4,6 +4,7 @@
     {"n":1,"kind":"order","month":1,"decision":{…},…}    a decision, as it was taken
     {"n":2,"kind":"undo","month":1,…}                    the last decision of the month, taken back
     {"n":3,"kind":"prediction","month":1,"id":"…",…}     what somebody in a class expects, before it is known
+    {"n":3,"kind":"guess","month":1,"measure":"cash",…}  what the player expects, before a forecast is shown
     {"n":3,"kind":"what_if","month":1,…}                 a decision was tried, where trials are counted
     {"n":4,"kind":"month","month":1,"state":"…",…}       the month closed, with the digest of the state after it
     {"n":9,"kind":"snapshot","month":6,"since":0,…}      the states since the last snapshot

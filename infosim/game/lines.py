@@ -27,6 +27,9 @@ LONGEST_GAME = 1_000
 LARGEST = 1e15
 """Of a figure that somebody expects."""
 
+GUESSED = ("cash",)
+"""Measures that a player may foretell of their own accord."""
+
 Record = dict[str, Any]
 
 
@@ -193,6 +196,12 @@ def _prediction(record: Record, story: Story) -> bool:
     return bool(record["month"] == story.month + 1 and abs(record["says"]) <= LARGEST)
 
 
+def _guess(record: Record, story: Story) -> bool:
+    now = story.month + 1
+    known = record["measure"] in GUESSED and abs(record["says"]) <= LARGEST
+    return not story.over and bool(record["month"] == now and now <= record["by"] <= story.months and known)
+
+
 def _what_if(record: Record, story: Story) -> bool:
     return not story.over and bool(record["month"] == story.month + 1)
 
@@ -217,6 +226,7 @@ _LINES: Mapping[str, _Line] = {
     "order": _Line({"month": int, "decision": dict}, _order),
     "undo": _Line({"month": int}, _undo),
     "prediction": _Line({"month": int, "id": str, "says": float}, _prediction),
+    "guess": _Line({"month": int, "measure": str, "by": int, "says": float}, _guess),
     "what_if": _Line({"month": int}, _what_if),
     "month": _Line({"month": int, "state": str, "alive": bool, "seconds": int}, _month),
     "snapshot": _Line({"month": int, "since": int, "data": str}, _snapshot),

@@ -28,7 +28,7 @@ from infosim.engine.state import State
 from infosim.engine.valuation import value
 from infosim.engine.version import RULES
 from infosim.game import chronicle, saves
-from infosim.game.chronicle import Chronicle, Closed, played, played_again
+from infosim.game.chronicle import Chronicle, Closed, Guess, played, played_again
 from infosim.game.decisions import Decision, as_json
 from infosim.game.journal import Journal, Read
 from infosim.game.lesson import Lesson, Prediction
@@ -82,6 +82,7 @@ class Play:
         self._saved = told.saved
         self._moved = told.moved
         self._predictions = told.predictions
+        self._guesses = told.guesses
         self._tries = told.tries
         self._ledgers = ledgers
         self._began = monotonic()
@@ -268,6 +269,18 @@ class Play:
             raise KeyError(name)
         self._journal.append("prediction", month=self.closed + 1, id=name, says=float(says))
         self._predictions[name] = float(says)
+
+    @property
+    def guesses(self) -> tuple[Guess, ...]:
+        """What the player expected before forecasts were looked at, in the order in which it was said."""
+        return tuple(self._guesses)
+
+    def guess(self, measure: str, by: int, says: float) -> None:
+        """Keep what the player expects of a measure at the end of month `by`. Raises Over, Unkept."""
+        self._must_go_on()
+        now = self.closed + 1
+        self._journal.append("guess", month=now, measure=measure, by=by, says=float(says))
+        self._guesses.append(Guess(Prediction("", "", now, measure, "end", by), float(says)))
 
     @property
     def tries_left(self) -> int | None:

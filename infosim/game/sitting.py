@@ -23,6 +23,7 @@ from infosim.game.foresight import HORIZONS, Course, busiest, cut, foretold
 from infosim.game.forms import decision_of, form
 from infosim.game.forms.developing import to_develop
 from infosim.game.forms.picking import to_end, to_govern
+from infosim.game.lines import GUESSED
 from infosim.game.plan import Plan, placed, taken
 from infosim.game.play import Play
 from infosim.game.present.audit import audit
@@ -34,7 +35,7 @@ from infosim.game.present.goals import goals
 from infosim.game.present.header import header
 from infosim.game.present.help import heads, page
 from infosim.game.present.law import law
-from infosim.game.present.lesson import attended, copied, hand_in, in_measure, lesson, sealed
+from infosim.game.present.lesson import attended, copied, hand_in, in_a_year, in_measure, lesson, sealed
 from infosim.game.present.money import money
 from infosim.game.present.month import month
 from infosim.game.present.news import news
@@ -64,7 +65,7 @@ from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.help import HelpView, PageHead
 from infosim.game.views.law import LawView
-from infosim.game.views.lesson import HandInView, LessonView
+from infosim.game.views.lesson import Asked, HandInView, LessonView
 from infosim.game.views.money import Cut, MoneyView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
@@ -95,6 +96,8 @@ class Sitting:
     ) -> None:
         """Sit down to a play that was begun or resumed. `worlds`: futures of a forecast, and of each way of a sheet."""
         self._worlds = worlds
+        self.guesses_first = False
+        """Whether the player says what they expect before a forecast is shown."""
         self.teacher = coach or Coach()
         self.play = play
         self.words = words
@@ -353,6 +356,16 @@ class Sitting:
         asked = next(each for each in self.play.asked if each.id == key)
         self.play.predict(key, in_measure(asked.measure.partition(".")[0], typed))
         self._made.pop("lesson", None)
+
+    def in_a_year(self) -> Asked:
+        """What is asked before a forecast is looked at."""
+        return in_a_year(self.play, self.words)
+
+    def guess(self, typed: float) -> None:
+        """Keep what the player expects a year on, in the unit that it was asked in."""
+        self.play.guess(GUESSED[0], int(self.in_a_year().key), in_measure(GUESSED[0], typed))
+        self._made.pop("lesson", None)
+        self._made.pop("debrief", None)
 
     def hand_in(self) -> HandInView | None:
         """Where the game is, and how it is given in; None where it is played alone."""

@@ -22,6 +22,7 @@ from infosim.tui.forecast_draw import (
 )
 from infosim.tui.game_page import GamePage
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
+from infosim.tui.lesson import Guess
 from infosim.tui.pane import Panel
 
 SIDE = 36
@@ -44,9 +45,15 @@ class Forecast(GamePage):
         self.view: ForecastView | None = self.session.forecast(draft, self.horizon, self.function)
         self.closed = self.session.try_out(draft) if self.view is None else None
         """Why there is nothing to look at: trials are counted, and none is left."""
+        self.asks = self.session.guesses_first and self.view is None and self.closed is None
+        """Whether the fan waits until the player has said what they expect."""
+        self.guess: float | None = None
+        """What they said, in thousands."""
 
     def on_mount(self) -> None:
         """The futures are played in another thread, unless they have been."""
+        if self.asks:
+            self.app.push_screen(Guess(self, self._guessed))
         if self.view is None and self.closed is None:
             self.run_worker(self._play, thread=True, group="forecast", exit_on_error=True)
 
@@ -71,6 +78,21 @@ class Forecast(GamePage):
         self._look()
         self.repaint()
 
+    def _first(self, _key: str) -> None:
+        """From now on the player says first what they expect; if nothing is shown yet, here already."""
+        self.session.guesses_first = not self.session.guesses_first
+        if self.session.guesses_first and self.view is None and not self.asks:
+            self.asks = True
+            self.app.push_screen(Guess(self, self._guessed))
+        self.repaint()
+
+    def _guessed(self, figure: float | None) -> None:
+        """What was said: kept at once where the plan stands, with the decision where it is one that is tried."""
+        self.asks, self.guess = False, figure
+        if figure is not None and self.draft is None:
+            self.session.guess(figure)
+        self.repaint()
+
     def _look(self) -> None:
         self.view = self.session.forecast(self.draft, self.horizon, self.function)
 
@@ -86,7 +108,7 @@ class Forecast(GamePage):
         if self.closed is not None:
             yield Panel("closed", Rect(0, y, width, 3), draw_closed, (self.closed,))
             return
-        if view is None:
+        if view is None or self.asks:
             yield Panel("computing", Rect(0, y, width, height - 1 - y), draw_computing, (self.done, TWO_YEARS, words))
             return
         said = 2 if width >= WIDE else 3
@@ -140,6 +162,14 @@ class Forecast(GamePage):
         return words.text("forecast", "As things stand, if nothing else is decided")
 
     def _note(self) -> str:
+        if self.guess is not None and self.view is not None and not self.asks:
+            cash = next(chart for chart in self.view.charts if chart.key == "cash").plan
+            at = min(YEAR, len(cash.middle) - 1)
+            said, low, high = (self.words.money(x) for x in (self.guess * 100_000, cash.low[at], cash.high[at]))
+            # words: cells 60; at the right of a forecast's title: the player's guess, and what holds 8 futures in 10
+            return self.words.text(
+                "forecast", "you said {said}; 8 in 10: {low} to {high}", said=said, low=low, high=high
+            )
         # words: cells 44; at the right of a forecast's title
         return (
             self.words.text("forecast", "1,000 futures, the same luck for both plans")
@@ -166,6 +196,12 @@ class Forecast(GamePage):
             yield arrows((Key.LEFT, Key.RIGHT), words.text("forecast.key", "horizon"), self._reach, words)
             yield digits(min(len(self.functions), 10), words.text("room.key", "function"), self._of)
             yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.explain(self._figure()))
+        if self.closed is None:
+            # words: cells 16; footer: from now on forecasts are shown at once
+            at_once = words.text("forecast.key", "show at once")
+            # words: cells 16; footer: from now on the player says what they expect before a forecast is shown
+            first = words.text("forecast.key", "predict first")
+            yield Keycap((Key.PREDICT,), at_once if self.session.guesses_first else first, self._first)
         yield Keycap((Key.BACK,), words.text("talent.key", "back"), self.leave, stays=True)
 
     def button(self) -> Keycap | None:
@@ -212,4 +248,6 @@ class Forecast(GamePage):
 
     def _decide(self) -> None:
         if self.draft is not None and self.session.order(self.draft) is None:
+            if self.guess is not None:
+                self.session.guess(self.guess)
             self.leave()

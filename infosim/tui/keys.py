@@ -49,6 +49,7 @@ class Key(StrEnum):
     VACANCY = "h"
     TENDER = "o"
     PAY = "p"
+    PREDICT = "p"
     END = "e"
     DEBT = "d"
     # on a bid or a contract

@@ -1,6 +1,6 @@
 """A class, for whoever plays in it: what the teacher says, a question that is sealed, how the game is given in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from textual import events
 
@@ -143,25 +143,29 @@ def draw_ask(canvas: Canvas, asked: Asked, left: int, typed: str, words: Words) 
     canvas.prose(3, y + 3, Prose(sealed), canvas.width - 6, "muted", lines=2)
 
 
-class Ask(GameOverlay):
-    """One question after the other, each sealed as it is answered."""
+class Question(GameOverlay):
+    """A question that is answered with a figure, kept as soon as it is given."""
 
     def __init__(self, under: GamePage) -> None:
         super().__init__(under, under.session)
         self.typed = ""
-        self._asked = self._now()
 
-    def _now(self) -> tuple[Asked, ...]:
-        view = self.session.lesson()
-        return view.asked if view is not None else ()
+    def asked(self) -> tuple[Asked, ...]:
+        """What is asked now, and what will be after it."""
+        raise NotImplementedError
+
+    def keep(self, figure: float) -> None:
+        """The answer to what is asked now."""
+        raise NotImplementedError
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
         """In the middle."""
-        if not self._asked:
+        asked = self.asked()
+        if not asked:
             return
         wide, tall = min(WIDE, width - 2), 12
         rect = Rect((width - wide) // 2, max((height - tall) // 2 - 1, 1), wide, tall)
-        yield Panel("ask", rect, draw_ask, (self._asked[0], len(self._asked) - 1, self.typed, self.words))
+        yield Panel("ask", rect, draw_ask, (asked[0], len(asked) - 1, self.typed, self.words))
 
     def keycaps(self) -> Iterator[Keycap]:
         """More, less; later."""
@@ -204,20 +208,56 @@ class Ask(GameOverlay):
         self.repaint()
 
     def _move(self, key: str) -> None:
-        step = self._asked[0].step * (1 if key == Key.UP else -1)
+        step = self.asked()[0].step * (1 if key == Key.UP else -1)
         self._type(f"{(self._figure() or 0.0) + step:g}"[:LONGEST])
 
     def _seal(self) -> None:
         figure = self._figure()
         if figure is None:
             return
-        self.session.predict(self._asked[0].key, figure)
-        self.typed, self._asked = "", self._now()
-        if self._asked:
+        self.keep(figure)
+        self.typed = ""
+        if self.asked():
             self.read()
             self.repaint()
         else:
             self.leave()
+
+
+class Ask(Question):
+    """What the class wants to know, one question after the other."""
+
+    def asked(self) -> tuple[Asked, ...]:
+        """All that has not been answered."""
+        view = self.session.lesson()
+        return view.asked if view is not None else ()
+
+    def keep(self, figure: float) -> None:
+        """Sealed in the journal."""
+        self.session.predict(self.asked()[0].key, figure)
+
+
+class Guess(Question):
+    """What the player expects, before a forecast is shown."""
+
+    def __init__(self, under: GamePage, told: Callable[[float | None], None]) -> None:
+        super().__init__(under)
+        self._told, self._open = told, True
+
+    def asked(self) -> tuple[Asked, ...]:
+        """The one question, until it is answered."""
+        return (self.session.in_a_year(),) if self._open else ()
+
+    def keep(self, figure: float) -> None:
+        """Told to the forecast, which knows whether it is about what is decided."""
+        self._open = False
+        self._told(figure)
+
+    def leave(self, key: str = "") -> None:
+        """Whoever does not want to say is shown the forecast all the same."""
+        if self._open:
+            self._told(None)
+        super().leave(key)
 
 
 def draw_hand_in(canvas: Canvas, view: HandInView, said: Prose, words: Words) -> None:

@@ -19,7 +19,7 @@ from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.help import HelpView, PageHead
 from infosim.game.views.law import LawView
-from infosim.game.views.lesson import HandInView, LessonView
+from infosim.game.views.lesson import Asked, HandInView, LessonView
 from infosim.game.views.money import Cut, MoneyView
 from infosim.game.views.month import MonthView
 from infosim.game.views.news import NewsView
@@ -151,6 +151,16 @@ class Session(Protocol):
 
     def predict(self, key: str, typed: float) -> None:
         """Seal a prediction that the class asks for, in the unit that it was asked in. It never changes."""
+
+    guesses_first: bool
+    """Whether the player says what they expect before a forecast is shown."""
+
+    def in_a_year(self) -> Asked:
+        """What is asked before a forecast is shown."""
+        ...
+
+    def guess(self, typed: float) -> None:
+        """Keep what the player expects, in the unit that it was asked in."""
 
     def hand_in(self) -> HandInView | None:
         """Where the game is, and how it is given in; None where it is played alone."""

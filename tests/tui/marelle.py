@@ -446,6 +446,8 @@ class Recorded:
     def help(self, topic):
         return None
 
+    guesses_first = False
+
     def try_out(self, draft):
         return None
 

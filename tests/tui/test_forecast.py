@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from infosim.game.play import Play
 from infosim.game.sitting import Sitting
 from infosim.game.views.forecast import Chart, FanLine
 from infosim.locale import words
@@ -79,3 +80,22 @@ def test_f_plays_the_futures_and_shows_them(language: str, title: str, head: str
     assert title in first
     assert head in shown
     assert "MRR" in turned.splitlines()[4]
+
+
+async def _guessed(folder: Path) -> tuple[str, str, Play]:
+    with played(folder, 3) as play:
+        session = Sitting(play, words("en"), worlds=FEW)
+        session.guesses_first = True
+        async with stage(lambda: Room(session), (120, 36)) as pilot:
+            await press(pilot, "f")
+            asked = text(pilot)
+            await press(pilot, "3", "0", "0", "enter")
+            return asked, text(pilot), play
+
+
+def test_whoever_predicts_first_sees_the_fan_only_after_it(tmp_path: Path) -> None:
+    asked, shown, play = asyncio.run(_guessed(tmp_path))
+    assert "WHAT DO YOU EXPECT?" in asked
+    assert "CASH ─" not in asked
+    assert "you said €300k" in shown
+    assert [guess.said for guess in play.guesses] == [300_000.0]

@@ -9,9 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from infosim.engine.measures import BY_NAME
+from infosim.game.chronicle import Guess
 from infosim.game.foretold import outcome
 from infosim.game.journal import SUFFIX
 from infosim.game.lesson import Lesson, Prediction
+from infosim.game.lines import GUESSED
 from infosim.game.play import Play
 from infosim.game.present.measures import in_unit
 from infosim.game.saves import first_day
@@ -21,6 +23,7 @@ from infosim.game.views.prose import NOTHING, Prose
 from infosim.locale import Words
 
 THOUSANDS = 1_000.0
+YEAR = 12
 
 
 def lesson(play: Play, w: Words) -> LessonView | None:
@@ -41,9 +44,30 @@ def lesson(play: Play, w: Words) -> LessonView | None:
 
 
 def sealed(play: Play, w: Words) -> tuple[Sealed, ...]:
-    """What was foretold so far, against what it was; nothing outside a class."""
+    """What was foretold so far, against what it was: what the class asked, then what the player said unasked."""
     held = play.header.lesson
-    return tuple(_sealed(each, play, w) for each in held.predictions if _past(each, play)) if held is not None else ()
+    asked = [_sealed(each, play, w) for each in held.predictions if _past(each, play)] if held is not None else []
+    return (*asked, *(_guessed(each, play, w) for each in play.guesses))
+
+
+def in_a_year(play: Play, w: Words) -> Asked:
+    """What is asked before a forecast is looked at: the cash a year on, or at the end of the game."""
+    by = min(play.closed + YEAR, play.header.months)
+    month = w.month(first_day(play.header.start, by))
+    # words: cells 72; what a player is asked before a forecast is shown; {month} is e.g. December 2028
+    says = w.text("forecast", "How much cash is in the bank at the end of {month}?", month=month)
+    return Asked(
+        str(by), says, unit_of(GUESSED[0]), 10.0, _opens(Prediction("", "", by, GUESSED[0], "end", by), play, w)
+    )
+
+
+def _guessed(each: Guess, play: Play, w: Words) -> Sealed:
+    asked, was = each.asked, outcome(each.asked, play.states, play.rules)
+    # words: cells 60; what a player foretold unasked; {until} and {since} are months, e.g. December 2028
+    says = w.text("debrief", "Cash in {until}, said in {since}", until=w.month(first_day(play.header.start, asked.by)),
+                  since=w.month(first_day(play.header.start, asked.month)))  # fmt: skip
+    said = in_unit(w, asked.measure, each.said)
+    return Sealed(says, said, "" if was is None else in_unit(w, asked.measure, was), _opens(asked, play, w))
 
 
 def attended(header: HeaderView, play: Play, w: Words) -> HeaderView:
