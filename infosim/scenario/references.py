@@ -292,9 +292,7 @@ def check_months(whole: Whole) -> None:
         for name, item in whole.section(section).items():
             for key in keys:
                 if item.get(key, 0) > months:
-                    says = remark("after-the-end", value=item[key], months=months)
-                    remedy = remark("within-game", months=months)
-                    whole.say((section, name, key), says, remedy, side="value", level="warning")
+                    never(whole, (section, name, key), item[key], months)
 
 
 def check_predictions(whole: Whole) -> None:
@@ -302,9 +300,14 @@ def check_predictions(whole: Whole) -> None:
     months = sum(many * each for many, each in whole.tables.get("turns", [[36, 1]]))
     for name, prediction in whole.section("teacher").get("predictions", {}).items():
         if prediction.get("month", 1) > months:
-            says = remark("after-the-end", value=prediction["month"], months=months)
-            path = ("teacher", "predictions", name, "month")
-            whole.say(path, says, remark("within-game", months=months), side="value", level="warning")
+            never(whole, ("teacher", "predictions", name, "month"), prediction["month"], months)
+
+
+def never(whole: Whole, path: tuple[str, ...], month: int, months: int) -> None:
+    """A month after the end: a file that ends the game sooner than its parent drops what came then."""
+    ours = whole.written(path) is whole.found.source
+    remedy = remark("within-game", months=months) if ours else remark("write-drop", path=".".join(path[:-1]))
+    whole.say(path, remark("after-the-end", value=month, months=months), remedy, side="value", level="warning")
 
 
 def check_yardsticks(whole: Whole) -> None:

@@ -84,3 +84,11 @@ def test_a_prediction_after_the_end_is_told(tmp_path: Path) -> None:
     report = check(child(tmp_path, body))
     assert (report.errors, report.warnings) == (0, 1)
     assert "month 40 never comes" in report.text()
+
+
+def test_what_is_inherited_and_comes_after_the_end_is_to_be_dropped(tmp_path: Path) -> None:
+    shorter = check(child(tmp_path, "", top="turns = [[12, 1]]"))
+    assert {note.path for note in shorter.notes} >= {"teacher.predictions.leavers.month", "events.the-offer.from"}
+    assert 'Write drop = ["teacher.predictions.leavers"] at the top of the file.' in shorter.text()
+    dropped = ", ".join(f'"{note.path.rpartition(".")[0]}"' for note in shorter.notes)
+    assert not check(child(tmp_path, "", top=f"turns = [[12, 1]]\ndrop = [{dropped}]")).notes
