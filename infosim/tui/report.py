@@ -139,17 +139,23 @@ def draw_effects(canvas: Canvas, effects: tuple[Effect, ...], left: int, words: 
     # words: cells 22; over a column: money in the bank, against the same luck without the decision
     note = words.text("report", "bank, same luck") if any(effect.note for effect in effects) else ""
     marks.section(canvas, left, 0, width, title, note, about="decided")
-    shown = effects[: canvas.height - 1]
+    shown, right = effects[: canvas.height - 1], left + width
     notes = max((cell_len(effect.note.text) + 2 for effect in shown if effect.note), default=0)
-    became = left + width - notes - max((cell_len(effect.effect.text) for effect in shown), default=0)
+    became = right - notes - max((cell_len(effect.effect.text) for effect in shown), default=0)
     for y, effect in enumerate(shown, start=1):
         canvas.put(left, y, words.month_axis(effect.date), "muted")
-        end = canvas.put(left + 5, y, effect.decision, "text", width=became - left - 7, shorten=True)
+        start, said = became, cell_len(effect.effect.text)
+        if left + 5 + cell_len(effect.decision) + 2 > became:
+            # what became of it gives way to its price; where it has none, it stands in its place
+            start = right - cell_len(effect.note.text) if effect.note else right - said
+            said = 0 if effect.note else said
+        end = canvas.put(left + 5, y, effect.decision, "text", width=start - left - 7, shorten=True)
         price = cell_len(effect.price.text)
-        if end + 2 + price + 2 <= became:
+        if start == became and end + 2 + price + 2 <= became:
             canvas.line(became - 2 - price, y, effect.price, price, "muted", heavy=False)
-        canvas.line(became, y, effect.effect, left + width - became)
-        canvas.put_right(left + width, y, effect.note.text, "muted")
+        if said:
+            canvas.line(start, y, effect.effect, right - start)
+        canvas.put_right(right, y, effect.note.text, "muted")
 
 
 def hindsight_rows(said: Prose, width: int, words: Words) -> int:

@@ -55,6 +55,10 @@ class Replays:
 _WORLDS = ("x", "cash", "mrr", "lived", "dropped", "refused")
 
 
+TOGETHER = 4
+"""Months whose branches join at once: to play a world is cheaper than to copy all others for it to join them."""
+
+
 class Stopped(RuntimeError):
     """Nobody waits for the result any more."""
 
@@ -129,10 +133,11 @@ class _Batch:
         return Replays(x, self.cash, self.mrr, lived, self.dropped, self.refused, last, frozenset(self.done))
 
     def _join(self, month: int) -> None:
-        """Branches that differ from this month on begin where the game stood."""
-        new = sum(branch.month == month for branch in self.branches[self.there :])
-        if not new:
+        """Branches that differ from this month on begin where the game stood; with them those of the months to come."""
+        waiting = self.branches[self.there :]
+        if not waiting or waiting[0].month > month:
             return
+        new = sum(branch.month < month + TOGETHER for branch in waiting)
         self.state = join(self.state, repeat(self.game.before(month), new))
         self.tally = _together(self.tally, self.tallies[month - 1], new)
         self.there += new

@@ -178,7 +178,7 @@ def then(t: Telling, game: Game, price: Price) -> Prose:
     w, s = t.words, game.states[price.month - 1]
     month, text = w.month(t.played.first_day(price.month)), decision_text(t, game, price)
     name = getattr(price.decision, "function", None)
-    if name is not None:
+    if name is not None and s.month:  # nothing has been measured on the first morning
         f = game.rules.layout.functions.index(name)
         # words: cells 110; a decision, its month, and the function's figures of that time
         told = message("debrief", "{decision}, {month}. On the board then: load {load}, wait {wait}.")
