@@ -18,6 +18,7 @@ from infosim.locale import Words, message
 if TYPE_CHECKING:
     from infosim.classroom.collecting import Collected
     from infosim.classroom.refusals import Refused
+    from infosim.classroom.telling import ClassTelling
 
 
 @click.group(
@@ -108,27 +109,39 @@ def new(house: House, scenario: str, out: Path, seed: int | None, months: int | 
 
 _READ = message("cli", "{done} of {count} files read")
 _REPLAYED = message("cli", "{done} of {count} games played again")
+_PRICED = message("cli", "{done} of {count} games priced")
 
 
-def _collected(house: House, folder: Path, workers: int | None, out: Path | None = None) -> Collected:
-    """A class, with progress; what is not counted is told, and what goes wrong."""
+def _progress(w: Words) -> Callable[[str, int, int], bool]:
+    """What tells how far it is; Ctrl-C stops."""
+    from infosim.cli.laboratory import counting
+
+    says, shows = {"read": _READ, "replay": _REPLAYED, "price": _PRICED}, dict[str, Callable[[int], None]]()
+
+    def going(what: str, done: int, count: int) -> bool:
+        if what not in shows:
+            shows[what] = counting(count, says[what], w)
+        shows[what](done + 1 if what == "read" else done)
+        return True
+
+    return going
+
+
+def _debriefed(house: House, folder: Path, workers: int | None, out: Path) -> ClassTelling:
+    """A class and its debrief, with progress; what goes wrong is told."""
     from infosim.classroom.collecting import NoClass, collect
-    from infosim.cli.laboratory import counting, played_by
+    from infosim.classroom.debrief import debriefed
+    from infosim.classroom.telling import ClassTelling
+    from infosim.cli.laboratory import played_by
 
     w = house.words
     if not folder.is_dir():
         raise Told(w.text("cli.error", "{file} is no folder.", file=folder))
-    shows: dict[str, Callable[[int], None]] = {}
-
-    def going(what: str, done: int, count: int) -> bool:
-        if what not in shows:
-            shows[what] = counting(count, _READ if what == "read" else _REPLAYED, w)
-        shows[what](done + 1 if what == "read" else done)
-        return True
-
+    going = _progress(w)
     try:
         with played_by(workers, None, w) as who:
-            return collect(folder, going, who, out)
+            found = collect(folder, going, who, out)
+            return ClassTelling(found, debriefed(found, folder, going, who), w)
     except NoClass as none:
         for each in none.refused:
             click.echo(_line(each, w), err=True)
@@ -162,7 +175,9 @@ def _whole(c: Collected, w: Words) -> str:
     )
 
 
-@of_class.command(cls=Spoken, says=message("cli", "Collect what a class handed in: verify each game, write tables."))
+@of_class.command(
+    cls=Spoken, says=message("cli", "Collect what a class handed in: verify each game, write tables and the debrief.")
+)
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
 @click.option(
     "--out",
@@ -204,7 +219,7 @@ def collect(
     workers: int | None,
 ) -> int:
     """Verify what was handed in; 0 if something was."""
-    from infosim.classroom import exports, grading
+    from infosim.classroom import exports, grading, page
     from infosim.classroom.roster import people
     from infosim.game.lesson import NotAClass
     from infosim.game.paper.keep import Unwritten, keep
@@ -223,11 +238,13 @@ def collect(
         ) from None
     if parquet and not exports.can_write_parquet():
         raise Told(w.text("cli.error", "--parquet needs Polars: pip install 'infosim[data]'."))
-    found = _collected(house, folder, workers, at)
+    told = _debriefed(house, folder, workers, at)
+    found = told.c
     tables = exports.sheets(found, w)
     try:
         at.mkdir(parents=True, exist_ok=True)
         exports.written(tables, at)
+        page.written(told, at)
         if parquet:
             exports.parquet(tables, at)
         if grades is not None:

@@ -1,0 +1,140 @@
+"""The debrief of a class: counted from games that were played again, without a name where everybody looks."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from infosim.classroom.collecting import Collected, Stopped, collect
+from infosim.classroom.debrief import SAMPLE, ClassDebrief, debriefed, sample
+from infosim.classroom.page import of_student, projector, written
+from infosim.classroom.telling import ClassTelling
+from infosim.game.debrief.game import Game
+from infosim.game.debrief.prices import asked, priced
+from infosim.game.debrief.replays import replayed
+from infosim.game.paper.page import document
+from infosim.locale import LANGUAGES, words
+from tests.classroom.bots import a_class, journals
+
+PEOPLE = ("Ana Duval", "Björn", "<b>Chloé</b>", "Dov", "Émile", "Fay")
+MONTHS = 6
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("class")
+    journals(folder, PEOPLE, *a_class(months=MONTHS), until=(MONTHS, 4))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def collected(folder: Path) -> Collected:
+    return collect(folder)
+
+
+@pytest.fixture(scope="module")
+def debrief(folder: Path, collected: Collected) -> ClassDebrief:
+    return debriefed(collected, folder)
+
+
+def test_who_does_the_work_is_counted_company_by_company(collected: Collected, debrief: ClassDebrief) -> None:
+    assert (debrief.companies, debrief.finished, debrief.months, debrief.stop) == (6, 5, 6, 3)
+    for f in range(len(collected.rules.layout.functions)):
+        there = int((collected.block.work[MONTHS - 1, :, f].sum(axis=0)[collected.finished] > 0).sum())
+        assert sum(debrief.ways(MONTHS, f).values()) == there
+        assert 0 <= debrief.moved(f, debrief.stop, debrief.months) <= there
+    shares = debrief.shares.sum(axis=0)
+    assert np.all(np.isclose(shares, 1.0) | (shares == 0))
+
+
+def test_the_wave_is_all_posts_of_the_class_and_demand_is_the_markets(
+    collected: Collected, debrief: ClassDebrief
+) -> None:
+    opened = [
+        decision.get("posts", 1)
+        for s in collected.students
+        for month in s.game.closed
+        for decision in month.orders
+        if decision["kind"] == "open_vacancy"
+    ]
+    assert sum(debrief.vacancies) == sum(opened) > 0
+    assert debrief.demand == tuple(collected.rules.content.market.demand[:MONTHS])
+
+
+def test_a_prediction_is_held_against_what_happened_to_those_who_made_it(debrief: ClassDebrief) -> None:
+    told = debrief.foretold[0]
+    assert len(told.said) == 6
+    assert len(told.was) == len(told.both) == 5
+    assert told.above == sum(said > was for said, was in told.both)
+
+
+def test_decisions_are_priced_as_in_the_debrief_of_one_game(
+    folder: Path, collected: Collected, debrief: ClassDebrief
+) -> None:
+    worth: dict[tuple[str, str], list[float]] = {}
+    for s in collected.students:
+        game = Game.read(folder / s.game.path)
+        decisions = asked(game)
+        replays = replayed(game, [branch for each in decisions for _, branch in each.branches])
+        for price in priced(decisions, replays):
+            if price.tells:
+                key = price.decision.kind, str(getattr(price.decision, "function", "") or "")
+                worth.setdefault(key, []).append(price.value)
+    assert debrief.priced == 6
+    for each in debrief.mattered:
+        if each.kind not in ("answer", "fund"):
+            found = worth[each.kind, each.function]
+            assert each.taken == len(found) >= 2
+            assert each.worth == pytest.approx(float(np.median(found)))
+
+
+def test_of_a_large_class_some_games_are_priced_from_the_whole_breadth() -> None:
+    values = np.arange(300.0)[::-1]
+    chosen = sample(values)
+    assert len(set(chosen)) == SAMPLE
+    assert {values[at] for at in chosen} >= {0.0, 299.0}
+    assert sample(np.array([3.0, 1.0])) == [1, 0]
+
+
+class Names(HTMLParser):
+    """All text of a document."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_projector_shows_no_name_and_the_student_their_own(
+    collected: Collected, debrief: ClassDebrief, language: str
+) -> None:
+    t = ClassTelling(collected, debrief, words(language))
+    shown = document(projector(t), t.w)
+    for name in PEOPLE:
+        assert name not in shown
+    for number in range(len(PEOPLE)):
+        assert f"{number:03}.jsonl" not in shown
+    for s in collected.students:
+        own = Names()
+        own.feed(document(of_student(t, s), t.w))
+        assert s.name in own.text
+        assert not any(other.name in own.text for other in collected.students if other is not s)
+
+
+def test_every_page_is_a_file_of_its_own(collected: Collected, debrief: ClassDebrief, tmp_path: Path) -> None:
+    written(ClassTelling(collected, debrief, words("en")), tmp_path)
+    assert len(list((tmp_path / "students").iterdir())) == len(PEOPLE)
+    shown = (tmp_path / "debrief.html").read_text("utf-8")
+    assert "://" not in shown.replace("http://www.w3.org/", "")
+    assert "<script" not in shown
+
+
+def test_a_debrief_can_be_stopped(folder: Path, collected: Collected) -> None:
+    with pytest.raises(Stopped):
+        debriefed(collected, folder, lambda *_: False)
