@@ -31,6 +31,7 @@ from infosim.tui.debrief_draw import (
 from infosim.tui.game_page import GamePage
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.pane import Panel
+from infosim.tui.sourcing import WhoDidTheWork
 
 TALL = 34
 OFTEN = 0.1
@@ -136,6 +137,8 @@ class Debrief(GamePage):
             # words: cells 12; a page of the debrief: mistakes, and what was done well
             words.text("debrief.tab", "lesson"),
             *((foretold,) if self.view is not None and self.view.predictions else ()),
+            # words: cells 12; a page of the debrief: who did the work, month by month
+            words.text("debrief.tab", "map"),
         )
 
     @property
@@ -246,6 +249,8 @@ class Debrief(GamePage):
             if len(view.beside) > 1 and self.tab in (DECISIONS, STORY) and not self.every:
                 # words: cells 16; footer: another line beside yours
                 yield arrows((Key.LEFT, Key.RIGHT), words.text("debrief.key", "compare"), self._compare, words)
+            # words: cells 16; footer: the debrief is written into a file that a browser opens
+            yield Keycap((Key.EXPORT,), words.text("debrief.key", "save as a page"), lambda _: self._keep())
         yield Keycap((Key.BACK,), words.text("talent.key", "back"), self.leave, stays=True)
 
     def _moves(self) -> str:
@@ -288,8 +293,7 @@ class Debrief(GamePage):
     def point(self, panel: str, row: int) -> bool:
         """A click turns a page, or moves the cursor."""
         if panel == "tabs":
-            self.tab = row
-            self.repaint()
+            self._open(row)
             return True
         place = {"prices": DECISIONS, "story": STORY, "mistakes": LESSON}.get(panel)
         if place is None:
@@ -320,7 +324,33 @@ class Debrief(GamePage):
         self.repaint()
 
     def _turn(self, key: str) -> None:
-        self.tab = (self.tab + (1 if key == Key.NEXT_PANEL else -1)) % len(self.tabs())
+        self._open((self.tab + (1 if key == Key.NEXT_PANEL else -1)) % len(self.tabs()))
+
+    def _open(self, tab: int) -> None:
+        """Turn to a page; the last one is a screen of its own."""
+        if tab < len(self.tabs()) - 1:
+            self.tab = tab
+            self.repaint()
+        else:
+            self.app.push_screen(WhoDidTheWork(self, turn=self._from_the_map))
+
+    def _from_the_map(self, key: str) -> None:
+        self.tab = DECISIONS if key == Key.NEXT_PANEL else len(self.tabs()) - 2
+        self.repaint()
+
+    def _keep(self) -> None:
+        self.busy = True
+        self.repaint()
+        self.run_worker(self._write, thread=True, group="keep", exit_on_error=True)
+
+    def _write(self) -> None:
+        worker, said = get_current_worker(), self.session.keep_debrief()
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._written, said.text)
+
+    def _written(self, said: str) -> None:
+        self.busy = False
+        self.app.notify(said)
         self.repaint()
 
     def _compare(self, key: str) -> None:

@@ -5,7 +5,7 @@ No cursor stands in it until an arrow is pressed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from infosim.game.views.prose import NOTHING, Prose
@@ -27,8 +27,10 @@ class WhoDidTheWork(GamePage):
 
     screen_id = "sourcing"
 
-    def __init__(self, under: GamePage, _key: str = "") -> None:
+    def __init__(self, under: GamePage, _key: str = "", *, turn: Callable[[str], object] | None = None) -> None:
+        """`turn` is what Tab does on the page below, of which this is one."""
         super().__init__(under.session)
+        self._turn = turn
         self.view: SourcingView = self.session.sourcing()
         self.cursor: Cursor | None = None
         self.said: Prose = NOTHING
@@ -85,6 +87,9 @@ class WhoDidTheWork(GamePage):
         if self.cursor is not None and self.can_go("report"):
             # words: cells 12; footer: opens the report of the month under the cursor
             yield Keycap((Key.ENTER,), words.text("sourcing.key", "the month"), lambda _: self._report())
+        if self._turn is not None:
+            label = words.text("debrief.key", "next page")
+            yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), label, self._go_on)
         yield Keycap((Key.BACK,), words.text("talent.key", "back"), self.leave, stays=True)
 
     def button(self) -> Keycap | None:
@@ -130,6 +135,11 @@ class WhoDidTheWork(GamePage):
             row = max(min(self.cursor.row + rows, len(self.view.rows) - 1), 0)
             self.cursor = Cursor(row, max(min(self.cursor.month + months, self.view.months - 1), 0))
         self.repaint()
+
+    def _go_on(self, key: str) -> None:
+        self.leave()
+        if self._turn is not None:
+            self._turn(key)
 
     def _report(self) -> None:
         if self.cursor is not None:

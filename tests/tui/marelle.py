@@ -29,6 +29,7 @@ from infosim.game.views.room import (
 )
 from infosim.game.views.title import Opened
 from infosim.game.views.why import Part, Step, WhyView
+from tests.tui import worked
 
 FEBRUARY = dt.date(2028, 2, 29)
 ACTS = ("decide", "why", "vacancy", "tender")
@@ -499,6 +500,12 @@ class Recorded:
 
     def reckon(self, going) -> None:
         going(0.0)
+
+    def sourcing(self):
+        return worked.view()
+
+    def keep_debrief(self):
+        return Prose("Written: marelle.html")
 
     def look_back(self, going) -> None:
         self.looked_back += 1

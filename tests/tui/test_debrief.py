@@ -13,6 +13,7 @@ from infosim.tui.debrief import Debrief
 from infosim.tui.end import End
 from infosim.tui.kept import Kept
 from infosim.tui.room import Room
+from infosim.tui.sourcing import WhoDidTheWork
 from tests.tui.drawn import holds_to
 from tests.tui.looked import looked_back
 from tests.tui.marelle import ENDED, HEADER, Recorded
@@ -48,7 +49,7 @@ async def test_nothing_of_the_debrief_is_cut_at_any_size(language: str) -> None:
                 drawn = page(pilot).picture(*size)
                 assert drawn.cut == [], (size, page(pilot).tab)
             await press(pilot, "tab")
-        await press(pilot, "space")
+        await press(pilot, "tab", "space")  # past the map
         for size in SIZES:
             assert page(pilot).picture(*size).cut == [], size
 
@@ -170,3 +171,25 @@ async def test_a_game_that_is_kept_has_a_debrief_once_a_month_has_closed() -> No
             assert ("w debrief" in footer(pilot)) is there
             await press(pilot, "w")
     assert asked == [SAVE.key]
+
+
+async def test_the_map_is_a_page_of_the_debrief_and_tab_goes_on_from_it() -> None:
+    async with stage(lambda: opened(told())) as pilot:
+        debrief = page(pilot)
+        await press(pilot, "tab", "tab", "tab", "tab")
+        assert isinstance(page(pilot), WhoDidTheWork)
+        await press(pilot, "tab")
+        assert (page(pilot), debrief.tab) == (debrief, 0)
+        await press(pilot, "shift+tab")
+        assert isinstance(page(pilot), WhoDidTheWork)
+        await press(pilot, "shift+tab")
+        assert (page(pilot), debrief.tab) == (debrief, 3)
+        await press(pilot, "tab", "escape")
+        assert (page(pilot), debrief.tab) == (debrief, 3)
+
+
+async def test_x_writes_the_debrief_into_a_file_and_says_where() -> None:
+    async with stage(lambda: opened(told())) as pilot:
+        await press(pilot, "x")
+        assert any("marelle.html" in each.message for each in pilot.app._notifications)
+        assert isinstance(page(pilot), Debrief)

@@ -22,6 +22,7 @@ from infosim.game.paper.charts.chart import (
     key,
     months_axis,
     narrow,
+    shown,
     ticks,
 )
 from infosim.game.paper.charts.drawing import Drawing, wide
@@ -225,9 +226,9 @@ class _Plot:
             x, end = self._border(first), self._border(after)
             if first:
                 self.drawing.line((x, self.top - self.size * 1.2), (x, self.bottom), "rule", width=1.5, dash="4 4")
-            if wide(name, self.size * 0.86) < end - x - 8:
+            if end - x > self.size * 3:
                 at = (x + (6 if first else 0), self.top - self.size * 0.75)
-                self.drawing.text(at, name, "muted", small=True)
+                self.drawing.text(at, shown(name, self.size * 0.86, end - x - 8), "muted", small=True)
 
     def _border(self, month: int) -> float:
         return self.across(month - 0.5) if month else self.left

@@ -195,8 +195,9 @@ class _Map:
         borders = [*self.calendar.chapters, (len(self.calendar), "")]
         for (first, name), (after, _) in pairwise(borders):
             x, end = self.left + first * self.step, self.left + after * self.step
-            if wide(name, size * 0.86) + 8 < end - x:
-                drawing.text((x + (6 if first else 0), size), name, "muted", small=True)
+            if end - x > size * 3:
+                text = shown(name, size * 0.86, end - x - 10)
+                drawing.text((x + (6 if first else 0), size), text, "muted", small=True)
         if not self.stacked and any(each.known for each in self.rows):
             head = self.w.text("paper.strands", "know-how in the house")
             drawing.text((drawing.width, size), head, "muted", anchor="end", small=True)
