@@ -1,8 +1,8 @@
 """Replays: a game played again in many worlds at once, each of which goes its own way from some month on.
 
 All worlds are one batch. The first is the game as it was played; each branch joins in the month in which it first
-differs, from the game's own state of that month, so that what was not yet different is not played again. The luck is
-the game's, so a branch differs by what was decided and by nothing else.
+differs, or shortly before, from the game's own state of that month: what is not yet different is not played again. The
+luck is the game's, so a branch differs by what was decided and by nothing else.
 
 A decision speaks of firms and of the card on the table by name: where they stand elsewhere in a branch, it is found
 there. What can no longer be done is left out and counted.

@@ -341,7 +341,8 @@ def mistake(t: Telling, mistaken: Mistake, life: bool) -> MistakeRow:
 def thanks(t: Telling, d: Debrief) -> Prose:
     """The decision that did most for what was done well."""
     w = t.words
-    price = most_for(best_axis(d.standing, w)[0], d.prices)
+    axis, edge, _ = best_axis(d.standing, w)
+    price = most_for(axis, d.prices) if edge > 0 else None
     if price is None:
         return NOTHING
     # words: cells 110; what was done well was possible by a decision; its month
