@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
@@ -55,7 +55,7 @@ from infosim.game.trouble import Trouble
 from infosim.game.views.audit import AuditView
 from infosim.game.views.coach import CoachView
 from infosim.game.views.contract import ContractView
-from infosim.game.views.debrief import DebriefView
+from infosim.game.views.debrief import DebriefView, PriceRow
 from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
 from infosim.game.views.forecast import Against, ForecastView
@@ -83,7 +83,7 @@ from infosim.locale import Words
 from infosim.sight import WORLDS, view
 
 if TYPE_CHECKING:
-    from infosim.game.debrief import Debrief, Game, SoFar
+    from infosim.game.debrief import Debrief, Game, Price, SoFar
 
 View = TypeVar("View")
 
@@ -112,6 +112,7 @@ class Sitting:
         self._crew = Crew()
         self._left = False
         self._looked: Debrief | None = None
+        self._early: tuple[Price, ...] = ()
         self._reckoned: tuple[Game | None, SoFar | None] = None, None
         self.ghost: Game | None = None
         """Another game that a debrief is held against."""
@@ -242,12 +243,24 @@ class Sitting:
             if not going(0.0):
                 return
         try:
-            self._looked = debriefed(self.play, lambda share: not self._left and going(share), self.ghost)
+            self._early = ()
+            self._made.pop("prices", None)
+            told = partial(setattr, self, "_early")
+            self._looked = debriefed(self.play, lambda share: not self._left and going(share), self.ghost, told)
         except (Stopped, TooEarly):
             return
         finally:
             self._measuring.release()
         self._made.pop("debrief", None)
+
+    def prices(self) -> tuple[PriceRow, ...]:
+        """The decisions that mattered, with their prices, once looking back has come so far."""
+        if not self._early:
+            return ()
+        from infosim.game.debrief import Game  # needed once
+        from infosim.game.present.debrief import early_rows
+
+        return self._once("prices", lambda: early_rows(self._telling, Game.of(self.play), self._early))
 
     def debrief(self) -> DebriefView | None:
         """What was found by looking back at the months that have closed; None until somebody has."""

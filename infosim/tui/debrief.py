@@ -56,6 +56,10 @@ class Debrief(GamePage):
         """All decisions, those that mattered most first, in place of those that mattered in order of time."""
         self.beside = 0
         self.share = 0.0
+        self.first: tuple[PriceRow, ...] = ()
+        """The decisions that mattered, before all else is known."""
+        ending = self.session.ending()
+        self.life = ending is not None and ending.dead
         self.busy = False
         """A month is being taken up again in another thread."""
         self._told = 0.0
@@ -84,7 +88,7 @@ class Debrief(GamePage):
             self.app.call_from_thread(self._ready)
 
     def _came(self, share: float) -> None:
-        self.share = share
+        self.share, self.first = share, self.session.prices()
         self.repaint()
 
     def _ready(self) -> None:
@@ -108,6 +112,9 @@ class Debrief(GamePage):
                 yield Panel("early", Rect(0, y, width, 3), draw_early, (words,))
             else:
                 yield Panel("computing", Rect(0, y, width, 3), draw_computing, (self.share, words))
+                if self.first:
+                    listed = Rect(0, y + 4, width, min(1 + len(self.first), height - y - 6))
+                    yield Panel("first", listed, draw_prices, (self.first, 0, -1, True, self.life, words))
             return
         yield Panel("tabs", Rect(0, y, width, 1), draw_head, (view.headline, self.tabs(), self.tab, words))
         room = Rect(0, y + 1 + gap, width, height - y - 2 - gap)

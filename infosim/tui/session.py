@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from infosim.game.views.audit import AuditView
 from infosim.game.views.coach import CoachView
 from infosim.game.views.contract import ContractView
-from infosim.game.views.debrief import DebriefView
+from infosim.game.views.debrief import DebriefView, PriceRow
 from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
 from infosim.game.views.forecast import ForecastView
@@ -93,6 +93,9 @@ class Session(Protocol):
 
         Takes seconds: called from a worker. `going` hears the share that is done, and says whether to go on.
         """
+
+    def prices(self) -> tuple[PriceRow, ...]:
+        """The decisions that mattered, with their prices, while looking back goes on; () until it has come so far."""
 
     def debrief(self) -> DebriefView | None:
         """What looking back has found; None until it has, and once another month has closed."""

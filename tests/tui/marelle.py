@@ -399,6 +399,7 @@ class Recorded:
         self.report_view = REPORT
         self.end_view = None
         self.debrief_view = None
+        self.first_prices = ()
         self.looked_back = 0
         self.goals_view = GOALS
         self.measured = 0
@@ -497,6 +498,9 @@ class Recorded:
 
     def measure(self) -> None:
         self.measured += 1
+
+    def prices(self):
+        return self.first_prices
 
     def reckon(self, going) -> None:
         going(0.0)

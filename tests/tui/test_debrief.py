@@ -106,6 +106,19 @@ async def test_what_is_not_there_yet_is_worked_out_in_a_thread() -> None:
         assert "YOUR DECISIONS, PRICED" in text(pilot)
 
 
+async def test_the_decisions_are_there_as_soon_as_they_are_priced() -> None:
+    session = Recorded()
+    session.first_prices = looked_back().mattered
+    for size in SIZES:
+        async with stage(lambda: opened(session), size) as pilot:
+            page(pilot)._came(0.3)
+            await settled(pilot)
+            assert "YOUR DECISIONS, PRICED" in text(pilot)
+            assert "−€410k" in text(pilot)
+            assert "30%" in text(pilot)
+            assert page(pilot).picture(*size).cut == []
+
+
 async def test_before_the_first_month_has_closed_there_is_nothing_to_look_back_at() -> None:
     session = Recorded()
     session.header = lambda: replace(HEADER["en"], month=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -36,10 +36,14 @@ class TooEarly(ValueError):
     """No month has closed: there is nothing to look back at."""
 
 
-def debriefed(play: Play, going: Going = always, beside_it: Game | None = None) -> Debrief:
+Early = Callable[[tuple[Price, ...]], None]
+"""Told the decisions that mattered as soon as they are priced, which is long before all else is known."""
+
+
+def debriefed(play: Play, going: Going = always, beside_it: Game | None = None, early: Early | None = None) -> Debrief:
     """A game looked back at: the price of every decision, luck against skill; another game beside it, if there is one.
 
-    Takes seconds: a worker's.
+    Takes seconds: a worker's. `early` hears of the prices first.
 
     Raises Stopped where `going` says no, TooEarly before the first month has closed.
     """
@@ -50,6 +54,8 @@ def debriefed(play: Play, going: Going = always, beside_it: Game | None = None) 
     branches = [branch for each in decisions for _, branch in each.branches]
     replays = replayed(game, [*branches, *(slip.branch for slip in found)], _part(going, 0.0, PRICES))
     prices = priced(decisions, replays)
+    if early is not None:
+        early(mattered(prices, float(replays.x[0, 0])))
     usual = usually(play, game, _part(going, PRICES, BOTS))
     standing = _standing(game, play.field)
     value = float(standing.x[0])

@@ -139,6 +139,25 @@ def row(t: Telling, d: Debrief, price: Price) -> PriceRow:
     )
 
 
+def early_rows(t: Telling, game: Game, prices: tuple[Price, ...]) -> tuple[PriceRow, ...]:
+    """Decisions with their prices, before it is known where the game stands."""
+    life = game.dead
+    return tuple(
+        PriceRow(
+            month=price.month,
+            date=t.played.first_day(price.month),
+            text=decision_text(t, game, price),
+            worth=_worth(price.worth, life),
+            figure=worth_text(t.words, price.worth, life),
+            tone=_tone(_worth(price.worth, life)),
+            band="",
+            then=NOTHING,
+            without=NOTHING,
+        )
+        for price in prices
+    )
+
+
 def decision_text(t: Telling, game: Game, price: Price) -> str:
     """A decision of a month in a few words."""
     s = game.states[price.month - 1]

@@ -70,6 +70,13 @@ def test_every_decision_is_told_with_its_price(sitting: Sitting) -> None:
     assert all("On the board then" in row.then.text for row in view.every)
 
 
+def test_the_prices_are_told_before_all_else_is_known(sitting: Sitting) -> None:
+    view = sitting.debrief()
+    assert view is not None
+    assert [(row.text, row.figure) for row in sitting.prices()] == [(row.text, row.figure) for row in view.mattered]
+    assert sitting.prices()
+
+
 def test_the_other_game_leads_the_lines_and_is_among_the_players(sitting: Sitting) -> None:
     view = sitting.debrief()
     assert view is not None
