@@ -33,7 +33,7 @@ ENTRIES = (
             message("guide", "Do not show results, and do not praise a strategy: the second half would copy it."),
             message("guide", "Then predictions, in silence, and the keys again."),
         ),
-        links=("teach_debrief", "strip", "single_point"),
+        links=("teach_read", "teach_debrief", "strip", "single_point"),
     ),
     Entry(
         key="teach_debrief",
@@ -56,8 +56,8 @@ ENTRIES = (
             ),
             message(
                 "guide",
-                "3 Luck. Point at the band before anybody explains a result. Ask: whose result would change "
-                "most with another luck?",
+                "3 Luck. Point at the band before anybody explains a result. Ask: which results lie farther "
+                "apart than the band is long?",
             ),
             message(
                 "guide",
@@ -71,7 +71,51 @@ ENTRIES = (
             message("guide", "6 The three questions of the scenario, one at least in writing."),
             message("guide", "Never: a ranking on the wall, a name beside a failure, “the right answer”."),
         ),
-        links=("teach_stop", "teach_research", "teach_grades"),
+        links=("teach_read", "teach_stop", "teach_research", "teach_grades"),
+    ),
+    Entry(
+        key="teach_read",
+        theme="teaching",
+        name=message("pedia.name", "Read the debrief page"),
+        gist=message("pedia.gist", "what each part shows, and what it does not"),
+        definition=message(
+            "pedia.text",
+            "debrief.html is for the wall: no name, no rank. Each page in the folder students is for one "
+            "person. They open without a network, and print.",
+        ),
+        text=(
+            message(
+                "guide",
+                "What we said, what happened: half of the answers lie on the thick line; two marks, the middle "
+                "of what was said and of what came. Far apart is a lesson, not a fault.",
+            ),
+            message(
+                "guide",
+                "You did this, not the market: demand was the same for all; above it stand the posts that the "
+                "class opened. Waves there are made by people.",
+            ),
+            message(
+                "guide",
+                "What each company came to: a mark a company; the band is the middle company's own decisions "
+                "under other luck. Marks nearer than the band is long may differ by luck alone.",
+            ),
+            message(
+                "guide",
+                "Cost, quality, speed: three pictures, from 1 to 100 against bots, since nobody is first in "
+                "all. Ask who is good in two, and what the third cost.",
+            ),
+            message(
+                "guide",
+                "Who does the work: at the end, over time, and where the class divided. Ask there; both sides "
+                "had a reason.",
+            ),
+            message(
+                "guide",
+                "The decisions that mattered: the same games without that one, same luck. The past of this "
+                "class, no law of the trade.",
+            ),
+        ),
+        links=("teach_debrief", "chance", "grade", "teach_grades"),
     ),
     Entry(
         key="teach_research",
@@ -222,7 +266,7 @@ ENTRIES = (
                 "student before you believe the worst; a disk can do that too.",
             ),
         ),
-        links=("grade", "result", "teach_debrief"),
+        links=("teach_read", "grade", "result", "teach_debrief"),
     ),
     Entry(
         key="teach_machines",

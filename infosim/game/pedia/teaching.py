@@ -148,8 +148,13 @@ ENTRIES = (
                 "again, and kept if it comes out as it says; for each other you read why not. With `--roster "
                 "names.csv`, also who is missing.",
             ),
+            message(
+                "guide",
+                "5 The same command writes the debrief: open `class/debrief.html` on the projector, in any "
+                "browser; give each student their page from `class/students`.",
+            ),
         ),
-        links=("teach_prepare", "teach_grades", "teach_machines"),
+        links=("teach_prepare", "teach_read", "teach_grades", "teach_machines"),
     ),
     Entry(
         key="teach_45",
@@ -238,7 +243,8 @@ ENTRIES = (
             message("guide", "74–78 The same demand, and the spread of what was opened: you did this, not the market."),
             message(
                 "guide",
-                "78–82 The results inside their luck. Then cost, quality, speed: three charts, and no single list.",
+                "78–82 The results, and how far luck reaches. Then cost, quality, speed: three charts, and no "
+                "single list.",
             ),
             message(
                 "guide", "82–86 The decisions that mattered most, with their price. Two volunteers: a rescue, a regret."
@@ -246,7 +252,7 @@ ENTRIES = (
             message("guide", "86–88 Draw the structure on the board, arrows and all. It is what they will remember."),
             message("guide", "88–90 One sentence each: “next time I will…”. Collect these too."),
         ),
-        links=("teach_debrief", "teach_90", "teach_grades"),
+        links=("teach_debrief", "teach_read", "teach_90", "teach_grades"),
     ),
     Entry(
         key="teach_180",
