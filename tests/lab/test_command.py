@@ -11,7 +11,7 @@ import pytest
 
 from infosim.cli import run
 
-FEW = ("simulate", "first-hires", "--worlds", "6", "--months", "4", "--bot", "selective")
+FEW = ("simulate", "first-hires", "--worlds", "4", "--months", "2", "--bot", "selective")
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +35,7 @@ def test_what_became_of_the_games_is_told_in_words(said) -> None:
     code, printed, complaint = said(*FEW)
     assert (code, complaint) == (0, "")
     lines = printed.splitlines()
-    assert lines[0] == "6 games, 4 months each."
+    assert lines[0] == "4 games, 2 months each."
     assert lines[1].startswith("Value: €")
     assert lines[2] == "No company failed."
     assert len(lines) == 5
@@ -44,7 +44,7 @@ def test_what_became_of_the_games_is_told_in_words(said) -> None:
 def test_the_same_is_told_in_french(said) -> None:
     code, printed, _ = said(*FEW, "--lang", "fr")
     assert code == 0
-    assert printed.startswith("6 parties, 4\u00a0mois chacune.")
+    assert printed.startswith("4 parties, 2\u00a0mois chacune.")
     assert "Aucune entreprise n'a fait faillite." in printed.replace("’", "'")
 
 
@@ -59,7 +59,7 @@ def test_a_file_of_every_month_is_written_where_it_is_asked_for(said, tmp_path: 
     code, _, _ = said(*FEW, "--csv", str(tmp_path / "games.csv"))
     assert code == 0
     with (tmp_path / "games.csv").open(encoding="utf-8", newline="") as file:
-        assert len(list(csv.DictReader(file))) == 6 * 4
+        assert len(list(csv.DictReader(file))) == 4 * 2
 
 
 def test_the_seed_decides_the_luck(said, tmp_path: Path) -> None:

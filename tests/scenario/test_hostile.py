@@ -95,7 +95,7 @@ def test_any_bytes_are_read_or_refused_with_a_sentence(tmp_path: Path, raw: byte
     assert not told(file).fine
 
 
-MANY = 30_000
+MANY = 12_000
 HOSTILE = {
     "brackets": "x = " + "[" * 500_000,
     "braces": "x = " + "{a = " * 100_000,

@@ -13,5 +13,5 @@ from tests.tui.anything import anything
     [(11, "en", "first-hires"), (12, "fr", "nobody-to-hire"), (13, "en", "clinics-data")],
 )
 async def test_a_cat_on_the_keyboard_breaks_nothing(tmp_path: Path, seed: int, language: str, scenario: str) -> None:
-    on = await anything(tmp_path, 60, seed, language, scenario)
+    on = await anything(tmp_path, 40, seed, language, scenario)
     assert len(on) >= 4, on

@@ -41,21 +41,44 @@ def by_hand(decide: Decide, months: int, seed: int = 7) -> Played:
 
 
 def idle(months: int, seed: int = 7) -> Played:
-    return by_hand(lambda _n, _s: (), months, seed)
+    """A play in which nothing is decided, even after its end."""
+    return _idle(months, seed)[0]
 
 
 @cache
+def _idle(months: int, seed: int) -> tuple[Played, State]:
+    """The same with all that nobody sees: a month longer than the one before, which is played once for all."""
+    if not months:
+        return _opened(seed)
+    played, s = _idle(months - 1, seed)
+    return _after(played, s, ())
+
+
 def by_bot(bot: str, months: int, seed: int = 7) -> Played:
     """A play that a bot decides, at most to its end."""
-    s, r = first_morning(seed), rules()
-    own_luck = keys(seed, s.luck[0] * 0)
-    played = Played.opened(first_hires(), r, seed, s)
-    while played.closed < months and not played.over:
-        orders = named(bot)(view(s, r), own_luck)
-        orders = orders_of(decisions_of(orders, Seat(s, r.layout)), Seat(s, r.layout))
-        s, ledger = month(s, orders, r)
-        played = played.after(s, ledger, orders)
-    return played
+    return _by_bot(bot, months, seed)[0]
+
+
+@cache
+def _by_bot(bot: str, months: int, seed: int) -> tuple[Played, State]:
+    if not months:
+        return _opened(seed)
+    played, s = _by_bot(bot, months - 1, seed)
+    if played.over:
+        return played, s
+    orders = named(bot)(view(s, rules()), keys(seed, s.luck[0] * 0))
+    return _after(played, s, decisions_of(orders, Seat(s, rules().layout)))
+
+
+def _opened(seed: int) -> tuple[Played, State]:
+    s = first_morning(seed)
+    return Played.opened(first_hires(), rules(), seed, s), s
+
+
+def _after(played: Played, s: State, decided: Sequence[Decision]) -> tuple[Played, State]:
+    orders = orders_of(tuple(decided), Seat(s, rules().layout))
+    s, ledger = month(s, orders, rules())
+    return played.after(s, ledger, orders), s
 
 
 def with_other_secrets(s: State, seed: int) -> State:
