@@ -13,8 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from infosim.bots.bot import keys
+from infosim.bots.registry import named
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags
+from infosim.engine.chance import LUCKS
 from infosim.engine.content import Condition
 from infosim.engine.measures import backlog_months, by_need, holding, read
 from infosim.engine.orders import Orders
@@ -25,10 +28,12 @@ from infosim.game.facts.played import Played
 from infosim.game.plan import Plan, orders_of
 from infosim.scenario.compile import bounds
 from infosim.scenario.sections.judging import Objective
-from infosim.sight import WORLDS, ahead, futures, view
+from infosim.sight import WORLDS, Policy, ahead, futures, view
 
 HORIZONS = (12, 24)
 """Months that can be looked ahead."""
+FOLLOWERS = ("", "in-house", "selective", "adaptive")
+"""Who may play on after this month: nobody, so that standing orders go on; or a bot."""
 
 _COMPANY: dict[str, Callable[[State, Rules], Array]] = {
     "cash": lambda s, r: s.cash,
@@ -77,13 +82,16 @@ def foretold(
     going: Callable[[int], bool],
     worlds: int = WORLDS,
     crew: Crew | None = None,
+    follows: str = "",
 ) -> tuple[Course, ...] | None:
     """The course of each plan; None if it was not to go on. `going` is told how many months are done, and asked.
+
+    After this month standing orders go on; or the bot `follows` plays on, seeing in each future what is seen there.
 
     The longest that can be looked ahead is the end of the game. Where there is a crew, its processes play the worlds in
     shares; what comes of them is the same to the last bit.
     """
-    found = in_shares(crew, courses, _asked(played, plans, months), worlds, going)
+    found = in_shares(crew, courses, _asked(played, plans, months, follows), worlds, going)
     return None if found is None else tuple(map(_joined, zip(*found, strict=True)))
 
 
@@ -98,9 +106,11 @@ class Question:
     orders: tuple[Orders, ...]
     """Of each plan."""
     goals: dict[str, Goal]
+    follows: str
+    """The bot that plays on after this month; "" for none."""
 
 
-def _asked(played: Played, plans: Sequence[Plan], months: int) -> Question:
+def _asked(played: Played, plans: Sequence[Plan], months: int, follows: str) -> Question:
     r = played.rules
     return Question(
         played.now,
@@ -109,6 +119,7 @@ def _asked(played: Played, plans: Sequence[Plan], months: int) -> Question:
         max(min(months, r.layout.months - played.closed), 1),
         tuple(orders_of(plan, played.seat) for plan in plans),
         {name: Goal.of(aim, played) for name, aim in played.scenario.objectives.items()},
+        follows,
     )
 
 
@@ -118,13 +129,23 @@ def courses(question: Question, first: int, worlds: int) -> Iterator[tuple[Cours
     seen = view(question.now, r)
     start = futures(seen, worlds, question.seed, first)
     kept = [_Kept(start, r, question.goals) for _ in question.orders]
-    ways = [ahead(start, orders, seen, months) for orders in question.orders]
+    after = _playing_on(question, start)
+    ways = [ahead(start, orders, seen, months, after) for orders in question.orders]
     for _ in range(months):
         for way, keeping in zip(ways, kept, strict=True):
             state, flows = next(way)
             keeping.add(state, flows["cash"])
         yield None
     yield tuple(keeping.course() for keeping in kept)
+
+
+def _playing_on(question: Question, start: State) -> Policy | None:
+    """Who plays on: the same in each future, whoever plays it."""
+    if not question.follows:
+        return None
+    bot = named(question.follows)
+    own = keys(question.seed, start.luck[0] % np.uint64(LUCKS))  # of each future, and not its own luck
+    return lambda seen: bot(seen, own)
 
 
 def _joined(shares: tuple[Course, ...]) -> Course:

@@ -19,7 +19,7 @@ from infosim.game.crew import Crew
 from infosim.game.decisions import Answer, Decision
 from infosim.game.facts.facts import Facts
 from infosim.game.facts.played import Played
-from infosim.game.foresight import HORIZONS, Course, busiest, cut, foretold
+from infosim.game.foresight import FOLLOWERS, HORIZONS, Course, busiest, cut, foretold
 from infosim.game.forms import decision_of, form
 from infosim.game.forms.developing import to_develop
 from infosim.game.forms.picking import to_end, to_govern
@@ -96,6 +96,8 @@ class Sitting:
     ) -> None:
         """Sit down to a play that was begun or resumed. `worlds`: futures of a forecast, and of each way of a sheet."""
         self._worlds = worlds
+        self.plays_on = ""
+        """The bot that plays on in forecasts after this month; "" for none."""
         self.guesses_first = False
         """Whether the player says what they expect before a forecast is shown."""
         self.teacher = coach or Coach()
@@ -108,7 +110,7 @@ class Sitting:
         self._made: dict[object, object] = {}
         self._measuring = Lock()
         self._years: dict[str, tuple[Year | None, ...]] = {}
-        self._foreseen: tuple[tuple[Plan, ...], int, tuple[Course, ...]] | None = None
+        self._foreseen: tuple[tuple[tuple[Plan, ...], int, str], tuple[Course, ...]] | None = None
         self._crew = Crew()
         self._left = False
         self._looked: Debrief | None = None
@@ -443,9 +445,14 @@ class Sitting:
         """
         played, closed = self._played, self.play.closed
         plans, _ = self._plans(draft)
-        courses = foretold(played, plans, HORIZONS[-1], going, self._worlds[0], self._crew)
+        follows = self.plays_on
+        courses = foretold(played, plans, HORIZONS[-1], going, self._worlds[0], self._crew, follows)
         if courses is not None:
-            self._foreseen = plans, closed, courses
+            self._foreseen = (plans, closed, follows), courses
+
+    def pass_on(self) -> None:
+        """In forecasts the next plays on: after nobody one bot, then another."""
+        self.plays_on = FOLLOWERS[(FOLLOWERS.index(self.plays_on) + 1) % len(FOLLOWERS)]
 
     def try_out(self, draft: Draft | None) -> Prose | None:
         """Take one of the trials of a decision that are left; None when it may be tried, else why not.
@@ -453,7 +460,7 @@ class Sitting:
         What decides nothing, or was looked at already, takes none.
         """
         plans, against = self._plans(draft)
-        known = self._foreseen is not None and self._foreseen[:2] == (plans, self.play.closed)
+        known = self._foreseen is not None and self._foreseen[0] == (plans, self.play.closed, self.plays_on)
         if against == "nothing" or known or self.play.try_out():
             return None
         self._made.pop("lesson", None)
@@ -468,10 +475,11 @@ class Sitting:
     def forecast(self, draft: Draft | None, months: int, f: int | None = None) -> ForecastView | None:
         """What was foreseen of the plan, or of the plan with a draft; None until it was. `f`: whose charts are told."""
         plans, against = self._plans(draft)
-        if self._foreseen is None or self._foreseen[:2] != (plans, self.play.closed):
+        if self._foreseen is None or self._foreseen[0] != (plans, self.play.closed, self.plays_on):
             return None
-        courses = tuple(cut(course, months) for course in self._foreseen[2])
-        return forecast(self._telling, courses, against, busiest(self._played) if f is None else f, self._worlds[0])
+        courses = tuple(cut(course, months) for course in self._foreseen[1])
+        return forecast(self._telling, courses, against, busiest(self._played) if f is None else f, self._worlds[0],
+                        self.plays_on)  # fmt: skip
 
     def _plans(self, draft: Draft | None) -> tuple[tuple[Plan, ...], Against]:
         """What is compared, the plan last."""

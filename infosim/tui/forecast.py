@@ -86,6 +86,16 @@ class Forecast(GamePage):
             self.app.push_screen(Guess(self, self._guessed))
         self.repaint()
 
+    def _pass_on(self) -> None:
+        """Another plays on: the futures are played anew."""
+        self.session.pass_on()
+        self.view, self.done = self.session.forecast(self.draft, self.horizon, self.function), 0
+        if self.view is None:
+            self.closed = self.session.try_out(self.draft)
+            if self.closed is None:
+                self.run_worker(self._play, thread=True, group="forecast", exclusive=True, exit_on_error=True)
+        self.repaint()
+
     def _guessed(self, figure: float | None) -> None:
         """What was said: kept at once where the plan stands, with the decision where it is one that is tried."""
         self.asks, self.guess = False, figure
@@ -170,6 +180,9 @@ class Forecast(GamePage):
             return self.words.text(
                 "forecast", "you said {said}; 8 in 10: {low} to {high}", said=said, low=low, high=high
             )
+        if self.view is not None and self.view.follows:
+            # words: cells 60; at the right of a forecast's title: {bot} says how somebody plays, e.g. one that adapts
+            return self.words.text("forecast", "1,000 futures; after this month, {bot}", bot=self.view.follows)
         # words: cells 44; at the right of a forecast's title
         return (
             self.words.text("forecast", "1,000 futures, the same luck for both plans")
@@ -196,6 +209,8 @@ class Forecast(GamePage):
             yield arrows((Key.LEFT, Key.RIGHT), words.text("forecast.key", "horizon"), self._reach, words)
             yield digits(min(len(self.functions), 10), words.text("room.key", "function"), self._of)
             yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.explain(self._figure()))
+            # words: cells 14; footer: in forecasts another plays on after this month
+            yield Keycap((Key.FOLLOW,), words.text("forecast.key", "who plays on"), lambda _: self._pass_on())
         if self.closed is None:
             # words: cells 16; footer: from now on forecasts are shown at once
             at_once = words.text("forecast.key", "show at once")

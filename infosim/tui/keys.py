@@ -56,6 +56,7 @@ class Key(StrEnum):
     REFERENCE = "i"
     COUNTER = "c"
     GOVERNANCE = "b"
+    FOLLOW = "b"
     SCOPE = "s"
     LEAVE = "x"
     # where nothing can be left: a picture is saved

@@ -79,5 +79,7 @@ def draw_fans(canvas: Canvas, view: ForecastView | None, today: dt.date, words: 
     width = (canvas.width - 2 * left - 2 * 4) // 3
     for place, key in enumerate(SHOWN):
         chart = replace(charts[key], other=None)
+        # words: cells 30; beside the title of a small fan: {bot} says how somebody plays after this month
+        note = words.text("forecast", "then {bot}", bot=view.follows) if view.follows else ""
         draw_small(canvas, Rect(left + place * (width + 4), 0, width, canvas.height), chart, today, words,
-                   hues=AS_IT_STANDS)  # fmt: skip
+                   note=note, hues=AS_IT_STANDS)  # fmt: skip

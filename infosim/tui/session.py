@@ -155,6 +155,9 @@ class Session(Protocol):
     def predict(self, key: str, typed: float) -> None:
         """Seal a prediction that the class asks for, in the unit that it was asked in. It never changes."""
 
+    def pass_on(self) -> None:
+        """In forecasts the next plays on: after nobody one bot, then another."""
+
     guesses_first: bool
     """Whether the player says what they expect before a forecast is shown."""
 

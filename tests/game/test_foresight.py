@@ -76,6 +76,18 @@ def test_what_is_asked_leaves_the_game_as_it_was(sitting: Sitting) -> None:
     assert sitting.play.decisions == before[1]
 
 
+def test_a_bot_that_plays_on_decides_in_each_future_from_what_is_seen_there(sitting: Sitting) -> None:
+    def after(follows: str) -> Course:
+        found = foretold(sitting._played, ((),), MONTHS, lambda _: True, FEW, follows=follows)
+        assert found is not None
+        return found[0]
+
+    nobody, grower, again = after(""), after("in-house"), after("in-house")
+    assert (grower.figures["cash"][1] == nobody.figures["cash"][1]).all(), "this month is the plan's"
+    assert (grower.figures["cash"][-1] < nobody.figures["cash"][-1]).mean() > 0.9, "it hires"
+    assert (grower.figures["cash"] == again.figures["cash"]).all()
+
+
 def test_who_gives_up_waiting_gets_nothing(sitting: Sitting) -> None:
     heard: list[int] = []
 

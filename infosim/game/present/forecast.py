@@ -10,11 +10,13 @@ from infosim.engine.batch import Array, Flags
 from infosim.engine.measures import backlog_months, by_need, read
 from infosim.engine.state import State
 from infosim.game.foresight import LASTING, Course
+from infosim.game.present.bots import bot_name
 from infosim.game.present.labels import flow_label
 from infosim.game.present.telling import Telling
 from infosim.game.views.forecast import Against, Cause, Chart, Compared, FanLine, ForecastView, Sure, Unit
 from infosim.game.views.prose import Prose, Tone
 from infosim.locale import message
+from infosim.scenario.sections.judging import Yardstick
 from infosim.sight import fan
 
 RECALL = 8
@@ -29,8 +31,9 @@ CLEAR = 0.6
 """Share of futures from which one plan is better rather than even."""
 
 
-def forecast(t: Telling, courses: tuple[Course, ...], against: Against, function: int, worlds: int) -> ForecastView:
-    """The last course is the plan; the first, where there are two, is what it is compared with."""
+def forecast(t: Telling, courses: tuple[Course, ...], against: Against, function: int, worlds: int,
+             follows: str = "") -> ForecastView:  # fmt: skip
+    """The last course is the plan; the first, where there are two, is what it is compared with. `follows`: a bot."""
     plan, other = courses[-1], courses[0] if len(courses) > 1 else None
     functions = t.played.rules.layout.functions
     return ForecastView(
@@ -46,6 +49,7 @@ def forecast(t: Telling, courses: tuple[Course, ...], against: Against, function
         said=_said(t, plan, other),
         functions=functions,
         function=function,
+        follows=bot_name(Yardstick(bot=follows), t.words) if follows else "",
     )
 
 

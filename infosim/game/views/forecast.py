@@ -92,3 +92,5 @@ class ForecastView:
     """Identifiers, in the order of their digits."""
     function: int
     """Which of them the charts of one function are about."""
+    follows: str = ""
+    """Who plays on after this month, worded; "" where standing orders do."""
