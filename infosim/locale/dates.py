@@ -48,6 +48,10 @@ class Dates:
         """A day and its year: `2 March 2028`, `1er mars 2028`."""
         return f"{self.day(when)} {when.year}"
 
+    def date_short(self, when: dt.date) -> str:
+        """A day and its year where room is short: `30 Apr 2028`, `30 avr. 2028`."""
+        return f"{self.day_short(when)} {when.year}"
+
     def weekday(self, when: dt.date) -> str:
         """The day of the week: `Tuesday`, `mardi`."""
         return self.style.weekdays[when.weekday()]

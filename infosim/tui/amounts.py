@@ -1,6 +1,6 @@
 """Figures that say what they count, as the boards write them."""
 
-from infosim.game.views.figures import UNBORNE, Amount, Unit, load_said
+from infosim.game.views.figures import UNBORNE, Amount, Unit, load_said, wait_cut
 from infosim.locale import Words
 
 
@@ -11,7 +11,7 @@ def figure_of(amount: Amount, words: Words) -> str:
         case "money":
             return words.money(value)
         case "wait":
-            return words.wait(value)
+            return wait_cut(value, words)
         case "days":
             return words.days(value)
         case "months":

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from rich.cells import cell_len
 
-from infosim.game.views.figures import UNBORNE
+from infosim.game.views.figures import UNBORNE, wait_cut
 from infosim.game.views.prose import Tone
 from infosim.game.views.room import BoardRow
 from infosim.locale import Words
@@ -183,7 +183,7 @@ def _figures(canvas: Canvas, y: int, at: Columns, row: BoardRow, pale: bool, wor
     if row.wait is None:
         canvas.put_right(at.wait, y, "—", "muted")
     else:
-        figure(at.wait, words.wait(row.wait.value), "wait", row.wait.tone)
+        figure(at.wait, wait_cut(row.wait.value, words), "wait", row.wait.tone)
     end = marks.spark(canvas, at.spark, y, row.backlog)
     canvas.hit(at.spark, y, end - at.spark, Explain(f"{row.key}.backlog"))
     figure(at.cost, words.thousands(row.cost), "cost", None)

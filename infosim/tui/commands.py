@@ -13,6 +13,7 @@ from infosim.locale import LANGUAGES, Words
 from infosim.locale import words as spoken
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
+from infosim.tui.commands_also import in_every_language
 from infosim.tui.game_page import GamePage
 from infosim.tui.hits import Point
 from infosim.tui.keys import Key, Keycap, cap_of
@@ -20,6 +21,12 @@ from infosim.tui.page import Page
 from infosim.tui.pane import Panel
 
 _OWN_NAMES = {"en": "English", "fr": "Français"}
+
+_EVERYWHERE = frozenset({
+    Key.TALENT, Key.VENDORS, Key.MONEY, Key.FORECAST, Key.REPORT, Key.THIS_MONTH, Key.NEWS, Key.GOALS, Key.WHY,
+    Key.WHAT_IF, Key.UNDO, Key.SKIP, Key.HELP, Key.SEARCH, Key.QUIT, Key.COACH,
+})  # fmt: skip
+"""Keys that do the same on every page of a game, so that they go by the same other words."""
 
 
 class Command(NamedTuple):
@@ -29,7 +36,7 @@ class Command(NamedTuple):
     cap: str
     run: Callable[[], object]
     also: tuple[str, ...] = ()
-    """What it is called in the other languages: it is found by that, too."""
+    """What it is called in the other languages, and other words for it: it is found by them, too."""
 
 
 class Match(NamedTuple):
@@ -70,7 +77,7 @@ def matching(labels: tuple[str, ...], typed: str) -> list[Match]:
 
 
 def found_in(commands: tuple[Command, ...], typed: str) -> list[Match]:
-    """Commands that are so called here, then those that are in another language: their letters are not marked."""
+    """Commands that are so called here, then those that go by another name as well: their letters are not marked."""
     found = matching(tuple(command.label for command in commands), typed)
     seen, wanted = {match.place for match in found}, flat(typed).strip()
     rest = [(place, command.also) for place, command in enumerate(commands) if place not in seen]
@@ -202,7 +209,8 @@ def commands_of(page: Page) -> Iterator[Command]:
             if key in (Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT):
                 continue
             label = f"{cap.label} {key}" if len(cap.keys) > 2 else cap.label
-            yield Command(label, cap_of(key, words), partial(page.press, key))
+            also = in_every_language(key) if key in _EVERYWHERE and isinstance(page, GamePage) else ()
+            yield Command(label, cap_of(key, words), partial(page.press, key), also)
             if len(cap.keys) <= 2:
                 break
     if isinstance(page, GamePage):
@@ -212,7 +220,8 @@ def commands_of(page: Page) -> Iterator[Command]:
         others = [offers(page, spoken(language)) for language in LANGUAGES if language != words.language]
         for offer, *named in zip(offers(page), *others, strict=True):
             if offer.label not in known:
-                yield Command(offer.label, offer.cap, offer.run, tuple(other.label for other in named))
+                also = (*(other.label for other in named), *offer.also)
+                yield Command(offer.label, offer.cap, offer.run, also)
     for language in LANGUAGES:
         if language != words.language:
             yield Command(_OWN_NAMES[language], "", partial(house.speak, language))

@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from infosim.game.views.form import Draft
 from infosim.locale import Words
+from infosim.tui.commands_also import in_every_language
 from infosim.tui.game_page import GamePage
 from infosim.tui.keys import DIGITS, Key, cap_of
 from infosim.tui.order import OrderForm
+from infosim.tui.room import Room
 
 
 class Offer(NamedTuple):
@@ -22,6 +24,8 @@ class Offer(NamedTuple):
     label: str
     cap: str
     run: Callable[[], object]
+    also: tuple[str, ...] = ()
+    """Other words for it, in every language: it is found by them, and they are never shown."""
 
 
 def offers(page: GamePage, words: Words | None = None) -> Iterator[Offer]:
@@ -71,7 +75,20 @@ def _screens(page: GamePage, w: Words) -> Iterator[Offer]:
         if page.can_go(screen) and (screen not in ("report", "sourcing", "debrief") or page.header.month > 1):
             cap = cap_of(key, w) if key is not None else ""
             # words: cells 40; a command of the palette: go to a screen
-            yield Offer(w.text("commands", "Go to: {screen}", screen=name), cap, _to(page, screen))
+            go_to = w.text("commands", "Go to: {screen}", screen=name)
+            yield Offer(go_to, cap, _to(page, screen), in_every_language(key or ""))
+    if any(isinstance(screen, Room) for screen in page.app.screen_stack):
+        # words: cells 40; a command: back to the title screen
+        yield Offer(w.text("room.key", "leave to the title, game kept"), cap_of(Key.QUIT, w), partial(_leave, page),
+                    in_every_language(Key.QUIT))  # fmt: skip
+
+
+def _leave(page: GamePage) -> None:
+    """Through whatever is open, to the control room, and out of it."""
+    app = page.app
+    while not isinstance(room := app.screen, Room):
+        app.pop_screen()
+    room.leave()
 
 
 def _of_the_class(page: GamePage, w: Words) -> Iterator[Offer]:
@@ -111,7 +128,9 @@ def _functions(page: GamePage, w: Words) -> Iterator[Offer]:
         )
         for form, label, key in acts:
             if page.can_go(form):
-                yield Offer(_about(row.name, label, w), cap_of(key, w) if key else "", _to(page, form, row.key))
+                about = _about(row.name, label, w)
+                also = in_every_language(key) if key else ()
+                yield Offer(about, cap_of(key, w) if key else "", _to(page, form, row.key), also)
         for item in session.to_end(row.key).items:
             # words: cells 30; a command: end a post, a contract…; {name} says which
             yield Offer(_about(row.name, w.text("commands", "end {name}", name=item.name), w), "",
@@ -228,4 +247,4 @@ def _help(page: GamePage, w: Words) -> Iterator[Offer]:
     for head in page.session.contents():
         # words: cells 44; a command: a page of the encyclopedia; {page} is its name
         label = w.text("commands", "Help: {page}", page=head.name)
-        yield Offer(label, help_key, partial(page.look_up, head.topic))
+        yield Offer(label, help_key, partial(page.look_up, head.topic), head.also)

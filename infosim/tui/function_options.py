@@ -2,7 +2,7 @@
 
 from math import isfinite
 
-from infosim.game.views.figures import load_said
+from infosim.game.views.figures import load_said, wait_cut
 from infosim.game.views.function import FunctionView, OptionName, OptionRow
 from infosim.game.views.prose import Prose, Tone
 from infosim.locale import Words
@@ -34,7 +34,7 @@ def draw_function_title(canvas: Canvas, view: FunctionView, words: Words) -> Non
     gap = 3 if width >= 110 else 2
     if view.wait is not None:
         # words: cells 8; before a figure: days from asked to done
-        x = _figure(canvas, x, words.text("function.head", "wait"), words.wait(view.wait.value), view.wait.tone,
+        x = _figure(canvas, x, words.text("function.head", "wait"), wait_cut(view.wait.value, words), view.wait.tone,
                     f"{view.key}.wait", right)  # fmt: skip
         x = marks.trend(canvas, x + 1, 0, view.wait) + gap if view.wait.trend else x + gap
     # words: cells 8; before a figure: work asked of the capacity
@@ -157,7 +157,7 @@ def _option(
     quality = words.fixed(option.quality.value, 0) if isfinite(option.quality.value) else "—"
     canvas.put_right(left + 38, y, quality, option.quality.tone or figures)
     marks.trend(canvas, left + 39, y, option.quality)
-    canvas.put_right(left + 46, y, "—" if option.wait is None else words.wait(option.wait), figures)
+    canvas.put_right(left + 46, y, "—" if option.wait is None else wait_cut(option.wait, words), figures)
     if option.closed:
         canvas.put(left + 48, y, option.closed, "muted", width=26, shorten=True)
         return

@@ -139,6 +139,8 @@ def draw_today(canvas: Canvas, today: Today | None, waiting: bool, words: Words)
     y = canvas.height - 2
     # words: cells 14; beside the result of today: what eight cases in ten lie between; e.g. (49 to 61)
     band = words.text("goals", "({low} to {high})", low=words.count(today.low), high=words.count(today.high))
+    if words.count(today.low) == words.count(today.high):
+        band = ""
     width = end - start - 7 - cell_len(band)
     canvas.put(start, y, canvas.glyphs.light * width, "rule")
 

@@ -143,9 +143,16 @@ class Month(GamePage):
     def button(self) -> Keycap | None:
         """Decide what the row under the cursor says, where it says something new."""
         form, _ = self._here()
-        if form is None or not self._settings_seen() or not self._can_decide(form):
+        if form is None or not self._settings_seen():
             return None
-        return Keycap((Key.ENTER,), button_of(form.draft, form.about, self.words), lambda _: self.order())
+        if self._can_decide(form):
+            return Keycap((Key.ENTER,), button_of(form.draft, form.about, self.words), lambda _: self.order())
+        turned = self._turned()
+        if turned is None:
+            return None
+        which, _ = self._at(self.cursor)
+        draft = chosen_anew(self.standing[which], 0, turned)
+        return Keycap((Key.ENTER,), button_of(draft, form.about, self.words), lambda _: self._switch())
 
     def topic(self) -> str:
         """What the row under the cursor sets; else the days."""
@@ -166,16 +173,24 @@ class Month(GamePage):
             self.read()
             self.repaint()
 
-    def _switch(self) -> None:
-        """Give the standing order under the cursor for half a year, or end it, at once."""
+    def _turned(self) -> int | None:
+        """The choice that gives the standing order under the cursor for half a year, or ends it; None for neither."""
         which, _ = self._at(self.cursor)
+        if self.standing[which].draft.form != "standing":
+            return None
         line = self.standing[which].lines[0]
         keys = [choice.key for choice in line.choices]
         if line.choices[0].closed or len(keys) < 2:
-            return
+            return None
         usual = keys.index(USUAL_TERM) if USUAL_TERM in keys else len(keys) - 1
-        self.choose(self.cursor, usual if line.chosen == 0 else 0)
-        self.order()
+        return usual if line.chosen == 0 else 0
+
+    def _switch(self) -> None:
+        """Give the standing order under the cursor, or end it, at once."""
+        turned = self._turned()
+        if turned is not None:
+            self.choose(self.cursor, turned)
+            self.order()
 
     def choose(self, place: int, choice: int) -> None:
         """Choose a value of a row, and see what it does."""

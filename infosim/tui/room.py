@@ -220,7 +220,8 @@ class Room(GamePage):
                 yield Keycap((KEY_OF[act],), label_of(act, words), partial(self._form, form), in_footer=False)
         if self.refusal or self._warned or self._alert_speaks or self._passed:
             yield Keycap((Key.BACK,), words.text("room.key", "go on"), lambda _: self._calm(), in_footer=False)
-        yield Keycap((Key.QUIT,), words.text("room.key", "leave the game"), lambda _: self.leave(), in_footer=False)
+        leave = words.text("room.key", "leave to the title, game kept")
+        yield Keycap((Key.QUIT,), leave, lambda _: self.leave(), in_footer=False)
 
     def button(self) -> Keycap | None:
         """Space lets the month end; a second one leaves open what is open."""

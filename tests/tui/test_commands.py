@@ -119,3 +119,35 @@ async def test_functions_are_offered_by_name_and_not_by_number() -> None:
         labels = {command.label: command.cap for command in commands_of(page(pilot))}
         assert labels["Support: its sheet"] == "2"
         assert not [label for label in labels if label.startswith("function ")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "name"),
+    [
+        ("title", "en", "leave to the title, game kept"),
+        ("save", "en", "leave to the title, game kept"),
+        ("quitter", "en", "leave to the title, game kept"),
+        ("titre", "fr", "quitter vers le titre, partie gardée"),
+        ("enregistrer", "fr", "quitter vers le titre, partie gardée"),
+        ("save", "fr", "quitter vers le titre, partie gardée"),
+        ("learn", "en", "Support: develop people"),
+        ("apprendre", "fr", "Support : faire progresser"),
+        ("embaucher", "fr", "Support : ouvrir un poste"),
+        ("objectives", "en", "goals"),
+    ],
+)
+async def test_other_words_find_it_too_in_either_language(typed: str, language: str, name: str) -> None:
+    async with stage(lambda: Room(Recorded(language)), language=language) as pilot:
+        commands = tuple(commands_of(page(pilot)))
+        assert name in [commands[match.place].label.replace("\u00a0", " ") for match in found_in(commands, typed)]
+
+
+async def test_from_any_screen_the_palette_leads_back_to_the_title() -> None:
+    from infosim.tui.title import Title
+    from tests.tui.shelf import RecordedShelf
+    from tests.tui.test_title import ALL
+
+    async with stage(lambda: Title(RecordedShelf(Recorded("en"), ALL))) as pilot:
+        pilot.app.push_screen(Room(Recorded()))
+        await press(pilot, "t", "ctrl+p", *"title", "enter")
+        assert isinstance(page(pilot), Title)

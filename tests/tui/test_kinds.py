@@ -55,7 +55,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "governance": ("v", "1", "b"),
     "renew": ("v", "1", "2"),
     "leave": ("v", "1", "x"),
-    "candidate": ("t", "tab", "tab", "enter"),
+    "candidate": ("t", "enter"),
     "appoint": ("a", "l", "2"),
 }
 """Keys that open the form of a decision, from the control room, its cursor on the second function."""

@@ -95,12 +95,15 @@ async def test_a_click_on_a_slider_sets_it_there() -> None:
         assert "15%" in text(pilot).splitlines()[y]
 
 
-async def test_a_standing_order_is_given_for_half_a_year_and_ended_with_one_key() -> None:
+@pytest.mark.parametrize("key", ["space", "enter"])
+async def test_a_standing_order_is_given_for_half_a_year_and_ended_with_one_key(key: str) -> None:
     session = Deciding()
     async with stage(lambda: Room(session)) as pilot:
-        await press(pilot, "a", "6", "space")
+        await press(pilot, "a", "6")
+        assert "end the order" in footer(pilot)
+        await press(pilot, key)
         assert session.ordered == [Draft("standing", "replace", (("until", "0"),))], "it was on"
-        await press(pilot, "9", "space")
+        await press(pilot, "9", key)
         assert len(session.ordered) == 1, "one that is not learnt yet is not given"
         assert "learnt one at a time" in text(pilot)
 

@@ -70,7 +70,7 @@ def _effect(t: Telling, met: Met, answer: str) -> str:
         # words: cells 34; what an interview does to the doubt about a candidate; e.g. doubt ±11 › ±7
         return w.text("form.effect", "doubt ±{now} › ±{then}", now=w.fixed(100 * doubt, 0), then=w.fixed(100 * then, 0))
     # words: cells 34; until when a candidate who waits is there
-    return w.text("form.effect", "there until the end of {month}", month=w.month_name(t.month(met.stays)))
+    return w.text("form.effect", "there until the end of {month}", month=t.in_month(met.stays))
 
 
 # words: cells 82; a candidate is taken at the pay of the post

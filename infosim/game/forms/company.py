@@ -292,7 +292,7 @@ def _step_said(t: Telling, step: str, which: int) -> Prose:
         starts = message(
             "form.said", "{money} for {share} of the company, after {months} or so of talks. Cash lasts until {month}."
         )
-        tone = Said(w.month_name(t.month(cash)), "warn") if cash < SAFE else w.month_name(t.month(cash))
+        tone = Said(t.in_month(cash), "warn") if cash < SAFE else t.in_month(cash)
         return t.say(starts, money=amount, share=share, months=months, month=tone)
     # words: cells 164; a round of funding: money against a share, usual length of the talks
     said = message("form.said", "{money} for {share} of the company, after {months} or so of talks.")

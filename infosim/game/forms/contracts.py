@@ -118,7 +118,7 @@ def renew(t: Telling, draft: Draft) -> Sketch:
         ),
         decision=decision,
         said=NOTHING if answer == "agree" else _way_out(t, f, slot, least, most),
-        bands=(Band("ends", Until(ends, "happens"), w.day(t.end(ends))),),
+        bands=(Band("ends", Until(ends, "happens"), t.on_day(ends)),),
         # words: cells 44; what the band of a renewal shows
         band_note=w.text("form.band", "it renews on its last day"),
         price=(
@@ -126,7 +126,7 @@ def renew(t: Telling, draft: Draft) -> Sketch:
             row(
                 "month", money(month),
                 # words: cells 28; beside a new monthly price: from when; e.g. from 1 July on
-                note=w.text("form.note", "from {date} on", date=w.day(t.month(ends + 1.0))),
+                note=w.text("form.note", "from {date} on", date=t.dated(t.month(ends + 1.0))),
             ),
         ),
     )  # fmt: skip
@@ -182,7 +182,7 @@ def leave(t: Telling, draft: Draft) -> Sketch:
         ),
         decision=Exit(r.layout.functions[f], name, manner, overlap, which),
         said=_load_then(t, f, gone),
-        bands=(Band("free", Until(ends, "happens"), w.day(t.end(ends))),),
+        bands=(Band("free", Until(ends, "happens"), t.on_day(ends)),),
         price=(
             # words: cells 28; beside the price of leaving a contract before its term, or at it
             row("now", money(price[1]), least=money(price[0]),
@@ -190,7 +190,7 @@ def leave(t: Telling, draft: Draft) -> Sketch:
                 # words: cells 28; beside the price of leaving a contract at its term, which is nothing
                 w.text("form.note", "at its term, it is free")),
             # words: cells 28; beside what a contract no longer costs; a date, e.g. from 1 July on
-            row("month", money(-month), note=w.text("form.note", "from {date} on", date=w.day(t.month(ends + 1.0)))),
+            row("month", money(-month), note=w.text("form.note", "from {date} on", date=t.dated(t.month(ends + 1.0)))),
             year_row(t, f, gone),
         ),
     )  # fmt: skip

@@ -28,7 +28,7 @@ def freelance(t: Telling, draft: Draft) -> Sketch:
     cost = new * freelance_month(t, t.played.now, f)
     more = np.array(s.freelancers)
     more[f] += new
-    until = w.month_name(t.month(months))
+    until = t.in_month(months)
     # words: cells 34; what freelancers do: load now, and with them; e.g. load 104 › 82% with them
     does = w.text(
         "form.effect", "load {now} › {then} with them",
@@ -36,6 +36,9 @@ def freelance(t: Telling, draft: Draft) -> Sketch:
     )  # fmt: skip
     # words: cells 34; from when to when freelancers work; names of months, e.g. March to May
     when = w.text("form.effect", "{start} to {until}", start=w.month_name(t.month(1)), until=until)
+    if months == 1:
+        # words: cells 34; freelancers work for one month; its name
+        when = w.text("form.effect", "in {month} alone", month=until)
     # words: cells 82; freelancers; what they learn is what the company does not keep
     said = w.text("form.said", "In place within weeks. What they learn here leaves with them.")
     if ending:

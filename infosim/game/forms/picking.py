@@ -53,7 +53,7 @@ def _posts(t: Telling, f: int) -> list[PickItem]:
         posts = int(hire.posts)
         # words: cells 44; posts that are open; level is junior, mid or senior; e.g. Post open since January: mid
         name = w.plural("pick", "Post open since {month}: {level}", "{n} posts open since {month}: {level}", posts,
-                        month=w.month_name(since), level=t.level(hire.level))  # fmt: skip
+                        month=t.named_month(since), level=t.level(hire.level))  # fmt: skip
         days = 0.0 if hire.agency else r.attention.vacancy * posts
         # words: cells 26; days of the head of IT that come back each month
         note = w.text("pick", "gives {days} a month", days=w.days(days))
@@ -83,7 +83,7 @@ def _freelancers(t: Telling, f: int) -> list[PickItem]:
     # words: cells 44; freelancers at work in a function
     name = w.plural("pick", "{n} freelancer", "{n} freelancers", here)
     # words: cells 26; until when freelancers are engaged
-    note = w.text("pick", "until {month}", month=w.month_name(until))
+    note = w.text("pick", "until {month}", month=t.named_month(until))
     return [PickItem(name, note, Draft("end_freelance", function), _closed(t, EndFreelance(function)))]
 
 
@@ -94,7 +94,7 @@ def _contracts(t: Telling, f: int) -> list[PickItem]:
     for contract in _held(t, f):
         if contract.free_to_leave:
             # words: cells 26; leaving a contract at its term; a date
-            note = w.text("pick", "ends {date}, free", date=w.day_short(t.end(contract.ends_in)))
+            note = w.text("pick", "ends {date}, free", date=t.day_cut(contract.ends_in))
         else:
             price = money_between(contract.exit_least, contract.exit_most, w)
             # words: cells 26; leaving a contract: notice, e.g. 3 mo, and price

@@ -92,7 +92,7 @@ def _promised(t: Telling, usual: float, promised: float) -> str:
     w = t.words
     month, says = w.month_cut(t.month(usual)), w.month_cut(t.month(promised))
     if floor(usual) == floor(promised):
-        return w.month_name(t.month(usual))
+        return t.in_month(usual)
     # words: cells 28; usual end of a hand-over, and the end that a firm promises; e.g. Jun; they say May
     return w.text("form.when", "{month}; they say {promised}", month=month, promised=says)
 
@@ -212,6 +212,10 @@ def _your_read(t: Telling, f: int, slot: int, fee: float, term: int) -> Prose:
         w.money(counted(t.played, replace(bid, fee=fee), term, one(truth[slot, f])))
         for truth in (believed.low, believed.expected, believed.high)
     )
+    if low == high:
+        # words: cells 120; what a bid is believed to cost
+        alone = message("form.said", "Your read: {likely} a month, everything counted.")
+        return t.say(alone, likely=Said(likely, "strong"))
     # words: cells 120; what a bid is believed to cost; the last two bound eight cases in ten
     read = message("form.said", "Your read: {likely} a month, everything counted (8 in 10: {low} to {high}).")
     return t.say(read, likely=Said(likely, "strong"), low=low, high=high)

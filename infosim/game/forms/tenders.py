@@ -144,8 +144,8 @@ def open_tender(t: Telling, draft: Draft) -> Sketch:
         lines=lines,
         decision=Tender(r.layout.functions[f], FORMS[form], int(share) / 100, places, invite, rounds),
         bands=(
-            Band("bids", Until(float(rounds), "happens"), w.month_name(t.month(rounds))),
-            Band("answer", Until(answer, "act"), w.day(t.end(answer))),
+            Band("bids", Until(float(rounds), "happens"), t.in_month(rounds)),
+            Band("answer", Until(answer, "act"), t.on_day(answer)),
             Band("in_place", Until(first, "happens"), _between(t, first, last)),
         ),
         # words: cells 44; what the bands of a tender show
@@ -244,6 +244,6 @@ def _between(t: Telling, first: float, last: float) -> str:
     w = t.words
     start, end = w.month_cut(t.month(first)), w.month_cut(t.month(last))
     if start == end:
-        return w.month_name(t.month(first))
+        return t.in_month(first)
     # words: cells 18; between two months, cut short; e.g. Apr to Jun
     return w.text("form.when", "{first} to {last}", first=start, last=end)

@@ -33,7 +33,7 @@ def audit(t: Telling, key: str) -> AuditView | None:
         when = w.text("audit", "held at the end of {month}", month=w.month_name(t.month(-1)))
     elif coming is not None:
         # words: cells 36; an audit comes at the end of a month
-        when = w.text("audit", "comes at the end of {month}", month=w.month_name(t.month(coming.within)))
+        when = w.text("audit", "comes at the end of {month}", month=t.in_month(coming.within))
     return AuditView(
         name=audit_name(t, a),
         held=held,

@@ -58,7 +58,7 @@ def if_silent(t: Telling, met: Candidate) -> Prose:
     if met.stays < 1:
         # words: what becomes of a candidate if the player says nothing
         return t.say(message("candidate.outlook", "Unless you take them, they sign elsewhere at the end of the month."))
-    month = t.words.month_name(t.month(met.stays))
+    month = t.in_month(met.stays)
     # words: what becomes of a candidate if the player says nothing; {month} is the last in which they wait
     return t.say(message("candidate.outlook", "They wait until the end of {month}."), month=month)
 
@@ -76,7 +76,7 @@ def status(t: Telling, met: Candidate) -> str:
         # words: cells 18; a candidate who goes at the end of this month unless they are taken
         return w.text("candidate.status", "last month")
     # words: cells 18; until when a candidate waits; e.g. until May
-    return w.text("candidate.status", "until {month}", month=w.month_cut(t.month(met.stays)))
+    return w.text("candidate.status", "until {month}", month=t.month_cut(met.stays))
 
 
 def lens_of_candidate(t: Telling, met: Candidate) -> Lens:

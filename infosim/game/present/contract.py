@@ -87,16 +87,16 @@ def until_when(t: Telling, c: Contract) -> str:
         # words: cells 48; the last day of notice is over: the contract renews by itself, whatever is answered
         return w.text("contract.dates", "too late to leave at this term: tacit renewal")
     # words: cells 48; the last day on which notice ends a contract with its term, free of charge
-    return w.text("contract.dates", "free to leave at the term: notice by {date}", date=w.day_short(t.end(c.notice_in)))
+    return w.text("contract.dates", "free to leave at the term: notice by {date}", date=t.day_cut(c.notice_in))
 
 
 def dates_note(t: Telling, c: Contract) -> str:
     """When it ends, and until when it may be answered."""
     w = t.words
-    end = w.day(t.end(c.ends_in))
+    end = t.on_day(c.ends_in)
     if c.leaves_in is not None:
         # words: cells 44; dates of a contract that was left
-        return w.text("contract.dates", "ends {date}, notice given", date=w.day(t.end(c.leaves_in)))
+        return w.text("contract.dates", "ends {date}, notice given", date=t.on_day(c.leaves_in))
     if c.task or c.answer == ENDING:
         # words: cells 44; dates of a contract that ends
         return w.text("contract.dates", "ends {date}", date=end)
@@ -104,8 +104,8 @@ def dates_note(t: Telling, c: Contract) -> str:
     if c.asks and notice >= 0:
         # words: cells 44; dates of a contract that waits for an answer: its end, last day to leave free of charge
         return w.text(
-            "contract.dates", "ends {date} · notice by {day}", date=w.day_short(t.end(c.ends_in)),
-            day=w.day_short(t.end(notice)),
+            "contract.dates", "ends {date} · notice by {day}", date=t.day_cut(c.ends_in),
+            day=t.day_cut(notice),
         )  # fmt: skip
     if c.asks:
         # words: cells 44; dates of a contract that waits for an answer
@@ -117,14 +117,14 @@ def dates_note(t: Telling, c: Contract) -> str:
 def dates_short(t: Telling, c: Contract) -> str:
     """The same where room is short."""
     w = t.words
-    date = w.day_short(t.end(c.ends_in if c.leaves_in is None else c.leaves_in))
+    date = t.day_cut(c.ends_in if c.leaves_in is None else c.leaves_in)
     if c.leaves_in is not None or c.task or c.answer == ENDING:
         # words: cells 24; when a contract ends
         return w.text("contract.dates", "ends {date}", date=date)
     notice = c.ends_in - c.notice
     if c.asks and notice >= 0:
         # words: cells 24; last day on which a contract can be left free of charge
-        return w.text("contract.dates", "notice by {date}", date=w.day_short(t.end(notice)))
+        return w.text("contract.dates", "notice by {date}", date=t.day_cut(notice))
     if c.asks:
         # words: cells 24; until when a contract's price is to be answered
         return w.text("contract.dates", "answer by {date}", date=date)

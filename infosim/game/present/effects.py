@@ -60,9 +60,9 @@ def _became(t: Telling, decision: Decision, n: int) -> str:
             if one(t.played.now.freelancers[f]) + one(t.played.now.freelancers_coming[f]) <= 0:
                 # words: cells 20; what became of freelancers who were called
                 return w.text("effect", "gone again")
-            month = t.played.first_day(int(one(t.played.now.freelancers_until[f])))
+            within = one(t.played.now.freelancers_until[f]) - t.played.month
             # words: cells 20; what became of freelancers who were called
-            return w.text("effect", "until {month}", month=w.month_cut(month))
+            return w.text("effect", "until {month}", month=t.month_cut(within))
         case Tender(function=function):
             return _tender(t, function, n)
         case Counter(function=function, level=level):
@@ -101,7 +101,7 @@ def _became(t: Telling, decision: Decision, n: int) -> str:
                 # words: cells 20; what became of a contract that was left
                 return w.text("effect", "ended")
             # words: cells 20; what became of a contract that was left
-            return w.text("effect", "ends {date}", date=w.day_short(t.end(_ends(held.leaves_in, held.ends_in))))
+            return w.text("effect", "ends {date}", date=t.day_cut(_ends(held.leaves_in, held.ends_in)))
         case Fund():
             if one(t.played.now.raising) > 0:
                 # words: cells 20; what became of a round; out of ten

@@ -219,7 +219,7 @@ def said(t: Telling, choice: Choice) -> tuple[Prose, ...]:
         if later.lasting:
             # words: what a token does, and for how long; e.g. capacity ▼ 10%, for 6 mo
             text = w.text("event", "{effects}, for {months}", effects=text, months=w.months(later.lasts))
-        month = w.month_name(t.month(later.after))
+        month = t.in_month(later.after)
         if later.odds < 1.0:
             # words: what may land later: its month, its odds, e.g. 4 in 10
             maybe = message("event", "In {month}, {odds}: {effects}.")

@@ -155,7 +155,7 @@ def marks(t: Telling, f: int) -> list[str]:
         # words: cells 36; people of another function can do this work too
         found.append(w.text("function.marks", "{function} can stand in", function=t.short(second)))
     if one(s.audited[f]) > 0:
-        month = w.month_name(t.played.first_day(int(one(s.audited[f]))))
+        month = t.named_month(t.played.first_day(int(one(s.audited[f]))))
         share = w.percent(one(s.audited_knowledge[f]), 0)
         # words: cells 36; what an audit found that the team knows; e.g. know-how 63%, audit of March
         found.append(w.text("function.marks", "know-how {share}, audit of {month}", share=share, month=month))
@@ -178,7 +178,7 @@ def outside(t: Telling, f: int) -> tuple[str, ...]:
             # words: who works in a function: freelancers, and until when
             free = w.plural(
                 "function.outside", "{n} freelancer until {month}", "{n} freelancers until {month}", thing.here,
-                month=w.month_name(t.month(thing.within)),
+                month=t.in_month(thing.within),
             )  # fmt: skip
             found.append(free)
     return tuple(found)

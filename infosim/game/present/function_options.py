@@ -174,7 +174,7 @@ def _own(t: Telling, way: Option) -> tuple[Prose, Prose, Prose, Prose]:
         "{n} post; at the market's pay, hardly anybody within a year",
         "{n} posts; at the market's pay, hardly anybody within a year",
     )
-    starts = t.say(first, n=way.people, month=w.month_name(t.month(way.in_place))) if way.in_place < NEVER else None
+    starts = t.say(first, n=way.people, month=t.in_month(way.in_place)) if way.in_place < NEVER else None
     return (
         t.say(gains),
         t.say(pays, days=w.days(a.vacancy * way.people)),

@@ -26,7 +26,7 @@ from infosim.game.facts.matters import (
 from infosim.game.facts.pipeline import Hire, Notice, Term
 from infosim.game.present.leaving import reason_of
 from infosim.game.present.telling import TONES, Telling, fitting, joined, toned
-from infosim.game.views.figures import load_said
+from infosim.game.views.figures import UNSERVED, load_said, wait_said
 from infosim.game.views.lens import Act, Lens
 from infosim.game.views.prose import NOTHING, Prose, Said
 from infosim.locale import message
@@ -88,7 +88,7 @@ def cause(t: Telling, matter: Matter) -> Prose:
     match matter:
         case Queue(degree, work, overdue):
             figures: dict[str, Any] = {
-                "wait": toned(w.wait(work.wait), TONES[degree]),
+                "wait": toned(wait_said(work.wait, w), TONES[degree]),
                 "load": load_said(work.load, w),
                 "asked": w.number(work.arrived),
                 "done": w.number(work.done),
@@ -97,6 +97,10 @@ def cause(t: Telling, matter: Matter) -> Prose:
                 # words: lens of a function whose load is calm, but old work still waits
                 old = message("lens.queue", "Old work still waits: {wait}, though load is {load}.")
                 return t.say(old, wait=figures["wait"], load=figures["load"])
+            if work.wait >= UNSERVED:
+                # words: lens of a function whose work is hardly done; asked and done are months of one person's work
+                undone = message("lens.queue", "Nobody does it, to speak of: {asked} in, {done} out.")
+                return t.say(undone, asked=figures["asked"], done=figures["done"])
             # words: lens of a function with too much work; asked and done are months of one person's work
             queue = message("lens.queue", "Work waits {wait}: load is {load} ({asked} in, {done} out).")
             return t.say(queue, **figures)
@@ -137,14 +141,14 @@ def cause(t: Telling, matter: Matter) -> Prose:
             return t.say(
                 renewal,
                 vendor=t.vendor(contract.vendor),
-                date=toned(w.day(t.end(contract.ends_in)), TONES[degree]),
+                date=toned(t.on_day(contract.ends_in), TONES[degree]),
                 months=w.months(12),
                 change=w.percent_change(contract.ask),
             )
         case Bids(degree, tender):
             # words: lens of a function with offers on the table
             bids = message("lens.bids", "{n} bid to answer by {date}.", "{n} bids to answer by {date}.")
-            date = toned(w.day(t.end(tender.expires_in)), TONES[degree])
+            date = toned(t.on_day(tender.expires_in), TONES[degree])
             return t.say(bids, n=len(tender.bids), date=date)
         case Leaving(degree, leaves, load):
             # words: lens of a function from which people of ours go; with one, {name} says who
@@ -217,7 +221,7 @@ def calm(t: Telling, work: Work) -> Prose:
     w = t.words
     for thing in t.facts.things_of(work.index):
         if isinstance(thing, Term) and thing.contract.leaves_in is None:
-            date = w.day(t.end(thing.contract.ends_in))
+            date = t.on_day(thing.contract.ends_in)
             if thing.contract.task or thing.contract.answer == ENDING:
                 # words: lens of a function where all is well
                 ends = message("lens.calm", "Nothing to decide. {vendor} ends on {date}.")
@@ -228,14 +232,14 @@ def calm(t: Telling, work: Work) -> Prose:
         if isinstance(thing, Notice):
             # words: lens of a function where all is well
             goes = message("lens.calm", "Nothing to decide. {vendor} leaves on {date}.")
-            date = w.day(t.end(thing.contract.leaves_in or 0.0))
+            date = t.on_day(thing.contract.leaves_in or 0.0)
             return t.say(goes, vendor=t.vendor(thing.contract.vendor), date=date)
     if work.covers:
         # words: lens of security where all is well
         return t.say(message("lens.calm", "Nothing to decide: all the work is done."))
     # words: lens of a function where all is well
     well = message("lens.calm", "Nothing to decide: load is {load}, work waits {wait}.")
-    return t.say(well, load=w.percent(work.load, 0), wait=w.wait(work.wait))
+    return t.say(well, load=w.percent(work.load, 0), wait=wait_said(work.wait, w))
 
 
 # What comes, and what kind of work it is
@@ -250,6 +254,9 @@ def outlook(t: Telling, work: Work) -> Prose:
     low, middle, high = (float(waits[world]) for world in (LOW, MIDDLE, HIGH))
     low, high = min(low, high), max(low, high)
     month = w.month_name(t.month(0))
+    if middle >= UNSERVED:
+        # words: second line of a lens; hardly anybody does the work
+        return t.say(message("lens.outlook", "If nothing changes, nobody does it in {month} either."), month=month)
     if w.wait(low) == w.wait(high):
         # words: second line of a lens; {wait} is e.g. 3.4 d
         return t.say(
@@ -257,7 +264,7 @@ def outlook(t: Telling, work: Work) -> Prose:
         )
     # words: second line of a lens; {low} and {high} bound eight cases in ten
     band = message("lens.outlook", "If nothing changes: {wait} in {month} (8 in 10: {low} to {high}).")
-    return t.say(band, wait=w.wait(middle), month=month, low=w.wait(low), high=w.wait(high))
+    return t.say(band, wait=w.wait(middle), month=month, low=w.wait(low), high=wait_said(high, w))
 
 
 def character(t: Telling, work: Work) -> Prose:
@@ -298,7 +305,7 @@ def shortly(t: Telling, work: Work, matter: Matter | None) -> Prose:
     name = t.short(work.index)
     match matter:
         case Queue() | None:
-            wait, load = w.wait(work.wait), load_said(work.load, w)
+            wait, load = wait_said(work.wait, w), load_said(work.load, w)
             if matter is None and work.covers:
                 # words: cells 54; one line of lens
                 return Prose(w.text("lens.short", "{function}: all of it is done", function=name))
@@ -317,7 +324,7 @@ def shortly(t: Telling, work: Work, matter: Matter | None) -> Prose:
             # words: cells 54; one line of lens
             text = w.text(
                 "lens.short", "{function}: waits {wait}, takes {days} of you",
-                function=name, wait=w.wait(work.wait), days=w.days(days),
+                function=name, wait=wait_said(work.wait, w), days=w.days(days),
             )  # fmt: skip
         case Nobody():
             # words: cells 54; one line of lens; a part of one person
@@ -348,13 +355,13 @@ def shortly(t: Telling, work: Work, matter: Matter | None) -> Prose:
             # words: cells 54; one line of lens; {change} is e.g. +7%
             text = w.text(
                 "lens.short", "{function}: answer by {date}, or {change}",
-                function=name, date=w.day_short(t.end(contract.ends_in)), change=w.percent_change(contract.ask),
+                function=name, date=t.day_cut(contract.ends_in), change=w.percent_change(contract.ask),
             )  # fmt: skip
         case Bids(_, tender):
             # words: cells 54; one line of lens
             text = w.plural(
                 "lens.short", "{function}: {n} bid, answer by {date}", "{function}: {n} bids, answer by {date}",
-                len(tender.bids), function=name, date=w.day_short(t.end(tender.expires_in)),
+                len(tender.bids), function=name, date=t.day_cut(tender.expires_in),
             )  # fmt: skip
         case Leaving(_, leaves, load):
             # words: cells 54; one line of lens

@@ -142,6 +142,9 @@ def bound(t: Telling, condition: Condition) -> str:
     low, high = condition.at_least, condition.at_most
     if isfinite(low) and isfinite(high):
         ends = {"low": plain(t, condition.measure, low), "high": plain(t, condition.measure, high)}
+        if ends["low"] == ends["high"]:
+            # words: cells 20; what a goal asks for: no more, no less; e.g. exactly 2
+            return w.text("goals.bound", "exactly {figure}", figure=ends["low"])
         # words: cells 20; what a goal asks for
         return w.text("goals.bound", "{low} to {high}", **ends)
     if isfinite(low):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from math import ceil, floor, inf, isfinite
 
 import numpy as np
@@ -64,7 +63,13 @@ def money(t: Telling, cut: Cut = "nature", later: int = 0) -> MoneyView:
     # words: cells 40; at the right of the headline; net burn
     note = w.text("money", "burn {burn} a month", burn=w.money(max(burn, 0.0)))
     talks = _talks(t)
-    if talks is not None:
+    if talks is not None and talks[0] == talks[1]:
+        # words: cells 54; at the right of the headline: net burn, and how long talks with investors take
+        note = w.text(
+            "money", "burn {burn} a month · a round takes {months}",
+            burn=w.money(max(burn, 0.0)), months=w.months(talks[1]),
+        )  # fmt: skip
+    elif talks is not None:
         # words: cells 54; at the right of the headline: net burn, and how long talks with investors take
         note = w.text(
             "money", "burn {burn} a month · a round takes {low} to {high}",
@@ -118,7 +123,7 @@ def _ending(t: Telling) -> str:
         return ""
     money = w.money(sum(float(bills[f]) for f in there if until[f] == soonest))
     # words: cells 34; beside what is left over: freelancers who go, what they cost a month
-    return w.text("money", "of which {money} ends in {month}", money=money, month=w.month_cut(t.month(soonest)))
+    return w.text("money", "of which {money} ends in {month}", money=money, month=t.month_cut(soonest))
 
 
 def _alert(t: Telling, months: float) -> str:
@@ -260,7 +265,7 @@ def _lens(t: Telling, cut: Cut, line: Line, label: str, shown: tuple[int, ...], 
     cause: Prose
     if len(shown) > 1:
         change = now - abs(line.months[shown[0] - 1])
-        since = w.month_name(t.played.first_day(shown[0]))
+        since = t.named_month(t.played.first_day(shown[0]))
         # words: lens of a line of the money; {change} against the amount of an earlier month, e.g. +€5.3k
         more = message("money.lens", "{now} in {month}, {change} against {since}.")
         # words: lens of a line of the money that is the same as some months ago
@@ -290,7 +295,7 @@ def _ends(t: Telling, line: Line) -> Prose:
             until = one(s.freelancers_until[first]) - t.played.month
             # words: lens of the money spent on freelancers
             ends = message("money.lens", "{function}: they go at the end of {month}, and so does their bill.")
-            month = w.month_name(t.month(max(until, 0.0)))
+            month = t.in_month(max(until, 0.0))
             return t.say(ends, function=t.function(first), month=month)
     if line.flow in ("contracts", "extras", "exchange"):
         held = sorted(t.facts.contracts, key=lambda contract: -contract.fee)[:3]
@@ -376,7 +381,7 @@ def _start_by(t: Telling, months: float, talks: int, *, raising: bool) -> tuple[
         return w.text("money.round", "a term sheet waits"), "good"
     if raising:
         # words: cells 28; talks go on; {month} is when they may be done
-        return w.text("money.round", "done {month} at best", month=w.month_cut(t.month(talks - 1))), None
+        return w.text("money.round", "done {month} at best", month=t.month_cut(talks - 1)), None
     if not isfinite(months) or months == inf:
         # words: cells 28; there is no date by which a round must be started
         return w.text("money.round", "no hurry"), None
@@ -384,6 +389,6 @@ def _start_by(t: Telling, months: float, talks: int, *, raising: bool) -> tuple[
     if spare <= 0:
         # words: cells 28; a round should be started at once
         return w.text("money.round", "start now"), "bad"
-    month: dt.date = t.month(min(spare - 1, 60))
     # words: cells 28; the latest month to start a round
-    return w.text("money.round", "start by {month}", month=w.month_cut(month)), "warn" if spare <= 3 else None
+    by = w.text("money.round", "start by {month}", month=t.month_cut(min(spare - 1, 60)))
+    return by, "warn" if spare <= 3 else None

@@ -124,7 +124,7 @@ def _contract(t: Telling, slot: int, f: int) -> Iterator[Prose]:
     if asked and (one(before.contract_ask[slot, f]) == 0 or left in (NOTICE, 1.0)):
         # words: cells 60; why months stop passing: a renewal is to be answered; {date} is e.g. 30 Apr
         answer = message("needs", "{vendor} wants an answer by {date}.")
-        yield t.say(answer, vendor=t.vendor(holds), date=t.words.day_short(t.end(max(left - 1.0, 0.0))))
+        yield t.say(answer, vendor=t.vendor(holds), date=t.day_cut(max(left - 1.0, 0.0)))
     if one(s.contract_notice[slot, f]) >= 0 > one(before.contract_notice[slot, f]):
         # words: cells 60; why months stop passing: notice was given to a vendor
         yield t.say(message("needs", "{vendor} has been given notice."), vendor=t.vendor(holds))

@@ -35,6 +35,9 @@ def renewal(t: Telling, c: Contract, key: str) -> Renewal:
     )  # fmt: skip
     # words: cells 60; where one stands before a renewal: what changing firms costs, as shares of a year, and as money
     stand = message("contract.renewal", "Changing firms: {low} to {high} of a year, {money} at most.")
+    if w.percent(cheap, 0) == w.percent(dear, 0):
+        # words: cells 60; where one stands before a renewal: what changing firms costs, of a year and in money
+        stand = message("contract.renewal", "Changing firms: {high} of a year, {money}.")
     # words: cells 60; the rule behind it, with the contract's figures; e.g. 0.1 + 0.45 × 50% specific × (1 − 0% to 33%)
     formula = message("contract.renewal", "{base} + {more} × {special} specific × (1 − know-how, {low} to {high})")
     answered = c.answer in (AGREED, ENDING) or c.leaves_in is not None
@@ -53,7 +56,7 @@ def renewal(t: Telling, c: Contract, key: str) -> Renewal:
         ways_out=_ways_out(t, c),
         answers=answers(t, c, key) if c.asks else (),
         # words: cells 24; until when a renewal is to be answered
-        by=w.text("contract.renewal", "by {date}", date=w.day(t.end(c.ends_in))) if c.asks else "",
+        by=w.text("contract.renewal", "by {date}", date=t.on_day(c.ends_in)) if c.asks else "",
         answered=_answered(t, c),
         silence=_silence(t, c) if not answered else NOTHING,
     )  # fmt: skip
@@ -97,7 +100,7 @@ def _ask(t: Telling, c: Contract) -> Prose:
         months = max(c.ends_in - t.played.rules.vendors.renewal_window, 0.0)
         # words: before a firm names its price for another term
         later = message("contract.renewal", "They name their price at the end of {month}.")
-        return t.say(later, month=w.month_name(t.month(max(months - 1.0, 0.0))))
+        return t.say(later, month=t.in_month(max(months - 1.0, 0.0)))
     # words: what a firm asks for another term; {change} is e.g. +7%
     asks = message("contract.renewal", "{now} › {then} a month, {change}, for {months}.")
     return t.say(
@@ -122,10 +125,10 @@ def _answered(t: Telling, c: Contract) -> Prose:
     w = t.words
     if c.leaves_in is not None:
         # words: what was answered to a firm: notice was given
-        return t.say(message("contract.renewal", "You left: it ends on {date}."), date=w.day(t.end(c.leaves_in)))
+        return t.say(message("contract.renewal", "You left: it ends on {date}."), date=t.on_day(c.leaves_in))
     if c.answer == ENDING:
         # words: what was answered to a firm: it ends at its term
-        return t.say(message("contract.renewal", "It ends at its term, on {date}."), date=w.day(t.end(c.ends_in)))
+        return t.say(message("contract.renewal", "It ends at its term, on {date}."), date=t.on_day(c.ends_in))
     if c.answer == AGREED:
         # words: what was answered to a firm: the price was agreed; {change} is e.g. +4%
         agreed = message("contract.renewal", "Agreed: {months} more at {change}.")
@@ -135,7 +138,7 @@ def _answered(t: Telling, c: Contract) -> Prose:
 
 def _silence(t: Telling, c: Contract) -> Prose:
     w = t.words
-    date = w.day(t.end(c.ends_in))
+    date = t.on_day(c.ends_in)
     if c.too_late and c.ask > 0:
         # words: cells 66; what happens if a renewal is not answered: the last day of notice is over
         late = message("contract.renewal", "{months} more from {date}, at {change}: too late to leave.")
@@ -185,7 +188,7 @@ def answers(t: Telling, c: Contract, key: str) -> tuple[Answer, ...]:
     others = w.text("contract.answer", "bids in a month; a bid in hand helps to talk")
     # words: cells 44; an answer to a renewal: one's own people do the work; how many have to be found
     back = w.plural("contract.answer", "{n} person to find before {date}", "{n} people to find before {date}", people,
-                    date=w.day_short(t.end(c.ends_in)))  # fmt: skip
+                    date=t.day_cut(c.ends_in))  # fmt: skip
     to_renew, to_talk = Draft("renew", key, (("answer", "agree"),)), Draft("renew", key, (("answer", "price"),))
     to_ask, to_leave = Draft("open_tender", function), Draft("leave", key, (("manner", "hand_back"),))
     dear, tender_days = c.fee * (1.0 + c.ask), a.tender + 4 * a.bidder
@@ -209,7 +212,7 @@ def answers(t: Telling, c: Contract, key: str) -> tuple[Answer, ...]:
 def _said(t: Telling, name: str, c: Contract) -> Prose:
     """The lens of an answer: two lines of 114 cells."""
     w = t.words
-    date = w.day(t.end(c.ends_in))
+    date = t.on_day(c.ends_in)
     match name:
         case "renew":
             # words: lens of an answer to a renewal; {change} is e.g. +7%

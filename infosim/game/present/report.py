@@ -22,7 +22,7 @@ from infosim.game.present.telling import TONES, Telling, fitting, toned
 from infosim.game.present.tidings import CAUSE_CELLS, tidings
 from infosim.game.present.why import title
 from infosim.game.present.wire import after
-from infosim.game.views.figures import UNBORNE, Amount, load_said
+from infosim.game.views.figures import UNBORNE, UNSERVED, Amount, load_said, wait_said
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone, prose
 from infosim.game.views.report import Change, Outlook, ReportView
 from infosim.locale import message
@@ -71,6 +71,8 @@ def change(t: Telling, found: Changed) -> Change:
     """A figure that moved, with its cause in words."""
     if found.unit == "load" and max(found.now, found.now - found.change) >= UNBORNE:
         return _borne(t, found)
+    if found.unit == "wait" and max(found.now, found.now - found.change) >= UNSERVED:
+        return _served(t, found)
     went = 1 if found.change > 0 else -1
     tone: Tone = "good" if found.change * found.welcome > 0 else "bad"
     size: Amount = Amount(abs(found.change), "points" if found.unit == "percent" else found.unit)
@@ -100,6 +102,23 @@ def _borne(t: Telling, found: Changed) -> Change:
     # words: cells 35; in place of a load's change: somebody does the work again
     there = t.say(message("report.cause", "somebody is there: nobody was"))
     return Change(found.figure, title(t, found.figure), Amount(found.now, "load"), size, 0, "good", there)
+
+
+def _served(t: Telling, found: Changed) -> Change:
+    """A wait that has no end, or has one again: the days between say nothing."""
+    w, before = t.words, found.now - found.change
+    size, named = Amount(abs(found.change), "wait"), title(t, found.figure)
+    if found.now < UNSERVED:
+        # words: cells 35; in place of a wait's change: the work is done again
+        again = t.say(message("report.cause", "it is done again"))
+        return Change(found.figure, named, Amount(found.now, "wait"), size, 0, "good", again)
+    if before >= UNSERVED:
+        # words: cells 35; in place of a wait's change: hardly anything of the work is done, still
+        still = t.say(message("report.cause", "nobody does it, to speak of"))
+        return Change(found.figure, named, Amount(found.now, "wait"), size, 0, "bad", still)
+    # words: cells 35; in place of a wait's change: hardly anything of the work is done now; {wait} is what it was
+    ended = t.say(message("report.cause", "was {wait}; now nobody does it"), wait=w.wait(before))
+    return Change(found.figure, named, Amount(found.now, "wait"), size, 0, "bad", ended)
 
 
 # ----------------------------------------------------------------------------------------------------------- causes
@@ -250,16 +269,16 @@ def outlook(t: Telling) -> tuple[Outlook, ...]:
         late_tone = TONES[2 if work.late >= 3 else 1]
         # words: cells 34; how long work will wait next month; {low} and {high} bound eight cases in ten
         band = message("report.outlook", "{low} to {high}, 8 in 10")
-        said = t.say(band, low=w.wait(low), high=toned(w.wait(high), late_tone))
-        if w.wait(low) == w.wait(high):
-            said = prose("{wait}", wait=Said(w.wait(high), late_tone or "warn"))
+        said = t.say(band, low=wait_said(low, w), high=toned(wait_said(high, w), late_tone))
+        if wait_said(low, w) == wait_said(high, w):
+            said = prose("{wait}", wait=Said(wait_said(high, w), late_tone or "warn"))
         told.append(Outlook(title(t, f"{work.key}.wait"), said))
     for thing in t.facts.things:
         if isinstance(thing, Move):
             contract = thing.contract
             # words: cells 34; a hand-over next month; {now} and {then} are shares of the work
             moves = message("report.outlook", "{now} of its part, then all after {month}")
-            month = w.month_name(t.month(contract.moves_for))
+            month = t.in_month(contract.moves_for)
             told.append(Outlook(t.vendor(contract.vendor), t.say(moves, now=w.percent(contract.moved, 0), month=month)))
     return tuple(told[:MOST_AHEAD])
 

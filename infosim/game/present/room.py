@@ -182,7 +182,7 @@ def following(t: Telling, work: Work) -> str:
             # words: cells 15; how much of its work a firm has taken over
             return w.text("board.next", "{share} taken over", share=w.percent(contract.moved, 0))
         case Term(contract):
-            date = w.day_short(t.end(contract.ends_in))
+            date = t.day_tiny(contract.ends_in)
             if contract.asks:
                 # words: cells 15; a contract's renewal is to be answered
                 return w.text("board.next", "reply by {date}", date=date)
@@ -193,7 +193,7 @@ def following(t: Telling, work: Work) -> str:
             return w.text("board.next", "renews {date}", date=date)
         case Notice(contract):
             # words: cells 15; a contract that was left ends
-            return w.text("board.next", "ends {date}", date=w.day_short(t.end(contract.leaves_in or 0.0)))
+            return w.text("board.next", "ends {date}", date=t.day_tiny(contract.leaves_in or 0.0))
         case Round() | Sheet() | Bridge() | OnTable() | Token() | Lasting() | Blow() | Ruling() | Visit() | Examined():
             return ""
         case _:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from math import floor
 
 import numpy as np
 from rich.cells import cell_len
@@ -174,19 +175,21 @@ def lens(t: Telling, found: Searched) -> Lens:
 
 
 def _likely(t: Telling, found: Searched) -> Prose:
-    w = t.words
     likely = months_until(found.chances, LIKELY)
     if likely is None:
         # words: second line of the lens of a skill
         return t.say(message("talent.lens", "Posted now: hardly anybody within two years."))
     soon, late = months_until(found.chances, SOON) or likely, months_until(found.chances, LATE) or 24
+    if floor(soon) == floor(late):
+        # words: second line of the lens of a skill; all of eight cases in ten are in one month
+        return t.say(message("talent.lens", "Posted now: somebody starts in {month}."), month=t.in_month(likely))
     # words: second line of the lens of a skill; months that bound eight cases in ten
     said = message("talent.lens", "Posted now: somebody starts in {month} (8 in 10: {early} to {late}).")
     return t.say(
         said,
-        month=w.month_name(t.month(likely)),
-        early=w.month_name(t.month(soon)),
-        late=w.month_name(t.month(late)),
+        month=t.in_month(likely),
+        early=t.in_month(soon),
+        late=t.in_month(late),
     )
 
 
@@ -315,7 +318,7 @@ def _news_of(t: Telling, n: int) -> str:
     since = float(played.now.rival_since[n, 0])
     if since < min(RAISED, played.closed):
         # words: cells 34; a rival that raised money; e.g. raised money in November
-        return w.text("talent.rival", "raised money in {month}", month=w.month_name(t.month(-1 - since)))
+        return w.text("talent.rival", "raised money in {month}", month=t.in_month(-1 - since))
     # words: cells 34; a rival that hires; how many people it employs
     return w.plural(
         "talent.rival", "{n} person, and hiring", "{n} people, and hiring", round(float(played.now.rival_heads[n, 0]))

@@ -44,6 +44,11 @@ def joined(sentences: list[Prose], cells: int) -> Prose:
     return told
 
 
+NEAR = 11
+"""Months from now within which a month's name says which is meant."""
+TINY = 8
+
+
 def fitting(choices: list[str], cells: int) -> str:
     """The first text that fits, else the last."""
     return next((text for text in choices if cell_len(text) <= cells), choices[-1])
@@ -158,6 +163,48 @@ class Telling:
     def month(self, within: float) -> dt.date:
         """The first day of a month, so many after the one being played."""
         return self.played.first_day(self.played.month + floor(within + 1e-9))
+
+    def in_month(self, within: float) -> str:
+        """That month in a sentence: `May`; with its year where it is far, before or behind: `May 2029`."""
+        return self.named_month(self.month(within))
+
+    def named_month(self, date: dt.date) -> str:
+        """A month in a sentence, with its year where it is far."""
+        return self.words.month(date) if self.far(date) else self.words.month_name(date)
+
+    def month_cut(self, within: float) -> str:
+        """That month where room is short: `Sep`; `Sep 2029` where it is far."""
+        date = self.month(within)
+        return self.words.month_short(date) if self.far(date) else self.words.month_cut(date)
+
+    def on_day(self, within: float) -> str:
+        """The last day of that month in a sentence: `31 May`; `31 May 2029` where it is far."""
+        return self.dated(self.end(within))
+
+    def dated(self, date: dt.date) -> str:
+        """A day in a sentence, with its year where it is far."""
+        return self.words.date(date) if self.far(date) else self.words.day(date)
+
+    def day_cut(self, within: float) -> str:
+        """The last day of that month where room is short: `30 Apr`; `30 Apr 2029` where it is far."""
+        return self.dated_cut(self.end(within))
+
+    def day_tiny(self, within: float) -> str:
+        """The last day of that month where there is hardly room: `30 Apr`; where it is far, the month: `Apr 2029`."""
+        date = self.end(within)
+        if not self.far(date):
+            return self.words.day_short(date)
+        month = self.words.month_short(date)
+        return month if cell_len(month) <= TINY else self.words.month_axis_year(date)
+
+    def dated_cut(self, date: dt.date) -> str:
+        """A day where room is short, with its year where it is far."""
+        return self.words.date_short(date) if self.far(date) else self.words.day_short(date)
+
+    def far(self, date: dt.date) -> bool:
+        """Whether a month's name alone could be taken for another's: a year away, or nearly."""
+        now = self.played.first_day(self.played.month)
+        return abs((date.year - now.year) * 12 + date.month - now.month) > NEAR
 
     def age(self, months: float) -> str:
         """An age in weeks: `9 wk`."""

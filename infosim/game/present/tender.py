@@ -79,23 +79,22 @@ def note(t: Telling, found: Tender) -> str:
     if found.bids:
         # words: cells 40; state of a tender: bids on the table, of so many firms asked
         return w.text(
-            "tender", "answer by {date} · {n} of {asked} bid", date=w.day_short(t.end(found.expires_in)),
+            "tender", "answer by {date} · {n} of {asked} bid", date=t.day_cut(found.expires_in),
             n=w.count(len(found.bids)), asked=w.count(found.invited),
         )  # fmt: skip
     # words: cells 40; state of a tender: nothing on the table yet
-    return w.text("tender", "bids at the end of {month}", month=w.month_name(t.month(found.due_in)))
+    return w.text("tender", "bids at the end of {month}", month=t.in_month(found.due_in))
 
 
 def empty(t: Telling, found: Tender) -> Prose:
     """What is said in place of bids."""
-    w = t.words
     # words: in place of bids that have not come yet; {n} firms are asked, {month} is its name
     soon = message(
         "tender",
         "{n} firm is asked. Its bid arrives at the end of {month}; it then stands for two months.",
         "Up to {n} firms are asked. Their bids arrive at the end of {month}; they then stand for two months.",
     )
-    said = t.say(soon, n=found.invited, month=w.month_name(t.month(found.due_in)))
+    said = t.say(soon, n=found.invited, month=t.in_month(found.due_in))
     if found.asked:
         # words: in place of bids: references are called first
         calls = message("tender", "References are called first: a day of yours each month.")

@@ -18,7 +18,7 @@ from infosim.game.facts.played import one
 from infosim.game.present.kpis import ENDLESS, pushes
 from infosim.game.present.labels import flow_label, piece_label
 from infosim.game.present.telling import Telling
-from infosim.game.views.figures import UNBORNE, load_said
+from infosim.game.views.figures import UNBORNE, load_said, wait_said
 from infosim.game.views.prose import Prose, Said
 from infosim.game.views.why import Step
 from infosim.locale import Message, message
@@ -71,7 +71,7 @@ def _to_wait(t: Telling, months: Months, f: int) -> list[Step]:
     before, now = one(months.then.lead_time[f]), one(months.now.lead_time[f])
     load, moved = one(months.now.load[f]), one(months.now.load[f]) - one(months.then.load[f])
     w = t.words
-    if t.facts.works[f].covers or w.wait(before) == w.wait(now):
+    if t.facts.works[f].covers or wait_said(before, w) == wait_said(now, w):
         return []
     follows = moved * (now - before) > 0 and abs(moved) >= STEADY
     grows = load > FULL if now > before else load < FULL
@@ -80,7 +80,7 @@ def _to_wait(t: Telling, months: Months, f: int) -> list[Step]:
     steps = _to_load(t, months, f) if follows else [*_standing(t, f), _load(t, months, f, stays=True)]
     # words: a step of a thread of causes
     text = w.text("thread", "work waits")
-    waits = Step(text, _to(t, w.wait(before), w.wait(now), worse=now > before), f"{_key(t, f)}.wait")
+    waits = Step(text, _to(t, wait_said(before, w), wait_said(now, w), worse=now > before), f"{_key(t, f)}.wait")
     return [*steps, waits]
 
 

@@ -69,6 +69,9 @@ def _prices(t: Telling, v: int) -> str:
 
 def _terms(t: Telling, v: int) -> str:
     w, content = t.words, t.played.rules.content.vendors
+    if content.takes_from[v] == content.takes_to[v]:
+        # words: cells 44; the size of work that a firm takes; e.g. takes 1 FTE
+        return w.text("vendor", "takes {size} FTE", size=w.number(float(content.takes_to[v])))
     # words: cells 44; the sizes of work that a firm takes; numbers, e.g. takes 0.25 to 4 FTE
     return w.text("vendor", "takes {low} to {high} FTE", low=w.number(float(content.takes_from[v])),
                   high=w.number(float(content.takes_to[v])))  # fmt: skip

@@ -108,14 +108,12 @@ def trust_tone(contract: Contract) -> Tone | None:
 def lens(t: Telling, contract: Contract) -> Lens:
     """What is the matter with a contract."""
     w, vendor = t.words, t.vendor(contract.vendor)
-    date, change = w.day(t.end(contract.ends_in)), w.percent_change(contract.ask)
+    date, change = t.on_day(contract.ends_in), w.percent_change(contract.ask)
     tone: Tone | None = None
     outlook = NOTHING
     if contract.leaves_in is not None:
         # words: lens of a contract that was left before its term
-        cause = t.say(
-            message("vendors.lens", "Ends on {date}: notice was given."), date=w.day(t.end(contract.leaves_in))
-        )
+        cause = t.say(message("vendors.lens", "Ends on {date}: notice was given."), date=t.on_day(contract.leaves_in))
     elif contract.answer == ENDING and not contract.task:
         # words: lens of a contract that was not renewed
         cause = t.say(message("vendors.lens", "Ends with its term, on {date}."), date=date)
@@ -127,7 +125,7 @@ def lens(t: Telling, contract: Contract) -> Lens:
     elif contract.moving:
         # words: lens of a contract during its hand-over
         moves = message("vendors.lens", "Does {share} of its part so far. All of it after {month}.")
-        cause = t.say(moves, share=w.percent(contract.moved, 0), month=w.month_name(t.month(contract.moves_for)))
+        cause = t.say(moves, share=w.percent(contract.moved, 0), month=t.in_month(contract.moves_for))
     elif contract.seen < contract.level - UNMET:
         tone = TONES[2 if contract.seen < contract.level - FAR_UNMET else 1]
         # words: lens of a contract that gives less than it promised

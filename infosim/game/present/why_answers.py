@@ -58,7 +58,7 @@ def _lasts(t: Telling, outcome: Outcome, name: str, size: float) -> Term:
 def _later(t: Telling, outcome: Outcome) -> list[Term]:
     w = t.words
     # words: cells 28; when an answer does something; e.g. in May
-    when = w.text("why.term", "in {month}", month=w.month_name(t.month(outcome.after)))
+    when = w.text("why.term", "in {month}", month=t.in_month(outcome.after))
     if outcome.odds < 1.0:
         # words: cells 28; when an answer may do something, and how likely; e.g. in May, 4 in 10
         when = w.text("why.term", "{when}, {odds}", when=when, odds=w.in_ten(outcome.odds))

@@ -144,7 +144,7 @@ class _Bid:
         if quick:
             # words: under a hand-over that is promised shorter than usual
             note = t.say(message("why.note", "Whoever promises to be quicker than anybody gives something away."))
-        return self.made("transition", title, terms, w.month_name(t.month(bid.transition)), known="told", note=note)
+        return self.made("transition", title, terms, t.in_month(bid.transition), known="told", note=note)
 
     def saving(self) -> MadeView:
         """What they promise, beside what the price alone would save."""

@@ -91,7 +91,7 @@ def why_measure(t: Telling, target: str, name: str) -> MadeView | None:
     terms = _sums(t, entry, name, whose)
     for ago in (EARLIER, 1):
         if t.played.closed >= ago + 1:
-            month = w.month_name(t.month(-1.0 - ago))
+            month = t.in_month(-1.0 - ago)
             # words: cells 28; a term of a measure: what it was then; {month} is its name
             label = w.text("why.term", "in {month}", month=month)
             terms.append(Term(label, worded(t, name, whose, t.played.states[-1 - ago])))

@@ -149,17 +149,17 @@ def date(d: Deal, name: str) -> MadeView:
         hand_over = Term(w.text("why.term", "hand-over takes"), w.months(takes))
         # words: cells 24; a date of a contract: the work is done there
         title = w.text("why.deal", "in place")
-        date = w.day(t.end(max(takes - c.age - 1.0, 0.0)))
+        date = t.on_day(max(takes - c.age - 1.0, 0.0))
         return d.made(name, title, [hand_over, at_work], date, known="agreed")
     if name == "notice":
         # words: cells 24; a date of a contract: the last day of notice
         title = w.text("why.deal", "last day of notice")
         last = c.ends_in - notice
-        result = w.day(t.end(last)) if last >= 0 else w.text("why.result", "passed")
+        result = t.on_day(last) if last >= 0 else w.text("why.result", "passed")
         return d.made(name, title, [term, at_work, due], result, known="agreed")
     # words: cells 24; a date of a contract
     title = w.text("why.deal", "end of the term")
-    ends = w.day(t.end(c.ends_in if c.leaves_in is None else c.leaves_in))
+    ends = t.on_day(c.ends_in if c.leaves_in is None else c.leaves_in)
     note = NOTHING
     if c.form != TASK and c.leaves_in is None and c.answer == 0:
         # words: under the end of a term

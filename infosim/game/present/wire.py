@@ -8,6 +8,7 @@ from dataclasses import replace
 from infosim.game.facts.closed import Closed
 from infosim.game.present.afterwards import afterwards
 from infosim.game.present.telling import Telling
+from infosim.game.views.figures import wait_said
 from infosim.game.views.prose import Prose
 from infosim.game.views.room import WireItem
 from infosim.game.wire import board, customers, desk, firms, founder, gazette, outside
@@ -160,7 +161,7 @@ def figure(t: Telling, fact: Figure) -> str:
         case "change":
             return w.percent_change(fact.value, 0)
         case "wait":
-            return w.wait(fact.value)
+            return wait_said(fact.value, w)
         case "days":
             return w.days(fact.value)
         case "months":

@@ -17,6 +17,26 @@ UNBORNE = 5.0
 """A load from which on nobody bears it: a figure would only say how little the capacity is that divides it."""
 
 
+UNSERVED = 200.0
+"""Working days from which on a wait says only that nobody does the work, to speak of: most of a year."""
+
+
+def wait_said(days: float, words: Words) -> str:
+    """A wait in a sentence: `3.2 d`; where nobody does the work, that it is long, and no figure."""
+    if days >= UNSERVED:
+        # words: in place of a wait in days, in a sentence: longer than anybody waits; e.g. over 200 d
+        return words.text("wait", "over {wait}", wait=words.wait(UNSERVED))
+    return words.wait(days)
+
+
+def wait_cut(days: float, words: Words) -> str:
+    """A wait in a column."""
+    if days >= UNSERVED:
+        # words: cells 6; in place of a wait in days, in a column: nobody does the work
+        return words.text("wait", "never")
+    return words.wait(days)
+
+
 def load_said(share: float, words: Words) -> str:
     """A load: `104%`; "nobody" where work meets no capacity to speak of."""
     if share >= UNBORNE:

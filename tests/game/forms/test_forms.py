@@ -107,6 +107,14 @@ def test_hands_on_work_is_told_against_the_load_of_the_month_that_closed() -> No
     assert f"it was {work.load:.0%}." in said
 
 
+def test_freelancers_for_one_month_are_there_in_that_month_alone() -> None:
+    t = first_morning()
+    said = [line.effect.text for line in form(t, Draft("freelance", "support", (("months", "1"),))).lines]
+    assert "in February alone" in said
+    said = [line.effect.text for line in form(t, Draft("freelance", "support", (("months", "3"),))).lines]
+    assert "February to April" in said
+
+
 # The price
 
 

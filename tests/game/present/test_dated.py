@@ -16,9 +16,11 @@ from infosim.game.present.audit import audit
 from infosim.game.present.strip.outside import dated
 from infosim.game.present.telling import Telling
 from infosim.game.sitting import Sitting
+from infosim.game.views.figures import wait_cut, wait_said
 from infosim.game.views.room import RoomView
 from infosim.locale import LANGUAGES, words
 from infosim.scenario import load
+from tests.game.forms.months import first_morning
 
 
 @contextmanager
@@ -107,3 +109,29 @@ def test_what_has_no_date_is_not_told() -> None:
 
 def test_an_audit_that_there_is_not_is_none() -> None:
     assert audit(moment(), "tax") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "near", "far", "day", "cut"),
+    [
+        ("en", "December", "January 2028", "31 January 2028", "31 Jan 2028"),
+        ("fr", "décembre", "janvier 2028", "31 janvier 2028", "31 janv. 2028"),
+    ],
+)
+def test_a_month_that_is_a_year_away_is_told_with_its_year(
+    language: str, near: str, far: str, day: str, cut: str
+) -> None:
+    played = first_morning().played
+    t = Telling(Facts(played), words(language))
+    assert t.month(0).month == 1
+    assert (t.in_month(11), t.in_month(12)) == (near, far)
+    assert (t.on_day(12), t.day_cut(12)) == (day, cut)
+    assert len(t.day_tiny(12)) <= 8
+    assert t.in_month(-12).endswith(str(t.month(-12).year))
+
+
+def test_a_wait_that_has_no_end_is_told_in_words() -> None:
+    for language, cut, said in (("en", "never", "over 200 d"), ("fr", "jamais", "plus de 200 j")):
+        w = words(language)
+        assert (wait_cut(365.0, w), wait_said(365.0, w).replace("\u00a0", " ")) == (cut, said)
+        assert wait_cut(21.0, w) == wait_said(21.0, w) == w.wait(21.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from infosim.game.facts.contracts import AGREED, ENDING, Contract, Tender
 from infosim.game.facts.pipeline import NOTICE_IN_SIGHT
-from infosim.game.present.strip.line import NAME_CELLS, strip_line
+from infosim.game.present.strip.line import NAME_CELLS, NOTE_CELLS, strip_line
 from infosim.game.present.telling import Telling, fitting
 from infosim.game.views.prose import Tone
 from infosim.game.views.room import Done, Opens, StripItem, Until
@@ -23,7 +23,7 @@ def tender_line(t: Telling, tender: Tender) -> StripItem:
         # words: cells 28; offers to be answered
         note = w.plural(
             "strip.tender", "{n} bid, answer by {date}", "{n} bids, answer by {date}", len(tender.bids),
-            date=w.day_short(date),
+            date=t.dated_cut(date),
         )  # fmt: skip
         cheapest, dearest = min(b.fee for b in tender.bids), max(b.fee for b in tender.bids)
         # words: lens of offers on the table
@@ -32,17 +32,20 @@ def tender_line(t: Telling, tender: Tender) -> StripItem:
             "{function}: {n} bid at {low} a month. It lapses after {date}.",
             "{function}: {n} bids from {low} to {high} a month. They lapse after {date}.",
         )
+        if len(tender.bids) > 1 and w.money(cheapest) == w.money(dearest):
+            # words: lens of offers on the table, all at one price
+            bids = message("strip.tender", "{function}: each bid asks {low} a month. They lapse after {date}.")
         cause = t.say(
             bids, n=len(tender.bids), function=t.function(tender.function),
-            low=w.money(cheapest), high=w.money(dearest), date=w.day(date),
+            low=w.money(cheapest), high=w.money(dearest), date=t.dated(date),
         )  # fmt: skip
         tone: Tone | None = "warn" if tender.expires_in < 1 else None
         return strip_line(
             t, "tender", name, Until(tender.expires_in, "act"), note, cause, Opens("tender", key), tone=tone
         )  # fmt: skip
-    month = w.month_name(t.month(tender.due_in))
+    month = t.in_month(tender.due_in)
     # words: cells 28; when offers arrive
-    note = w.text("strip.tender", "bids at the end of {month}", month=w.month_cut(t.month(tender.due_in)))
+    note = w.text("strip.tender", "bids at the end of {month}", month=t.month_cut(tender.due_in))
     # words: lens of a tender that is out
     asked = message(
         "strip.tender",
@@ -77,7 +80,7 @@ def handover_line(t: Telling, contract: Contract) -> StripItem:
         moves,
         vendor=t.vendor(contract.vendor),
         share=w.percent(contract.moved, 0),
-        month=w.month_name(t.month(contract.moves_for)),
+        month=t.in_month(contract.moves_for),
         days=w.days(contract.moving_days),
     )
     return strip_line(
@@ -97,21 +100,21 @@ def term_line(t: Telling, contract: Contract) -> StripItem:
     tone: Tone | None
     if contract.task or contract.answer == ENDING:
         # words: cells 28; a contract that ends
-        note = w.text("strip.term", "ends {date}", date=w.day_short(date))
+        note = w.text("strip.term", "ends {date}", date=t.dated_cut(date))
         # words: lens of a contract that ends
         ends = message("strip.term", "{vendor}: ends on {date}, as agreed. Somebody must do its work by then.")
-        return strip_line(t, "ends", name, track, note, t.say(ends, vendor=vendor, date=w.day(date)), opens)
+        return strip_line(t, "ends", name, track, note, t.say(ends, vendor=vendor, date=t.dated(date)), opens)
     if contract.answer == AGREED:
         # words: cells 28; a contract that will renew; {change} is e.g. +7%
-        note = w.text("strip.term", "renews {date} at {change}", date=w.day_short(date), change=change)
+        note = w.text("strip.term", "renews {date} at {change}", date=t.dated_cut(date), change=change)
         # words: lens of a contract that will renew
         agreed = message("strip.term", "{vendor}: renews on {date} for {months} at {change}, as agreed.")
-        cause = t.say(agreed, vendor=vendor, date=w.day(date), months=w.months(12), change=change)
+        cause = t.say(agreed, vendor=vendor, date=t.dated(date), months=w.months(12), change=change)
         return strip_line(t, "ends", name, track, note, cause, opens)
     if 0 <= contract.notice_in <= NOTICE_IN_SIGHT:
         last = t.end(contract.notice_in)
         # words: cells 28; until when notice ends a contract with its term
-        note = w.text("strip.term", "leave by {date}", date=w.day_short(last))
+        note = w.text("strip.term", "leave by {date}", date=t.dated_cut(last))
         # words: lens of a contract that can still be left with its term; {last} is the last day of notice
         leave = message(
             "strip.term", "{vendor}: to leave at its term, {date}, give notice by {last}. After that it renews."
@@ -120,7 +123,7 @@ def term_line(t: Telling, contract: Contract) -> StripItem:
         asked = message("strip.term", "It asks {change}.")
         # words: lens of a contract that can still be left with its term: its price comes after the last day of notice
         unknown = message("strip.term", "It names its price later.")
-        cause = t.say(leave, vendor=vendor, date=w.day(date), last=w.day(last))
+        cause = t.say(leave, vendor=vendor, date=t.dated(date), last=t.dated(last))
         cause = cause.then(t.say(asked, change=change) if contract.asks else t.say(unknown), " ")
         tone = "warn" if contract.notice_in < 1 else None
         return strip_line(t, "ends", name, Until(contract.notice_in, "act"), note, cause, opens, tone=tone)
@@ -132,17 +135,17 @@ def term_line(t: Telling, contract: Contract) -> StripItem:
         asks = message(
             "strip.term", "{vendor}: asks {change}. Answer by {date}, or it renews for {months} at that price."
         )
-        cause = t.say(asks, vendor=vendor, date=w.day(date), months=w.months(12), change=change)
+        cause = t.say(asks, vendor=vendor, date=t.dated(date), months=w.months(12), change=change)
         if contract.too_late:
             # words: lens of a contract whose last day of notice is over; what is left to answer is the price
             cause = cause.then(t.say(message("strip.term", "Too late to leave at this term.")), " ")
         tone = "warn" if contract.ends_in < 1 else None
         return strip_line(t, "ends", name, track, note, cause, opens, tone=tone)
     # words: cells 28; a contract renews by itself
-    note = w.text("strip.term", "renews {date}", date=w.day_short(date))
+    note = w.text("strip.term", "renews {date}", date=t.dated_cut(date))
     # words: lens of a contract before it names its price
     later = message("strip.term", "{vendor}: renews on {date}. It names its price four months before.")
-    return strip_line(t, "ends", name, track, note, t.say(later, vendor=vendor, date=w.day(date)), opens)
+    return strip_line(t, "ends", name, track, note, t.say(later, vendor=vendor, date=t.dated(date)), opens)
 
 
 def notice_line(t: Telling, contract: Contract) -> StripItem:
@@ -151,8 +154,9 @@ def notice_line(t: Telling, contract: Contract) -> StripItem:
     within = contract.leaves_in or 0.0
     name = fitting([t.scope(contract), t.short(contract.function)], NAME_CELLS)
     # words: cells 28; notice was given: when a contract ends
-    note = w.text("strip.notice", "ends {date}, notice given", date=w.day_short(t.end(within)))
+    full = w.text("strip.notice", "ends {date}, notice given", date=t.day_cut(within))
+    note = fitting([full, w.text("strip.term", "ends {date}", date=t.day_cut(within))], NOTE_CELLS)
     # words: lens of a contract that was left before its term
     ends = message("strip.notice", "{vendor}: works until {date}. Somebody must do its work by then.")
-    cause = t.say(ends, vendor=t.vendor(contract.vendor), date=w.day(t.end(within)))
+    cause = t.say(ends, vendor=t.vendor(contract.vendor), date=t.on_day(within))
     return strip_line(t, "ends", name, Until(within, "happens"), note, cause, _contract(t, contract))

@@ -28,7 +28,7 @@ def token_line(t: Telling, thing: Token) -> StripItem:
     name = _about(t, thing.card, thing.function, thing.vendor)
     note = says(t, thing.card, thing.choice, thing.token, thing.outcome)
     does = " · ".join(each.text for each in effects(t, thing.outcome))
-    month = w.month_name(t.month(thing.within))
+    month = t.in_month(thing.within)
     given = label(t, thing.card, thing.choice)
     if thing.outcome.odds < 1.0:
         # words: lens of something that may land: which answer left it, its month, odds (e.g. 4 in 10), what it does
@@ -49,14 +49,14 @@ def lasting_line(t: Telling, thing: Lasting) -> StripItem:
     """What an answer does for some months."""
     w = t.words
     name = _about(t, thing.card, thing.function, -1)
-    month = w.month_cut(t.month(thing.within))
+    month = t.month_cut(thing.within)
     # words: cells 28; what an answer does lasts until the end of a month
     note = w.text("strip.event", "until {month}", month=month)
     does = " · ".join(effects_that_last(t, thing))
     # words: lens of something that lasts: which answer it comes from, what it does, until when
     cause = t.say(
         message("strip.event", "“{answer}”: {effects}, until the end of {month}."),
-        answer=label(t, thing.card, thing.choice), effects=does, month=w.month_name(t.month(thing.within)),
+        answer=label(t, thing.card, thing.choice), effects=does, month=t.in_month(thing.within),
     )  # fmt: skip
     return strip_line(t, "event", name, Until(thing.within, "happens"), note, cause, None, acts=())
 

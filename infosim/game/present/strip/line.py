@@ -9,6 +9,7 @@ from infosim.game.views.prose import NOTHING, Prose, Tone
 from infosim.game.views.room import Chance, Done, Kind, Opens, StripItem, Until
 
 NAME_CELLS = 20
+NOTE_CELLS = 28
 MONTHS_SHOWN = 6
 MONEY = Opens("month", "fund")
 """Where a round, a term sheet and the bridge are answered: on the row of the month's sheet that is about money."""

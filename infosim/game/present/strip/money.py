@@ -33,7 +33,7 @@ def talks_line(t: Telling, thing: Round) -> StripItem:
         near = message("strip.round", "A term sheet is likely in {month}.")
         # words: lens of talks with investors
         far = message("strip.round", "At this pace, no term sheet within a year.")
-        outlook = t.say(far) if likely is None else t.say(near, month=w.month_name(t.month(likely - 1)))
+        outlook = t.say(far) if likely is None else t.say(near, month=t.in_month(likely - 1))
     track = Chance(thing.chances[1 : MONTHS_SHOWN + 1])
     return strip_line(
         t, "round", t.round(thing.name), track, note, cause, MONEY, outlook=outlook, acts=("open", "month")

@@ -46,9 +46,8 @@ def _line(
 def _blow(t: Telling, blow: Blow) -> StripItem:
     w = t.words
     shock = t.played.scenario.shocks[blow.key]
-    month = t.month(blow.within + 1)
     # words: cells 28; from when something holds; e.g. from Oct
-    note = w.text("strip.blow", "from {month}", month=w.month_cut(month))
+    note = w.text("strip.blow", "from {month}", month=t.month_cut(blow.within + 1))
     skills = [t.skill(n) for n, key in enumerate(t.played.rules.layout.skills) if key in (shock.skills or ())]
     who = ", ".join(skills)
     if shock.tightness_factor > 1 and who:
@@ -77,20 +76,20 @@ def _ruling(t: Telling, ruling: Ruling) -> StripItem:
     functions = ", ".join(t.function(f) for f in ruling.tolerated)
     if ruling.broken:
         # words: cells 28; a law that something of ours breaks: it is fined at the end of a month
-        note = w.text("strip.law", "fined at the end of {month}", month=w.month_cut(t.month(ruling.within)))
+        note = w.text("strip.law", "fined at the end of {month}", month=t.month_cut(ruling.within))
         # words: lens of a law that something of ours breaks; {fine} for each of the functions
         fines = message("strip.law", "{functions}: somebody works there who may not. {fine} each at the next audit.")
         said = t.say(fines, functions=functions, fine=Said(w.money(fined(t.played, n)), "bad"))
         return _line(t, "law", name, ruling.within, note, said, tone="bad", opens=opens)
     if ruling.tolerated:
         # words: cells 28; a law tolerates older contracts until the end of a month
-        note = w.text("strip.law", "tolerated until {month}", month=w.month_cut(t.month(ruling.within)))
+        note = w.text("strip.law", "tolerated until {month}", month=t.month_cut(ruling.within))
         # words: lens of a law that something of ours will break once its time of grace is over
         breaks = message("strip.law", "{functions}: somebody works there who may not. Find another before that date.")
         said = t.say(breaks, functions=functions)
         return _line(t, "law", name, ruling.within, note, said, outlook=costs_of_law(t, n), tone="warn", opens=opens)
     broken = against(t.played, n, t.facts.contracts)
-    note = w.text("strip.blow", "from {month}", month=w.month_cut(t.month(ruling.within + 1)))
+    note = w.text("strip.blow", "from {month}", month=t.month_cut(ruling.within + 1))
     asked = NOTHING
     for sentence in asks(t, n):
         asked = asked.then(sentence, " ")
@@ -128,7 +127,7 @@ def _visit(t: Telling, visit: Visit) -> StripItem:
         "They come at the end of {month} and look at {n} thing.",
         "They come at the end of {month} and look at {n} things.",
     )
-    said = t.say(comes, n=visit.lines, month=w.month_name(t.month(visit.within)))
+    said = t.say(comes, n=visit.lines, month=t.in_month(visit.within))
     tone: Tone | None = "warn" if visit.reds or visit.doubts else None
     name = audit_name(t, visit.audit)
     return _line(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from infosim.engine.orders import CROSS_TRAIN, LEAD
 from infosim.game.facts.chance import LATE, LIKELY, SOON, months_until
 from infosim.game.facts.people import Person
@@ -37,7 +39,7 @@ def search_line(t: Telling, hire: Hire) -> StripItem:
         note = w.text("strip.hire", "{week}, nobody yet", week=t.week(hire.age))
     else:
         # words: cells 28; how long a post has been open, and when it is likely filled; e.g. wk 9, likely Apr
-        note = w.text("strip.hire", "{week}, likely {month}", week=t.week(hire.age), month=w.month_cut(t.month(likely)))
+        note = w.text("strip.hire", "{week}, likely {month}", week=t.week(hire.age), month=t.month_cut(likely))
     # words: lens of an open post; {pay} is offered, {market} usual there
     offer = message("strip.hire", "{level} at {pay} in {place}, where the market pays {market}; open for {weeks}.")
     cause = t.say(
@@ -57,18 +59,20 @@ def search_line(t: Telling, hire: Hire) -> StripItem:
 
 def arrival(t: Telling, hire: Hire) -> Prose:
     """When somebody is likely there: the month, and the bounds of eight cases in ten."""
-    w = t.words
     early, likely, late = (months_until(hire.chances, share) for share in (SOON, LIKELY, LATE))
     if likely is None:
         # words: lens of an open post
         return t.say(message("strip.hire", "At this pay, likely nobody within a year."))
-    month = w.month_name(t.month(likely))
+    month = t.in_month(likely)
     if early is None or late is None:
         # words: lens of an open post
         return t.say(message("strip.hire", "Somebody is likely there in {month}, or much later."), month=month)
+    if floor(early) == floor(late):
+        # words: lens of an open post; all of eight cases in ten are in one month
+        return t.say(message("strip.hire", "Somebody is likely there in {month}."), month=month)
     # words: lens of an open post; {early} and {late} are months that bound eight cases in ten
     band = message("strip.hire", "Somebody is likely there in {month} (8 in 10: {early} to {late}).")
-    return t.say(band, month=month, early=w.month_name(t.month(early)), late=w.month_name(t.month(late)))
+    return t.say(band, month=month, early=t.in_month(early), late=t.in_month(late))
 
 
 def start_line(t: Telling, person: Person) -> StripItem:
@@ -90,7 +94,7 @@ def start_line(t: Telling, person: Person) -> StripItem:
 def programme_line(t: Telling, thing: Grow) -> StripItem:
     """A programme that develops people: a lead, a second, a junior in training."""
     w = t.words
-    short, month = t.short(thing.function), w.month_name(t.month(max(thing.within, 0.0)))
+    short, month = t.short(thing.function), t.in_month(max(thing.within, 0.0))
     if thing.code == LEAD:
         # words: cells 20; somebody of a function learns to lead its team
         name = w.text("strip.grow", "{function}, a lead", function=short)
@@ -171,7 +175,7 @@ def newcomers_line(t: Telling, thing: Learn) -> StripItem:
         learns,
         function=t.function(thing.function),
         share=w.percent(thing.productive, 0),
-        month=w.month_name(t.month(thing.within)),
+        month=t.in_month(thing.within),
         days=w.days(t.played.rules.attention.newcomer * sum(1.0 for _ in thing.people)),
     )
     return strip_line(
@@ -187,17 +191,17 @@ def freelancers_line(t: Telling, thing: Freelance) -> StripItem:
     name = w.plural(
         "strip.freelance", "{function}, {n} freel.", "{function}, {n} freel.", n, function=t.short(thing.function)
     )
-    month = w.month_cut(t.month(thing.within))
+    month = t.month_cut(thing.within)
     if thing.here <= 0:
         # words: cells 28; freelancers who start this month or next, and until when
-        start = w.month_cut(t.month(thing.starts))
+        start = t.month_cut(thing.starts)
         note = w.text("strip.freelance", "from {start}, until {month}", start=start, month=month)
     else:
         # words: cells 28; freelancers at work, and until when
         note = w.text("strip.freelance", "until {month}", month=month)
     # words: lens of freelancers; what they know leaves with them
     until = message("strip.freelance", "{function}: until the end of {month}. What they know leaves with them.")
-    cause = t.say(until, function=t.function(thing.function), month=w.month_name(t.month(thing.within)))
+    cause = t.say(until, function=t.function(thing.function), month=t.in_month(thing.within))
     return strip_line(
         t, "ends", name, Until(thing.within, "happens"), note, cause, sheet_of(t, thing.function), acts=("open", "end")
     )  # fmt: skip
