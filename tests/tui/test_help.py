@@ -325,9 +325,10 @@ def test_the_example_is_always_the_same_and_alive() -> None:
 
 
 ABOUT_ITSELF = frozenset(
-    "help_page.py pedia.py why.py made.py report.py title_draw.py kept.py chart.py marks.py".split()
+    "help_page.py pedia.py why.py made.py report.py title_draw.py kept.py chart.py marks.py lesson.py".split()
 )
-"""Help and ledgers are what is read about; the title and its games have no figures; a chart has its page's head."""
+"""Help and ledgers are what is read about; the title and its games have no figures; a chart has its page's head; a
+class's page says all that there is to say of it."""
 
 
 def test_every_title_of_a_section_has_its_page() -> None:
