@@ -39,6 +39,11 @@ class WhoDidTheWork(GamePage):
 
     # What is shown
 
+    def head(self, width: int) -> Iterator[Panel]:
+        """The game's header; once it is over it says which game it was, so that the picture stands alone."""
+        header = replace(self.header, scenario=self.view.game) if self.header.scenario else self.header
+        yield Panel("header", Rect(0, 0, width, 1), draw_header, (header, self.words))
+
     def read(self) -> None:
         """What there is to see now."""
         super().read()
