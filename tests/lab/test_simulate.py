@@ -183,15 +183,6 @@ def test_a_figure_of_nothing_has_no_sign() -> None:
     assert all(not figure.startswith("-") for figure in next(rows(block))[3:])
 
 
-@pytest.mark.no_cover
-def test_a_file_is_the_same_whatever_the_blocks_and_the_processes(tmp_path: Path) -> None:
-    def written(processes: int, name: str) -> bytes:
-        carried_out(games("random", worlds=1100, months=1), Workers(processes), tmp_path / name, silent)
-        return (tmp_path / name).read_bytes()
-
-    assert written(1, "one.csv") == written(2, "two.csv")
-
-
 def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "games.csv"
     path.write_text("what was there before")

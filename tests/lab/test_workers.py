@@ -43,7 +43,7 @@ def test_a_block_whose_process_is_killed_is_played_again_and_the_file_is_the_sam
     mark = tmp_path / "killed"
     found = table(TWO, mortal.Mortal(str(mark)))
     assert mark.exists()
-    assert found == table(Workers(1))
+    assert found == table(Workers(1)), "and the same as one process writes"
 
 
 def test_parts_come_in_order_though_a_later_one_is_done_first() -> None:
@@ -127,7 +127,8 @@ def test_a_process_minds_no_interruption_not_even_while_it_starts() -> None:
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
-def test_a_file_of_games_that_are_given_up_does_not_appear(tmp_path: Path) -> None:
+def test_a_file_of_games_that_are_given_up_does_not_appear(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("infosim.lab.workers.TRIES", 1)
     with pytest.raises(Lost):
         carried_out(Games(rules(), mortal.doomed, 1001, 3, 1), TWO, tmp_path / "games.csv", lambda _: None)
     assert list(tmp_path.iterdir()) == []

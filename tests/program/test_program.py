@@ -67,17 +67,6 @@ def test_two_months_are_played_left_and_gone_on_with(tmp_path: Path) -> None:
     assert _log(tmp_path) == ""
 
 
-def test_a_window_that_is_taken_away_loses_nothing(tmp_path: Path) -> None:
-    with terminal(tmp_path, "play", "first-hires", "--seed", "5") as play:
-        play.until(lambda: _footer(play).endswith("end January ›"), "the control room")
-        play.press("h", "enter")
-        play.until(lambda: ordered(tmp_path) == ["open_vacancy"], "the vacancy in the save")
-        play.kill()
-    with terminal(tmp_path, "resume") as play:
-        play.until(lambda: _footer(play).endswith("end January ›"), "the control room")
-        assert "hire   Product dev" in play.text
-
-
 async def test_a_terminal_shows_what_is_drawn(tmp_path: Path) -> None:
     with terminal(tmp_path, "play", "first-hires", "--seed", "5", size=(120, 36)) as play:
         play.until(lambda: _footer(play).endswith("end January ›"), "the control room")
