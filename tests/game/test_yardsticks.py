@@ -105,3 +105,14 @@ def test_the_months_of_a_company_are_those_it_lived() -> None:
     dead = states[-1].but(alive=np.zeros((1, 1)))
     assert tallied(states, RULES).months == 3
     assert tallied([*states[:2], dead, dead], RULES).months == 3
+
+
+def test_one_world_of_many_is_the_field_that_plays_it_alone() -> None:
+    many = Field.opened(yardsticks(first_hires()), RULES, 7, [5, 0]).played(3).world(1)
+    alone = Field.opened(yardsticks(first_hires()), RULES, 7, [0]).played(3)
+    assert many.saved == alone.saved
+    assert all(np.array_equal(a, b) for a, b in zip(many.past, alone.past, strict=True))
+    assert all(np.array_equal(a, b) for a, b in zip(many.revenue, alone.revenue, strict=True))
+    many.go_on()
+    alone.go_on()
+    assert np.array_equal(many.past[-1], alone.past[-1])

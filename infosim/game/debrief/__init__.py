@@ -9,7 +9,7 @@ Everything is a replay under luck that is known: nothing is estimated.
 from infosim.game.debrief.branch import Branch
 from infosim.game.debrief.game import Game
 from infosim.game.debrief.mistakes import MistakeRules, Slip
-from infosim.game.debrief.records import Answered, Band, Better, Debrief, Ghost, Luck, Mistake, Others, Otherwise, Price
+from infosim.game.debrief.records import Answered, Band, Debrief, Ghost, Luck, Mistake, Others, Otherwise, Price
 from infosim.game.debrief.replays import Going, Replays, Stopped, replayed
 from infosim.game.debrief.so_far import SoFar, so_far
 from infosim.game.debrief.whole import SHOWN, TooEarly, debriefed, mattered
@@ -18,7 +18,6 @@ __all__ = [
     "SHOWN",
     "Answered",
     "Band",
-    "Better",
     "Branch",
     "Debrief",
     "Game",

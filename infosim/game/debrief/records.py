@@ -98,21 +98,6 @@ class Mistake:
 
 
 @dataclass(frozen=True, eq=False)
-class Better:
-    """Where the game stands best against the bots, and the decision that did most for it there."""
-
-    axis: int
-    """In the order of `AXES`."""
-    beats: bool
-    """Whether no bot stands as well; else it is the axis furthest above their middle."""
-    x: float
-    """The game's measure."""
-    bots_x: float
-    """That of the best bot; where it is not beaten, that of their middle."""
-    thanks_to: Price | None
-
-
-@dataclass(frozen=True, eq=False)
 class Luck:
     """The game's value among those of the same decisions under other luck, euros."""
 
@@ -176,7 +161,6 @@ class Debrief:
     """Decisions for which an overdrawn month left no time, with their months."""
     luck: Luck
     others: Others
-    better: Better
     mistakes: tuple[Mistake, ...] = ()
     """Those that cost something, the dearest first, one of a name; the first three are shown."""
     ghost: Ghost | None = None

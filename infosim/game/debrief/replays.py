@@ -127,7 +127,8 @@ class _Batch:
         elif game.dead:
             worth = value(last, r)
         else:
-            worth = value_at_the_end(last, r)
+            worth, alive = np.zeros_like(last.cash), np.flatnonzero(last.alive[0] > 0)
+            worth[:, alive] = value_at_the_end(take(last, alive), r)
         x = figures(worth, self.tally)[:, 0]
         lived = self._lives_on(going) if game.dead else last.lived[0]
         return Replays(x, self.cash, self.mrr, lived, self.dropped, self.refused, last, frozenset(self.done))

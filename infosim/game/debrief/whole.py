@@ -13,13 +13,12 @@ from infosim.game.debrief.detectors import slips
 from infosim.game.debrief.game import Game
 from infosim.game.debrief.luck import beside, lucky, usually
 from infosim.game.debrief.mistakes import Slip
-from infosim.game.debrief.prices import asked, branch_of, most_for, otherwise, priced
-from infosim.game.debrief.records import Better, Debrief, Ghost, Mistake, Price
+from infosim.game.debrief.prices import asked, branch_of, otherwise, priced
+from infosim.game.debrief.records import Debrief, Ghost, Mistake, Price
 from infosim.game.debrief.replays import Going, Replays, always, replayed
 from infosim.game.play import Play
 from infosim.game.standing import Standing, standing_at, standing_at_the_end
 from infosim.game.yardsticks import Field, reference
-from infosim.scenario.closed import AXES
 from infosim.sight import view
 
 MOST = 9
@@ -71,7 +70,6 @@ def debriefed(play: Play, going: Going = always, beside_it: Game | None = None, 
         undone=tuple((each.month, each.decision) for each in decisions if (each.month, each.place) not in replays.done),
         luck=luck,
         others=beside(play.field, reference(game.scenario), standing.bot_x[0], usual, value),
-        better=better(standing, prices),
         mistakes=(
             *(replace(mistake, band=band) for mistake, band in zip(mistakes, bands[len(loud) :], strict=False)),
             *mistakes[SHOWN:],
@@ -108,16 +106,6 @@ def dear(found: Sequence[Slip], replays: Replays, first: int, noise: float) -> t
         if mistake.value < -noise or mistake.worth.lived < 0:
             kept.setdefault(mistake.slip.name, mistake)
     return tuple(kept.values())
-
-
-def better(standing: Standing, prices: Sequence[Price]) -> Better:
-    """The axis on which the game is furthest above the best bot, else above their middle; of the dead, but value."""
-    counted = np.arange(0 if standing.alive else 1, len(AXES))
-    edges = (standing.axes - standing.bots.max(axis=1))[counted]
-    beats = bool(edges.max() > 0)
-    axis = int(counted[np.argmax(edges if beats else standing.axes[counted])])
-    bots = standing.bot_x[axis].max() if beats else standing.median_x[axis]
-    return Better(axis, beats, float(standing.x[axis]), float(bots), most_for(axis, prices))
 
 
 def mattered(prices: Sequence[Price], value: float) -> tuple[Price, ...]:

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from infosim.game.debrief import Debrief, Game, Otherwise, Price, Stopped, TooEarly, debriefed, mattered
+from infosim.game.debrief.luck import usually
 from infosim.game.debrief.prices import asked, default_of, most_for, priced, signed
 from infosim.game.debrief.replays import replayed
 from infosim.game.decisions import Answer, Decision, Freelance, Fund, HandsOn, OpenVacancy, Sign, Tender
@@ -145,3 +146,15 @@ def test_what_is_hidden_moves_no_figure_of_a_game_that_goes_on(
     told = replace(game, states=(*game.states[:-1], game.states[-1].but(knowledge=game.states[-1].knowledge * 0.999)))
     other = replayed(told, [])
     assert plain.x[0] == other.x[0]
+
+
+def test_bots_that_have_played_the_game_already_change_nothing(short: Path, tmp_path: Path) -> None:
+    found = []
+    for measured in (False, True):
+        path = Path(shutil.copy(short, tmp_path / f"{measured}.jsonl"))
+        with Play.resume(path) as play:
+            if measured:
+                play.field.played(3)
+            usual = usually(play, Game.of(play), lambda _: True)
+            found.append((usual, play.field.past[-1].tolist(), [mrr.tolist() for mrr in play.field.revenue]))
+    assert found[0] == found[1]
