@@ -105,8 +105,8 @@ class ClassTelling:
         # words: a class: the structure behind a wave of posts, drawn on the board
         return self.w.text(
             "class.debrief",
-            "Between a post and somebody who does its work lie months. Whoever orders until it hurts no more has "
-            "ordered too much by the time they arrive.",
+            "Between a post and somebody who does its work lie months: order until it stops hurting, and you have "
+            "ordered too much.",
         )
 
     def moment(self, each: Moment) -> str:

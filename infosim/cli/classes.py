@@ -5,6 +5,7 @@ What reads scenarios or computes is imported inside the commands.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -265,3 +266,21 @@ def collect(
     # words: where tables of a class were written
     click.echo(w.text("cli.class", "Written to {file}.", file=at))
     return 0
+
+
+@of_class.command(cls=Spoken, says=message("cli", "Debrief a class here, from the folder of what was handed in."))
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@of_this_machine
+@on_either_side
+@click.pass_obj
+def debrief(house: House, folder: Path, *, workers: int | None) -> int:
+    """Four blocks on a page: in a terminal as one, elsewhere as text."""
+    told = _debriefed(house, folder, workers, folder / "collected")
+    from infosim.classroom import screen
+    from infosim.cli.language import settings
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        click.echo(screen.text(told))
+        return 0
+    chosen = settings()
+    return screen.show(told, palette=chosen.colours if chosen else None, few_glyphs=house.few_glyphs)

@@ -11,13 +11,17 @@ import pytest
 from infosim.classroom.collecting import Collected, Stopped, collect
 from infosim.classroom.debrief import SAMPLE, ClassDebrief, debriefed, sample
 from infosim.classroom.page import of_student, projector, written
+from infosim.classroom.screen import BLOCKS, ClassDebriefPage, panels_of
+from infosim.classroom.screen import text as as_text
 from infosim.classroom.telling import ClassTelling
 from infosim.game.debrief.game import Game
 from infosim.game.debrief.prices import asked, priced
 from infosim.game.debrief.replays import replayed
 from infosim.game.paper.page import document
 from infosim.locale import LANGUAGES, words
+from infosim.tui.pane import Composer
 from tests.classroom.bots import a_class, journals
+from tests.tui.stage import press, stage, text
 
 PEOPLE = ("Ana Duval", "Björn", "<b>Chloé</b>", "Dov", "Émile", "Fay")
 MONTHS = 6
@@ -138,3 +142,31 @@ def test_every_page_is_a_file_of_its_own(collected: Collected, debrief: ClassDeb
 def test_a_debrief_can_be_stopped(folder: Path, collected: Collected) -> None:
     with pytest.raises(Stopped):
         debriefed(collected, folder, lambda *_: False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(80, 24), (110, 34), (120, 36), (160, 45)])
+def test_the_terminal_shows_every_block_whole(
+    collected: Collected, debrief: ClassDebrief, language: str, size: tuple[int, int]
+) -> None:
+    t = ClassTelling(collected, debrief, words(language))
+    for shown in range(len(BLOCKS)):
+        canvas = Composer().compose(*size, list(panels_of(t, shown, *size)))
+        assert canvas.cut == []
+        assert not set(canvas.shortened) - {*t.functions, *(each.asked.says for each in debrief.foretold)}
+        for name in PEOPLE:
+            assert name not in canvas.text()
+
+
+async def test_tab_turns_the_blocks_of_a_small_terminal(collected: Collected, debrief: ClassDebrief) -> None:
+    t = ClassTelling(collected, debrief, words("en"))
+    async with stage(lambda: ClassDebriefPage(t), (80, 24)) as pilot:
+        assert "WHO DOES THE WORK" in text(pilot)
+        await press(pilot, "tab", "tab")
+        assert "YOU DID THIS" in text(pilot)
+        await press(pilot, "tab", "tab")
+        assert "WHO DOES THE WORK" in text(pilot)
+
+
+def test_the_page_is_text_where_there_is_no_terminal(collected: Collected, debrief: ClassDebrief) -> None:
+    assert collected.lesson.code in as_text(ClassTelling(collected, debrief, words("en")))
