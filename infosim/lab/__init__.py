@@ -9,6 +9,7 @@ play(scenario, bot, keep=names)       the figures of these names, as arrays, tab
 """
 
 from infosim.bots import BOTS, made
+from infosim.lab import criteria
 from infosim.lab.balance import Line, balance, games_in
 from infosim.lab.carrying import carried_out
 from infosim.lab.figures import Figure, UnknownFigure, figure, names
@@ -38,6 +39,7 @@ __all__ = [
     "balance",
     "carried_out",
     "cores",
+    "criteria",
     "figure",
     "games_in",
     "made",

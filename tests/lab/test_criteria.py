@@ -122,7 +122,7 @@ VERDICTS = [
         Part("beaten-by-fixed", 0.3, 0.1, 0.5, least=0.15),
     )),
     Verdict(9, "first-hires", (Part("used", 0.7, *NOTHING, least=1.0, failing=tuple("abcdef")),)),
-    Verdict(5, "first-hires", (Part("idle-dies", 17.0, 16.0, 18.0, 14.0, 22.0, "month"),)),
+    Verdict(5, "first-hires", (Part("idle-dies", np.float64(17.0), 16.0, 18.0, 14.0, 22.0, "month"),)),
 ]  # fmt: skip
 
 

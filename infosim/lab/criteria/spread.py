@@ -21,7 +21,7 @@ def interval(figure: Callable[..., float], *by_world: Array, seed: int = 0) -> t
         these = chance.integers(0, worlds, worlds)
         found.append(figure(*(each[..., these] for each in by_world)))
     low, high = np.nanquantile(found, [(1 - LEVEL) / 2, (1 + LEVEL) / 2]) if np.isfinite(found).any() else (np.nan,) * 2
-    return figure(*by_world), float(low), float(high)
+    return float(figure(*by_world)), float(low), float(high)
 
 
 def shares(table: Array) -> tuple[float, float]:

@@ -157,7 +157,7 @@ def plain(verdicts: Sequence[Verdict]) -> list[dict[str, Any]]:
     """The same for another program: what JSON can say; null where there is no figure or no limit."""
 
     def number(x: float) -> float | None:
-        return x if isfinite(x) else None
+        return float(x) if isfinite(x) else None
 
     return [
         {

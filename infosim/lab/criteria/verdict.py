@@ -27,7 +27,7 @@ class Part:
     @property
     def holds(self) -> bool | None:
         """Whether it lies there; None where it could not be measured."""
-        return self.least <= self.figure <= self.most if isfinite(self.figure) else None
+        return bool(self.least <= self.figure <= self.most) if isfinite(self.figure) else None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from infosim.scenario import load
 from infosim.scenario.compile import compiled
 from tests.scenario.files import write
 
-SHORT = 'format = 1\nextends = "first-hires"\nturns = [[7, 1]]\n'
+SHORT = 'format = 1\nextends = "first-hires"\nturns = [[4, 1]]\n'
 SIZE = Size(3, 4, 1)
 
 
@@ -37,7 +37,7 @@ def test_two_processes_find_what_one_finds(tmp_path: Path) -> None:
     texts = []
     for workers in ("1", "2"):
         to = tmp_path / f"{workers}.json"
-        few = ("--criteria", "--worlds", "3", "--mixes", "4", "--workers", workers, "--json", str(to))
+        few = ("--criteria", "--worlds", "2", "--mixes", "2", "--workers", workers, "--json", str(to))
         assert run(["lab", "balance", scenario, *few]) == 0
         texts.append(to.read_text(encoding="utf-8"))
     assert texts[0] == texts[1]
