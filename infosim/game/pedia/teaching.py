@@ -151,7 +151,8 @@ ENTRIES = (
             message(
                 "guide",
                 "5 The same command writes the debrief: open `class/debrief.html` on the projector, in any "
-                "browser; give each student their page from `class/students`.",
+                "browser; give each student their page from `class/students`. In the terminal: `infosim class "
+                "debrief handed-in`.",
             ),
         ),
         links=("teach_prepare", "teach_read", "teach_grades", "teach_machines"),
