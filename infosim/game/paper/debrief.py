@@ -106,7 +106,7 @@ def _sections(
     )
     # words: title of a part of the debrief: what each decision was worth
     priced = w.text("paper.debrief", "Your decisions, priced")
-    yield Section("decisions", priced, tuple(_decisions(view, bands, w)), _worth(view, w))
+    yield Section("decisions", priced, tuple(_decisions(view, bands, w)), _worth(view, w, over=ending is not None))
     # words: title of a part of the debrief
     yield Section("luck", w.text("paper.debrief", "Skill and luck"), tuple(_luck(view, w)))
     if ending is not None and ending.score is not None:
@@ -168,10 +168,13 @@ def _moments(view: DebriefView, w: Words) -> Iterator[Folded]:
 # ----------------------------------------------------------------------------------------------------------- decisions
 
 
-def _worth(view: DebriefView, w: Words) -> str:
+def _worth(view: DebriefView, w: Words, *, over: bool) -> str:
     if view.life:
         # words: beside the prices of decisions, of a company that failed: what they are counted in
         return w.text("paper.debrief", "each alone, same luck: months of life")
+    if not over:
+        # words: beside the prices of decisions, of a game that goes on: how they are found
+        return w.text("paper.debrief", "each alone, same luck: what it adds so far")
     # words: beside the prices of decisions: how they are found
     return w.text("paper.debrief", "each alone, same luck: what it added at the end")
 

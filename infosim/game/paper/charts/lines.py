@@ -267,19 +267,20 @@ class _Plot:
 
     def digits(self, marks: Sequence[tuple[Mark, float]]) -> None:
         """Digits above their months, tied to their places on the line; one higher where another is in its way."""
-        taken: list[tuple[float, float, float]] = []
+        placed: list[tuple[Mark, float, float, float]] = []
         for mark, value in marks:
             if not isfinite(value):
                 continue
-            x, y, half = self.across(mark.month), self.up(value), wide(mark.digit, self.size, bold=True) / 2 + 2
-            ink: Token = "bad" if mark.bad else "strong"
+            x, y, half = self.across(mark.month), self.up(value), wide(mark.digit, self.size, bold=True) + 2
             above = y - self.size * 0.9
-            while any(abs(above - other) < self.size and x + half > left and x - half < right
-                      for left, right, other in taken):  # fmt: skip
+            while any(abs(above - other) < self.size and abs(x - there) < half for _, there, _, other in placed):
                 above -= self.size * 0.2
-            taken.append((x - half, x + half, above))
+            placed.append((mark, x, y, above))
+        for _, x, y, above in placed:
             if y - above > self.size * 1.5:
                 self.drawing.line((x, y), (x, above + 3), "rule")
+        for mark, x, y, above in placed:
+            ink: Token = "bad" if mark.bad else "strong"
             self.drawing.dot((x, y), 4.5, ink, edge=True)
             self.drawing.text((x, above), mark.digit, ink, anchor="middle", bold=True, halo=True)
 
