@@ -21,7 +21,7 @@ from tests.game.plays import rules
 from tests.game.present.stories import by_bot
 from tests.game.present.stories import told as telling
 
-TOP = Path(__file__).parents[3]
+TOP = Path(__file__).parents[3] / "infosim" / "classroom"
 FILES = {"en": "TEACHING.md", "fr": "ENSEIGNER.md"}
 GUIDE = [entry for entry in ENTRIES if entry.theme == "teaching"]
 SMALL, BESIDE = (76, 20), (67, 26)
