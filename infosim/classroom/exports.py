@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infosim.classroom.collecting import Collected, Student
-from infosim.classroom.reading import shown
+from infosim.classroom.reading import CODEBOOK, shown
 from infosim.classroom.replaying import COMPANY
 from infosim.engine.measures import BY_NAME
 from infosim.game.paper.keep import keep
@@ -218,7 +218,7 @@ def _codebook(found: Sequence[Sheet], w: Words) -> Sheet:
     rows = [
         (sheet.name, column, _unit(sheet, column), _meaning(column, w)) for sheet in found for column in sheet.columns
     ]
-    return Sheet("codebook", ("table", "column", "unit", "meaning"), tuple(rows))
+    return Sheet(CODEBOOK, ("table", "column", "unit", "meaning"), tuple(rows))
 
 
 def _unit(sheet: Sheet, column: str) -> str:

@@ -21,6 +21,8 @@ from infosim.game.trouble import Damaged, Foreign, Missing, Newer, TooLarge, Tro
 from infosim.scenario.messages import harmless
 
 MOST_FILES = 20_000
+CODEBOOK = "codebook"
+"""The table that every collection writes: a folder that holds it holds results."""
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _HEAD = 2**12
 """Bytes by which a file is told apart."""
@@ -68,12 +70,12 @@ class HandIn:
 def files(folder: Path, leave_out: Path | None = None) -> Iterator[tuple[Path, Refused | None]]:
     """Every file under a folder, in the order of their names; what is none that could be read, with why not.
 
-    What systems put into folders is passed over, and `leave_out`, where results go.
+    What systems put into folders is passed over, and where results went, or go: `leave_out`.
     """
     found = 0
     for here, folders, names in os.walk(folder, followlinks=False):
         at = Path(here)
-        folders[:] = sorted(n for n in folders if not _of_the_system(n) and at / n != leave_out)
+        folders[:] = sorted(n for n in folders if not _of_the_system(n) and at / n != leave_out and not _ours(at / n))
         for name in [*folders, *sorted(names)]:
             path = at / name
             refused = _no_file(path, name in folders)
@@ -85,6 +87,11 @@ def files(folder: Path, leave_out: Path | None = None) -> Iterator[tuple[Path, R
             if found > MOST_FILES:
                 return
             yield path, Refused(path.relative_to(folder), refused) if refused else None
+
+
+def _ours(folder: Path) -> bool:
+    """Whether a class was collected into a folder before."""
+    return (folder / f"{CODEBOOK}.csv").is_file()
 
 
 def _of_the_system(name: str) -> bool:

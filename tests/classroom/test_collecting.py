@@ -250,6 +250,15 @@ def test_a_folder_without_a_class_says_so_with_every_reason(tmp_path: Path) -> N
     assert [each.kind for each in none.value.refused] == ["foreign"]
 
 
+def test_what_an_earlier_collection_wrote_is_passed_over(handed_in: Path, tmp_path: Path) -> None:
+    shutil.copytree(handed_in, tmp_path / "in")
+    before = tmp_path / "in" / "results of Monday"
+    before.mkdir()
+    for name in ("codebook.csv", "results.csv", "debrief.html"):
+        (before / name).write_text("x")
+    assert collect(tmp_path / "in").refused == ()
+
+
 def test_collecting_can_be_stopped(handed_in: Path) -> None:
     with pytest.raises(Stopped):
         collect(handed_in, lambda what, done, count: what == "read")
