@@ -98,20 +98,23 @@ def collect(
     entries = list(files(folder, leave_out))
     found: list[HandIn] = []
     refused: list[Refused] = []
-    lessons: list[Lesson] = []
+    lessons: dict[Path, Lesson] = {}
     for n, (path, why) in enumerate(entries):
         if not going("read", n, len(entries)):
             raise Stopped
         if why is None and is_class(path):
-            lessons += _lesson(path)
+            lessons |= {path.relative_to(folder): lesson for lesson in _lesson(path)}
         looked = why or look(path, folder)
         if isinstance(looked, Refused):
             refused.append(looked)
         else:
             found.append(looked)
-    digest = _of_most(found, lessons)
+    digest = _of_most(found, tuple(lessons.values()))
     if digest is None:
         raise NoClass(tuple(refused))
+    # the file of this very class, which lies beside what was handed in, is no hand-in
+    own = {path for path, lesson in lessons.items() if lesson.digest == digest and path.parent == Path()}
+    refused = [each for each in refused if each.path not in own]
     games, others = _of_class(found, digest)
     refused += others
     if not games:

@@ -73,7 +73,7 @@ def draw_work(canvas: Canvas, t: ClassTelling) -> None:
     # words: cells 34; title of a section, in capitals; {month} is a number
     title = w.text("class.screen", "WHO DOES THE WORK, MONTH {month}", month=w.count(d.months))
     # words: cells 60; at the right of a title: how a chart of companies is read
-    note = w.text("class.screen", "{n} companies, each as long as another", n=w.count(d.companies))
+    note = w.plural("class.screen", "{n} company", "{n} companies, each as long as another", d.companies)
     marks.section(canvas, left, 0, width, title, note)
     # words: cells 20; head of a column: how many companies changed it since a month; e.g. moved since M12
     moved = w.text("class.screen", "moved since M{month}", month=w.count(d.stop))

@@ -128,18 +128,22 @@ class ClassTelling:
         )
 
     def whole(self) -> str:
-        """One sentence for all."""
+        """What holds for all."""
         d, w = self.d, self.w
-        if d.rescued:
-            # words: a class in one sentence; {n} companies were restructured
-            return w.plural(
-                "class.debrief",
-                "Same company, same luck: {all} different stories. {n} company was restructured and played on.",
-                "Same company, same luck: {all} different stories. {n} companies were restructured and played on.",
-                d.rescued, all=w.count(d.companies),
-            )  # fmt: skip
-        # words: a class in one sentence
-        return w.text(
-            "class.debrief", "Same company, same luck: {all} different stories, all of them alive.",
-            all=w.count(d.companies),
-        )  # fmt: skip
+        # words: a class in one sentence; {n} companies
+        stories = w.plural(
+            "class.debrief",
+            "Same company, same luck: {n} story.",
+            "Same company, same luck: {n} different stories.",
+            d.companies,
+        )
+        if not d.rescued:
+            return stories
+        # words: a class in one sentence; {n} companies were saved by their creditors
+        saved = w.plural(
+            "class.debrief",
+            "{n} company was restructured and played on.",
+            "{n} companies were restructured and played on.",
+            d.rescued,
+        )
+        return f"{stories} {saved}"
