@@ -113,6 +113,10 @@ class Player:
         """Whether the control room is on top."""
         return self.in_footer("room.key", "talent") and self.text("board", "FUNCTIONS")
 
+    def _in_month(self) -> bool:
+        """Whether the sheet of the month is on top: what was decided this month has a title of its own in the room."""
+        return self.text("month", "THIS MONTH") and not self.in_room()
+
     def in_form(self) -> bool:
         """Whether an order form is on top."""
         return self.in_footer("order.key", "value")
@@ -200,7 +204,7 @@ class Player:
                 await self._form("1", "renewal")
                 await self._order(decision)
             case Fund():
-                await self.see("month", "a", lambda: self.text("month", "THIS MONTH"))
+                await self.see("month", "a", self._in_month)
                 await self.hands.press("5")
                 await self._order(decision)
         await self.to_room()
@@ -334,7 +338,7 @@ class Player:
             await self._form("x", "leave")
 
     async def _tour_of_the_month(self) -> None:
-        await self.see("month", "a", lambda: self.text("month", "THIS MONTH"))
+        await self.see("month", "a", self._in_month)
         await self.hands.press("3", "right", "tab")
         await self.hands.look("month")
 

@@ -55,6 +55,7 @@ async def _everywhere(folder: Path, language: str) -> Seen:
         seen = Seen(SIZES, said_by_others(session), album=Album(language))
         async with stage(lambda: Room(session), SIZES[0], language) as pilot:
             await Walk(pilot, session, seen, rows=3).everywhere()
+            seen.silent = {figure: where for figure, where in seen.figures.items() if session.why(figure) is None}
             await _recolour(pilot)
     for name, first in _before_and_after(language):
         async with stage(first, SIZES[0], language) as pilot:
@@ -103,3 +104,12 @@ def test_no_figure_label_title_or_control_is_cut_on_any_screen(language: str) ->
         poor = {pair: ratio for pair in seen.pairs if (ratio := contrast(palette, *pair[:2])) < least(*pair)}
         assert not poor, f"{palette.name}: {poor}"
     assert not seen.broken, "\n".join(f"{how}: {where}" for where, how in sorted(seen.broken.items()))
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_control_is_without_key_and_help_and_every_figure_answers_why(language: str) -> None:
+    seen = seen_by(language)
+    assert len(seen.figures) > 50
+    assert not seen.helpless, "\n".join(sorted(seen.helpless))
+    assert not seen.silent, "\n".join(f"{where}: {figure}" for figure, where in sorted(seen.silent.items()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from textual.pilot import Pilot
 from infosim.bots.bot import keys
 from infosim.bots.registry import named
 from infosim.game.journal import SUFFIX
+from infosim.game.pedia.book import entry_of
 from infosim.game.plan import decisions_of
 from infosim.game.play import Play
 from infosim.game.sitting import Sitting
@@ -26,6 +27,7 @@ from infosim.scenario import load
 from infosim.sight import view
 from infosim.tui.canvas import Canvas, Look
 from infosim.tui.game_page import GamePage
+from infosim.tui.hits import Explain, Press
 from infosim.tui.page import Page
 from infosim.tui.places import PLACES
 from infosim.tui.room import Room
@@ -193,6 +195,12 @@ class Seen:
     """Where the first states of each screen are kept."""
     pairs: set[tuple[Token, Token, bool]] = field(default_factory=set)
     """Every ink on every ground that was drawn, and whether with a letter or a figure."""
+    helpless: set[str] = field(default_factory=set)
+    """Controls without a key, a label or a page of help, by screen."""
+    figures: dict[str, str] = field(default_factory=dict)
+    """Every figure that can be asked why, and a screen on which it is."""
+    silent: dict[str, str] = field(default_factory=dict)
+    """Those of them that do not answer."""
 
     def __call__(self, stop: Stop, top: Page) -> object:
         drawn = [top.picture(*size) for size in self.sizes]
@@ -201,7 +209,10 @@ class Seen:
                 name = f"{stop.name}-{stop.visit + 1}" if stop.visit else stop.name
                 self.album.keep(name, f"after Tab {stop.tab}" if stop.tab else "as it opens", canvas)
         name = stop.name
+        self.helpless |= {f"{name}: {what}" for what in helpless(top, drawn)}
         for size, canvas in zip(self.sizes, drawn, strict=True):
+            asked = {hit.target.figure for hit in canvas.hits if isinstance(hit.target, Explain)}
+            self.figures |= dict.fromkeys(asked - self.figures.keys(), name)
             self.pictures += 1
             self.pairs |= inks(canvas)
             for text in canvas.cut:
@@ -213,6 +224,20 @@ class Seen:
 
     def _said_by_others(self, text: str) -> bool:
         return any(text in said or said in text for said in self.theirs)
+
+
+def helpless(top: Page, drawn: Sequence[Canvas]) -> Iterator[str]:
+    """What can be pressed on a page and says nothing, is drawn and cannot, or can be pointed at and has no help."""
+    button = top.button()
+    caps = [cap for cap in (*top.keycaps(), *top.always(), *([button] if button else [])) if cap.keys]
+    yield from (f"no label on {cap.keys}" for cap in caps if not cap.label.strip())
+    pressed = {key for cap in caps for key in cap.keys}
+    if top.topic() and entry_of(top.topic()) is None:
+        yield f"no page for {top.topic()}"
+    for canvas in drawn:
+        yield from (f"no page for {spot.topic}" for spot in canvas.spots() if entry_of(spot.topic) is None)
+    drawn_keys = {hit.target.key for hit in drawn[0].hits if isinstance(hit.target, Press) and hit.target.key}
+    yield from (f"{key} is drawn, and does nothing" for key in sorted(drawn_keys - pressed))
 
 
 def said_by_others(session: Sitting) -> frozenset[str]:

@@ -136,6 +136,11 @@ def _terms(t: Telling, draft: Draft, slot: int, accepts: int, signed: tuple[int,
                 "Notice of {notice}: to leave at the term comes before they name a price ({months} before).",
                 notice=due, months=w.months(v.renewal_window),
             )  # fmt: skip
+        governed = v.governance_cost * one(s.contract_governance[at, f])
+        if governed > 0:
+            # words: cells 68; what governance adds to the price of a month of a contract; {share} is e.g. 3%
+            adds = w.text("form.said", "Governance adds {share} to a month.", share=w.percent(governed, 0))
+            early = f"{early} {adds}"
     return (
         line(
             draft, "term", tuple(Choice(key, w.months(int(key))) for key in TERMS), "12", said=early,

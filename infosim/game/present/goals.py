@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from math import inf, isfinite
 
+import numpy as np
+
 from infosim.engine.company import runway
 from infosim.engine.content import Condition
 from infosim.engine.measures import read
 from infosim.game.believed import Believed
 from infosim.game.facts.dated import Examined, Ruling
+from infosim.game.facts.functions import CORE
 from infosim.game.facts.pipeline import Thing
 from infosim.game.facts.played import one
 from infosim.game.facts.stories import on_table
@@ -25,10 +28,12 @@ from infosim.game.views.goals import Dated, Goal, GoalsView, MedalGoal, SceneVie
 from infosim.game.views.lens import Act, Lens
 from infosim.game.views.prose import NOTHING, Prose, Said, Tone
 from infosim.game.views.room import Kind, Opens, StripItem, Until
+from infosim.game.views.spread import between
 from infosim.game.worth import Aim, distance, medals
 from infosim.locale import message
 from infosim.scenario.closed import AXES
 from infosim.scenario.compile import bounds
+from infosim.sight.bands import SEEN_AS
 
 PACE = 3
 """Months over which a pace is taken."""
@@ -153,6 +158,8 @@ def goal(t: Telling, condition: Condition, name: str = "", judged: str = "") -> 
     aim = bound(t, condition)
     # words: lens of a goal: where it stands and what is aimed at; e.g. Now €48k of €50k.
     cause = t.say(message("goals", "Now {now}, {aim}."), now=Said(now, "strong"), aim=aim)
+    if not reached:
+        cause = cause.then(_least_known(t, condition), " ")
     if judged:
         cause = cause.then(Prose(judged), " ")
     outlook = Prose(note[:1].upper() + note[1:] + ".") if note else NOTHING
@@ -165,6 +172,24 @@ def goal(t: Telling, condition: Condition, name: str = "", judged: str = "") -> 
     lens = Lens(label, cause, outlook, short, acts, None)
     tone_of: Tone | None = "warn" if worse >= WORSE else None
     return Goal(label, share, now, aim, note, reached, tone_of, lens, explains, opens)
+
+
+def _least_known(t: Telling, condition: Condition) -> Prose:
+    """Where know-how of several functions is missing most, as far as it is seen; nothing of another measure."""
+    functions = t.played.rules.content.functions
+    if condition.measure != "knowledge" or condition.target in t.played.rules.layout.functions:
+        return NOTHING
+    there = t.played.now.awake[:, 0, 0] > 0
+    if condition.target == "core":
+        there = there & (functions.core[:, 0, 0] >= CORE)
+    if there.sum() < 2:
+        return NOTHING
+    seen = SEEN_AS["knowledge"].of(t.played.now.knowledge)
+    f = int(np.argmin(np.where(there, seen.usual[:, 0, 0], np.inf)))
+    low, high = (t.words.percent(one(bound[f]), 0) for bound in (seen.low, seen.high))
+    # words: lens of a goal about know-how: the function that lacks most; {known} is e.g. 0% to 33%
+    least = message("goals", "Least in {function}: {known}.")
+    return t.say(least, function=t.short(f), known=between(low, high, t.words))
 
 
 def objective(t: Telling, name: str) -> Goal:

@@ -18,6 +18,7 @@ from infosim.game.present.goals import goal, goals, if_it_ended, within_reach
 from infosim.game.present.measures import NAMES, named
 from infosim.game.yardsticks import Field, yardsticks
 from infosim.sight import view
+from infosim.sight.bands import SEEN_AS
 from tests.game.plays import first_hires, first_morning, rules
 from tests.game.present.stories import by_bot, idle, told
 from tests.sight.hidden import another_truth
@@ -83,6 +84,16 @@ def test_a_goal_is_told_at_its_pace() -> None:
     assert row(rich, [10e3, 10.1e3, 10.2e3, 10.3e3, 10.4e3]).note == "too slow at this pace"
     reached = row(rich, [10e3, 20e3, 30e3, 40e3, 150e3])
     assert (reached.note, reached.reached, reached.share) == ("", True, 1.0)
+
+
+def test_a_goal_about_know_how_names_where_it_is_least_while_it_is_missed() -> None:
+    t = told(played())
+    asked = Condition("knowledge", "company", 0.999, np.inf)
+    seen = SEEN_AS["knowledge"].of(t.played.now.knowledge).usual[:, 0, 0]
+    least = min((f for f in range(len(seen)) if t.played.now.awake[f, 0, 0] > 0), key=lambda f: seen[f])
+    assert f"Least in {t.short(least)}: " in goal(t, asked).lens.cause.text
+    for other in (replace(asked, at_least=0.0), replace(asked, measure="service")):
+        assert "Least in" not in goal(t, other).lens.cause.text
 
 
 def test_every_measure_has_a_name() -> None:
