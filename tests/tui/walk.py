@@ -28,6 +28,7 @@ from infosim.sight import view
 from infosim.tui.canvas import Canvas, Look
 from infosim.tui.game_page import GamePage
 from infosim.tui.hits import Explain, Press
+from infosim.tui.keys import Key
 from infosim.tui.page import Page
 from infosim.tui.places import PLACES
 from infosim.tui.room import Room
@@ -232,6 +233,8 @@ def helpless(top: Page, drawn: Sequence[Canvas]) -> Iterator[str]:
     caps = [cap for cap in (*top.keycaps(), *top.always(), *([button] if button else [])) if cap.keys]
     yield from (f"no label on {cap.keys}" for cap in caps if not cap.label.strip())
     pressed = {key for cap in caps for key in cap.keys}
+    if isinstance(top, GamePage) and top.coach() is not None:
+        pressed |= {Key.BACK, Key.ENTER}  # the coach hears them before the page does
     if top.topic() and entry_of(top.topic()) is None:
         yield f"no page for {top.topic()}"
     for canvas in drawn:

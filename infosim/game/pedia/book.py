@@ -47,10 +47,15 @@ BY_MEASURE: dict[str, Entry] = {measure: entry for entry in reversed(ENTRIES) fo
 """The page that explains a measure of the engine."""
 
 
+RENEWALS = frozenset({"renew", "renegotiate", "take_back"})
+"""Answers to a renewal, which have no pages of their own: the tender that is one has."""
+
+
 def entry_of(topic: str) -> Entry | None:
     """The page of a topic, whatever it is of: `support.wait` and `wait` have one page. None if there is none.
 
-    Measures of the engine have the page that explains them: `measure.rounds`.
+    Measures of the engine have the page that explains them: `measure.rounds`; answers that of what is answered.
     """
-    name = topic.rpartition(".")[2]
+    of, _, name = topic.rpartition(".")
+    name = "story" if of == "answer" else "renewal" if of and name in RENEWALS else name
     return BY_KEY.get(name) or (BY_MEASURE.get(name) if topic.startswith("measure.") else None)
