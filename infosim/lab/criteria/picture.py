@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
-from infosim.lab.criteria.telling import TITLES, figure, verdict_word, wanted
+from infosim.lab.criteria.telling import PARTS, TITLES, figure, headline, verdict_word, wanted
 from infosim.lab.criteria.verdict import POOLED, Verdict
 from infosim.locale import Words
 
 NAMESPACE = "http://www.w3.org/2000/svg"
-LEFT, COLUMN, LINE, TOP, EDGE = 330, 300, 17, 64, 16
+LEFT, COLUMN, LINE, TOP, EDGE = 440, 290, 17, 64, 16
 GLYPHS = {True: "●", False: "✗", None: "○"}
 STYLE = """
   text { font: 13px system-ui, sans-serif; fill: #222; }
@@ -35,6 +35,9 @@ def picture(verdicts: Sequence[Verdict], titles: Mapping[str, str], w: Words) ->
         high = max(len(each.parts) for each in here) * LINE + LINE + 10
         rows.append(f'<line class="rule" x1="{EDGE}" x2="{_width(columns) - EDGE}" y1="{y - 14}" y2="{y - 14}"/>')
         rows.append(_text(EDGE, y, f"{number}  {w.say(TITLES[number])}", "head"))
+        rows += [
+            _text(EDGE + 22, y + n * LINE, w.say(PARTS[part.name]), "small") for n, part in enumerate(here[0].parts, 1)
+        ]
         for each in here:
             at = LEFT + COLUMN * (columns.index(each.scenario) if each.scenario != POOLED else 0)
             rows += _cell(each, at, y, w)
@@ -73,8 +76,8 @@ def _said(verdicts: Sequence[Verdict], titles: Mapping[str, str], w: Words) -> s
     """The picture as text: criterion by criterion."""
     said = []
     for each in verdicts:
-        where = f" ({titles[each.scenario]})" if each.scenario in titles else ""
-        said.append(f"{each.criterion} {w.say(TITLES[each.criterion])}{where}: {verdict_word(each.holds, w)}")
+        where = f"{titles[each.scenario]}, " if each.scenario in titles else ""
+        said.append(f"{where}{each.criterion} {headline(each, w)}")
     return "; ".join(said)
 
 

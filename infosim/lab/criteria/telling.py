@@ -85,11 +85,16 @@ def told(verdicts: Sequence[Verdict], titles: Mapping[str, str], size: Size, w: 
                    seed=size.seed),
         ]  # fmt: skip
         for verdict in here:
-            lines.append(
-                f"{verdict.criterion:>3}  {w.say(TITLES[verdict.criterion])}: {verdict_word(verdict.holds, w)}"
-            )
+            lines.append(f"{verdict.criterion:>3}  {headline(verdict, w)}")
             lines += _parts(verdict.parts, w)
     return lines
+
+
+def headline(verdict: Verdict, w: Words) -> str:
+    """A criterion, and whether it holds."""
+    name, word = w.say(TITLES[verdict.criterion]), verdict_word(verdict.holds, w)
+    # words: a criterion, and whether it holds
+    return w.text("lab.criteria", "{criterion}: {verdict}", criterion=name, verdict=word)
 
 
 def verdict_word(holds: bool | None, w: Words) -> str:
@@ -138,10 +143,15 @@ def _number(x: float, part: Part, w: Words) -> str:
 def _parts(parts: Sequence[Part], w: Words) -> list[str]:
     lines = []
     for part in parts:
-        name, asked = w.say(PARTS[part.name]), wanted(part, w)
-        found = figure(part, w) + (f"; {asked}" if asked else "")
-        whole = f"       {name}: {found}"
-        lines += [whole] if cell_len(whole) <= WIDE else [f"       {name}:", f"         {found}"]
+        name, asked, found = w.say(PARTS[part.name]), wanted(part, w), figure(part, w)
+        if asked:
+            # words: a figure, and what it should be
+            found = w.text("lab.criteria", "{figure}; {wanted}", figure=found, wanted=asked)
+        # words: what was measured, and the figure
+        whole = "       " + w.text("lab.criteria", "{name}: {figure}", name=name, figure=found)
+        # words: what was measured; the figure stands on the next line
+        above = "       " + w.text("lab.criteria", "{name}:", name=name)
+        lines += [whole] if cell_len(whole) <= WIDE else [above, f"         {found}"]
         if part.failing:
             names = ", ".join(part.failing[:MOST_NAMES])
             more = len(part.failing) - MOST_NAMES
