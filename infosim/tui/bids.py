@@ -123,6 +123,11 @@ def draw_bids(
         x = table.bids + i * table.wide
         if first + i == cursor:
             canvas.fill(Rect(x - 1, 0, table.wide - 1, canvas.height), "panel")
+    if len(shown) < len(view.bids):
+        seen = f"{first + 1}-{first + len(shown)}" if len(shown) > 1 else str(first + 1)
+        # words: cells 18; where bids do not all fit: which are seen, of how many, and the keys that turn to the others
+        turn = words.text("bids", "{seen} of {all}: ← →", seen=seen, all=words.count(len(view.bids)))
+        canvas.put(table.label, 0, turn, "accent", width=table.own - table.label - 1)
     _own_head(canvas, table, view.own)
     for i, bid in enumerate(shown):
         _bid_head(canvas, table.bids + i * table.wide, table, first + i, bid, first + i == cursor)

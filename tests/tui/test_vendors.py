@@ -62,6 +62,19 @@ async def test_any_number_of_bids_has_room_and_the_cursor_is_seen(bids: int) -> 
             assert f"{bids} " in canvas.text()
 
 
+async def test_where_bids_do_not_all_fit_it_says_so_and_the_arrows_reach_the_others() -> None:
+    session = Deciding()
+    session.bids = 3
+    async with stage(lambda: Room(session), (80, 24)) as pilot:
+        await press(pilot, "v", "4")
+        assert "1-2 of 3: ← →" in text(pilot)
+        await press(pilot, "right", "right")
+        assert "2-3 of 3: ← →" in text(pilot)
+    async with stage(lambda: Room(session), (120, 36)) as pilot:
+        await press(pilot, "v", "4")
+        assert "of 3: ← →" not in text(pilot)
+
+
 async def test_signing_takes_four_keys_because_bids_must_be_seen() -> None:
     session = Deciding()
     async with stage(lambda: Room(session)) as pilot:
