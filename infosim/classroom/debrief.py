@@ -25,6 +25,7 @@ from infosim.game.debrief.replays import always, replayed
 from infosim.game.decisions import Answer, Decision, Fund
 from infosim.game.lesson import Prediction
 from infosim.game.strands import WAYS
+from infosim.game.trouble import Trouble
 from infosim.game.views.room import Way
 from infosim.lab.workers import ALONE, Workers, in_order
 
@@ -249,7 +250,10 @@ def _prices(paths: Sequence[Path], going: Going, workers: Workers) -> tuple[dict
 
 def _priced(task: _Task) -> tuple[list[tuple[Key, float]], Band | None]:
     """Every decision of a game: what it was worth, against the same game without it, under the same luck."""
-    game = Game.read(Path(task.path))
+    try:
+        game = Game.read(Path(task.path))
+    except Trouble:  # moved or changed since it was collected: the class is debriefed without it
+        return [], None
     decisions = asked(game)
     replays = replayed(game, [branch for each in decisions for _, branch in each.branches], always)
     prices = [(_key(price.decision), price.value) for price in priced(decisions, replays) if price.tells]
