@@ -96,7 +96,10 @@ def event_money(s: State, o: Orders, d: Draws, r: Rules) -> Array:
 
 # ---------------------------------------------------------------------------------------------------- once
 def befall(s: State, happened: list[Happened], r: Rules) -> tuple[Changes, Flows]:
-    """What happens once: shares, people, work, revenue. Money is booked with the rest of the month's."""
+    """What happens once: shares, people, work, revenue. Money is booked with the rest of the month's.
+
+    Where nothing happens nothing moves, not even a rounding: a world has in a batch the bits that it has alone.
+    """
     sums: dict[str, Array] = {}
     for each in happened:
         for name, size in each.outcome.once:
@@ -119,11 +122,13 @@ def befall(s: State, happened: list[Happened], r: Rules) -> tuple[Changes, Flows
             _share(changes, flows, s, stock, sums[name])
     _revenue(changes, flows, s, sums)
     if "backlog_months" in sums:
-        flow = np.maximum(sums["backlog_months"] * s.need, -s.backlog)
+        moved = sums["backlog_months"]
+        flow = np.where(moved != 0, np.maximum(moved * s.need, -s.backlog), 0.0)
         changes["backlog"], flows["backlog"] = s.backlog + flow, {"events": flow}
     _people(changes, flows, s, sums, r)
     if "pay_factor" in sums:
-        changes["pay"] = cents(s.pay * sums["pay_factor"])
+        factor = sums["pay_factor"]
+        changes["pay"] = np.where(factor != 1.0, cents(s.pay * factor), s.pay)
     if "stake_factor" in sums:
         changes["stake"] = s.stake * sums["stake_factor"]
     if "sold_at" in sums:
@@ -192,7 +197,7 @@ def _share(changes: Changes, flows: Flows, s: State, stock: str, moved: Array) -
     """A share moved, and held to 0..1."""
     before = getattr(s, stock)
     held = s.contract_vendor >= 0 if stock.startswith("contract_") else np.array(True)
-    flow = (np.minimum(np.maximum(before + moved, 0.0), 1.0) - before) * held
+    flow = np.where(moved != 0, np.minimum(np.maximum(before + moved, 0.0), 1.0) - before, 0.0) * held
     changes[stock], flows[stock] = before + flow, {"events": flow}
 
 
@@ -221,7 +226,8 @@ def _people(changes: Changes, flows: Flows, s: State, sums: dict[str, Array], r:
     changes["joining_pay"] = np.where(
         starts > 0, cents((s.joining_pay * s.joining + pay * starts) / some), s.joining_pay
     )
-    changes["joining_away"] = s.joining_away * s.joining / some  # whom an event brings sits here
+    here = s.joining_away * s.joining / some  # whom an event brings sits here
+    changes["joining_away"] = np.where(starts > 0, here, s.joining_away)
     changes["joining_ramp"] = np.where(starts > 0, (s.joining_ramp * s.joining + ramp * starts) / some, s.joining_ramp)
     room, left = s.heads - s.leaving, [nobody for _ in LEVELS]
     for level in range(len(LEVELS)):

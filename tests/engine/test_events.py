@@ -23,7 +23,7 @@ from infosim.engine.month import month
 from infosim.engine.refusals import Reason, refusals
 from infosim.engine.rules import Draws
 from infosim.engine.state import State
-from infosim.engine.unfolding import CAME, NOTHING
+from infosim.engine.unfolding import CAME, NOTHING, Happened, befall
 from infosim.engine.valuation import value
 from infosim.game.worth import value_at_the_end
 from infosim.sight import view
@@ -485,3 +485,27 @@ def test_a_company_that_is_sold_is_worth_the_price_as_long_as_it_lives_and_is_so
     assert again.sold_for[0, 0] == again.value[0, 0] == sold.sold_for[0, 0]
     assert value_at_the_end(again, rules())[0, 0] == sold.sold_for[0, 0]
     assert value(again.but(alive=0.0 * again.alive), rules())[0, 0] == 0.0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_where_nothing_happens_not_a_bit_moves(name: str) -> None:
+    """A world has in a batch the bits that it has alone, whatever befalls the others: also where a rounding is due."""
+    s = dealt(name, 2)
+    odd = s.but(
+        backlog=np.full_like(s.backlog, -4.4e-16),
+        pay=s.pay + 0.25,
+        morale=np.full_like(s.morale, 1.0 + 2.0**-50),
+        joining=np.full_like(s.joining, 3.0),
+        joining_away=np.full_like(s.joining_away, 1.0 / 3.0),
+        joining_pay=s.joining_pay + 0.25,
+    )
+    where = np.array([[False, True]])
+    about, nobody = np.full((1, 2), float(position("support"))), np.full((1, 2), -1.0)
+    for choice in DECK.cards[card_of(name)].choices:
+        for outcome in (choice.at_once, *choice.later):
+            changes, flows = befall(odd, [Happened(outcome, where, about, nobody, answered=True)], rules())
+            for field, after in changes.items():
+                if field != "event_days":  # of this month alone
+                    assert after[..., 0].tobytes() == getattr(odd, field)[..., 0].tobytes(), field
+            for stock in flows.values():
+                assert not any(flow[..., 0].any() for flow in stock.values())
