@@ -160,7 +160,7 @@ def beside(own: Orders, done: Orders) -> Orders:
 
 def heed(s: State, o: Orders, d: Draws, r: Rules) -> tuple[Changes, Flows]:
     """Standing orders given, ended or over; leavers for whom there was no room are not forgotten."""
-    if not (s.standing.any() or (o.standing > 0).any()):
+    if not (s.standing.any() or s.posts_owed.any() or (o.standing > 0).any()):
         return {}, {}
     last = until(s, o, r)
     left = _less(owed(s, last[REPLACE] > s.month), total(o.open_posts))

@@ -177,3 +177,12 @@ def test_a_company_that_failed_orders_nothing() -> None:
     state = held(leaver(practised()), REPLACE)
     dead = state.but(alive=np.zeros_like(state.alive))
     assert obeyed(dead, quiet(dead), rules()).open_posts.sum() == 0.0
+
+
+def test_leavers_are_forgotten_with_the_order_that_was_to_replace_them() -> None:
+    """Also where no other world has a standing order, so that a world has the bits that it has among others."""
+    state = practised()
+    owed = np.array(state.posts_owed)
+    owed[1, PRODUCT] = 1.0
+    after, _ = month(state.but(posts_owed=owed), quiet(state), rules())
+    assert not after.posts_owed.any()
