@@ -113,6 +113,9 @@ def test_a_criterion_holds_when_all_its_parts_do_and_fails_with_one() -> None:
     assert Verdict(3, "", (good, bad, unknown)).holds is False
     assert Verdict(3, "", (good, unknown)).holds is None
     assert Verdict(3, "", ()).holds is None
+    free = Part("after-a-loss", 0.3, 0.1, 0.5)
+    assert Verdict(15, "", (free,)).holds is None, "what is not asked neither holds nor fails"
+    assert not Verdict(15, "", (free,)).asked
 
 
 VERDICTS = [

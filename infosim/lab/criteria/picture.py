@@ -64,7 +64,7 @@ def picture(verdicts: Sequence[Verdict], titles: Mapping[str, str], w: Words) ->
 
 def _cell(verdict: Verdict, x: int, y: int, w: Words) -> list[str]:
     kind = "head fails" if verdict.holds is False else "head"
-    found = [_text(x, y, f"{GLYPHS[verdict.holds]} {verdict_word(verdict.holds, w)}", kind)]
+    found = [_text(x, y, f"{GLYPHS[verdict.holds]} {verdict_word(verdict, w)}", kind)]
     for n, part in enumerate(verdict.parts, 1):
         asked = wanted(part, w)
         told = f"{GLYPHS[part.holds]} {figure(part, w)}" + (f" · {asked}" if asked else "")

@@ -75,13 +75,14 @@ def told(verdicts: Sequence[Verdict], titles: Mapping[str, str], size: Size, w: 
         if not here:
             continue
         held = sum(verdict.holds is True for verdict in here)
+        asked = sum(verdict.asked for verdict in here)
         # words: head of a table of criteria that concern all scenarios together
         title = titles.get(scenario) or w.text("lab.criteria", "All together")
         lines += [
             *([""] if lines else []),
             # words: head of a table; a scenario; how many of its criteria hold, of how many; worlds and mixes played
             w.text("lab.criteria", "{title}: {held} of {count} hold ({worlds} worlds, {mixes} mixes, seed {seed})",
-                   title=title, held=held, count=len(here), worlds=w.count(size.worlds), mixes=w.count(size.mixes),
+                   title=title, held=held, count=asked, worlds=w.count(size.worlds), mixes=w.count(size.mixes),
                    seed=size.seed),
         ]  # fmt: skip
         for verdict in here:
@@ -92,18 +93,21 @@ def told(verdicts: Sequence[Verdict], titles: Mapping[str, str], size: Size, w: 
 
 def headline(verdict: Verdict, w: Words) -> str:
     """A criterion, and whether it holds."""
-    name, word = w.say(TITLES[verdict.criterion]), verdict_word(verdict.holds, w)
+    name, word = w.say(TITLES[verdict.criterion]), verdict_word(verdict, w)
     # words: a criterion, and whether it holds
     return w.text("lab.criteria", "{criterion}: {verdict}", criterion=name, verdict=word)
 
 
-def verdict_word(holds: bool | None, w: Words) -> str:
+def verdict_word(verdict: Verdict, w: Words) -> str:
     """One word for what became of a criterion."""
-    if holds is None:
+    if not verdict.asked:
+        # words: of a criterion that this scenario does not have to meet
+        return w.text("lab.criteria", "not asked")
+    if verdict.holds is None:
         # words: of a criterion, which neither holds nor fails
         return w.text("lab.criteria", "not measurable")
     # words: of a criterion
-    return w.text("lab.criteria", "holds") if holds else w.text("lab.criteria", "FAILS")
+    return w.text("lab.criteria", "holds") if verdict.holds else w.text("lab.criteria", "FAILS")
 
 
 def figure(part: Part, w: Words) -> str:

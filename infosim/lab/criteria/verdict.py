@@ -39,8 +39,15 @@ class Verdict:
     parts: tuple[Part, ...]
 
     @property
+    def asked(self) -> bool:
+        """Whether anything is asked of the scenario; what is not is measured all the same."""
+        return any(isfinite(part.least) or isfinite(part.most) for part in self.parts)
+
+    @property
     def holds(self) -> bool | None:
-        """Whether all its parts hold; None where one could not be measured, and none fails."""
+        """Whether all its parts hold; None where one could not be measured and none fails, and where nothing is asked."""
+        if not self.asked:
+            return None
         held = [part.holds for part in self.parts]
         if False in held:
             return False
