@@ -45,7 +45,7 @@ class Verdict:
 
     @property
     def holds(self) -> bool | None:
-        """Whether all its parts hold; None where one could not be measured and none fails, and where nothing is asked."""
+        """Whether all its parts hold; None where one could not be measured and none fails, or nothing is asked."""
         if not self.asked:
             return None
         held = [part.holds for part in self.parts]
