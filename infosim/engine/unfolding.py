@@ -123,7 +123,7 @@ def befall(s: State, happened: list[Happened], r: Rules) -> tuple[Changes, Flows
     _revenue(changes, flows, s, sums)
     if "backlog_months" in sums:
         moved = sums["backlog_months"]
-        flow = np.where(moved != 0, np.maximum(moved * s.need, -s.backlog), 0.0)
+        flow: Array = np.where(moved != 0, np.maximum(moved * s.need, -s.backlog), 0.0)
         changes["backlog"], flows["backlog"] = s.backlog + flow, {"events": flow}
     _people(changes, flows, s, sums, r)
     if "pay_factor" in sums:
@@ -197,7 +197,7 @@ def _share(changes: Changes, flows: Flows, s: State, stock: str, moved: Array) -
     """A share moved, and held to 0..1."""
     before = getattr(s, stock)
     held = s.contract_vendor >= 0 if stock.startswith("contract_") else np.array(True)
-    flow = np.where(moved != 0, np.minimum(np.maximum(before + moved, 0.0), 1.0) - before, 0.0) * held
+    flow: Array = np.where((moved != 0) & held, np.minimum(np.maximum(before + moved, 0.0), 1.0) - before, 0.0)
     changes[stock], flows[stock] = before + flow, {"events": flow}
 
 
