@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +23,7 @@ from infosim.engine.version import RULES
 from infosim.game.decisions import as_json
 from infosim.game.lesson import Lesson, Prediction
 from infosim.game.lines import Header, sealed
-from infosim.game.plan import decisions_of
+from infosim.game.plan import decisions_of, orders_of, taken
 from infosim.game.seat import Seat
 from infosim.locale import words
 from infosim.scenario import Scenario, load
@@ -71,7 +71,13 @@ def journals(
             if n in asked:
                 says = float(100_000 + 5_000 * w)
                 lines[w].append({"kind": "prediction", "month": n, "id": asked[n].id, "says": says})
-            for decision in decisions_of(orders, Seat(state, rules.layout, world=w)):
+            wanted = decisions_of(orders, Seat(state, rules.layout, world=w))
+            plan = reduce(taken, wanted, ())
+            if plan != tuple(wanted):  # a bot may order two things where a person's last word stands
+                one = orders_of(plan, Seat(take(state, w), rules.layout))
+                parts = [take(orders, slice(0, w)), one, take(orders, slice(w + 1, count))]
+                orders = join(*(part for part in parts if part.fund.shape[-1]))
+            for decision in plan:
                 lines[w].append({"kind": "order", "month": n, "decision": as_json(decision)})
         state, _ = month(state, orders, rules)
         for w, seal in enumerate(digests(state)):
