@@ -25,6 +25,7 @@ from infosim.engine.rules import Rules
 from infosim.engine.state import State
 from infosim.game.crew import Crew, in_shares
 from infosim.game.facts.played import Played
+from infosim.game.going_through import GoneThrough
 from infosim.game.plan import Plan, orders_of
 from infosim.scenario.compile import bounds
 from infosim.scenario.sections.judging import Objective
@@ -86,7 +87,8 @@ def foretold(
 ) -> tuple[Course, ...] | None:
     """The course of each plan; None if it was not to go on. `going` is told how many months are done, and asked.
 
-    After this month standing orders go on; or the bot `follows` plays on, seeing in each future what is seen there.
+    After this month standing orders go on, and a tender that a plan opens is gone through with; or the bot `follows`
+    plays on, seeing in each future what is seen there.
 
     The longest that can be looked ahead is the end of the game. Where there is a crew, its processes play the worlds in
     shares; what comes of them is the same to the last bit.
@@ -129,8 +131,7 @@ def courses(question: Question, first: int, worlds: int) -> Iterator[tuple[Cours
     seen = view(question.now, r)
     start = futures(seen, worlds, question.seed, first)
     kept = [_Kept(start, r, question.goals) for _ in question.orders]
-    after = _playing_on(question, start)
-    ways = [ahead(start, orders, seen, months, after) for orders in question.orders]
+    ways = [ahead(start, orders, seen, months, _after(question, orders, start)) for orders in question.orders]
     for _ in range(months):
         for way, keeping in zip(ways, kept, strict=True):
             state, flows = next(way)
@@ -139,10 +140,10 @@ def courses(question: Question, first: int, worlds: int) -> Iterator[tuple[Cours
     yield tuple(keeping.course() for keeping in kept)
 
 
-def _playing_on(question: Question, start: State) -> Policy | None:
-    """Who plays on: the same in each future, whoever plays it."""
+def _after(question: Question, plan: Orders, start: State) -> Policy:
+    """Who decides after the month of a plan: the same in each future, whoever plays it."""
     if not question.follows:
-        return None
+        return GoneThrough.of((plan,), start.cash.shape[-1])
     bot = named(question.follows)
     own = keys(question.seed, start.luck[0] % np.uint64(LUCKS))  # of each future, and not its own luck
     return lambda seen: bot(seen, own)

@@ -16,6 +16,7 @@ from infosim.engine.batch import Array
 from infosim.engine.layout import EXTENSION, NEARSHORE, OFFSHORE, TASK
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
+from infosim.game.facts.functions import CORE
 from infosim.game.strands import WAYS
 from infosim.game.views.room import Way
 
@@ -75,7 +76,7 @@ def sourced(states: Sequence[State], rules: Rules, company: int = 0, world: int 
             chapters.append((month, chapter))
     return Sourced(
         rules.layout.functions,
-        tuple(bool(weight >= 0.5) for weight in np.broadcast_to(core, states[0].need.shape)[here]),
+        tuple(bool(weight >= CORE) for weight in np.broadcast_to(core, states[0].need.shape)[here]),
         np.divide(work, done, out=np.zeros_like(work), where=done > 0),
         np.stack([s.knowledge[here] for s in states], axis=-1),
         np.divide(work[1:].sum(axis=(0, 1)), every, out=np.zeros_like(every), where=every > 0),

@@ -11,9 +11,8 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from infosim.bots.buying import Buying, signatures
 from infosim.engine.arithmetic import total
-from infosim.engine.batch import Array, Flags, join, repeat, replace
+from infosim.engine.batch import Array, Flags, join, repeat
 from infosim.engine.orders import Orders
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
@@ -21,8 +20,9 @@ from infosim.game.crew import Crew, in_shares
 from infosim.game.decisions import Decision
 from infosim.game.facts.options import monthly_cost
 from infosim.game.facts.played import Played
+from infosim.game.going_through import GoneThrough
 from infosim.game.plan import Plan, orders_of, placed, taken
-from infosim.sight import Seen, ahead, futures, view
+from infosim.sight import ahead, futures, view
 
 FUTURES = 150
 """Worlds of each way: a sheet's means stand within a tenth of their spread."""
@@ -85,7 +85,7 @@ def ways_ahead(question: Question, first: int, worlds: int) -> Iterator[tuple[Ye
     seen = view(question.now, r)
     start = futures(seen, worlds, question.seed, first)
     orders = join(*(repeat(each, worlds) for each in question.orders))
-    through = _GoneThrough(f, np.arange(count * worlds) < (count - 1) * worlds)
+    through = GoneThrough.of(question.orders, worlds)
     batch = join(*[start] * count)
     states, drawn = [batch], []
     for state, _ in ahead(batch, orders, seen, question.months, through):
@@ -114,21 +114,3 @@ def _joined(shares: Sequence[Year]) -> Year:
 def _with(played: Played, way: Decision) -> Plan:
     """The plan, and a way begun."""
     return taken(played.planned, placed(way, played.planned, played.seat))
-
-
-@dataclass(frozen=True)
-class _GoneThrough:
-    """Signs for one function, in the worlds in which its work was tendered; elsewhere orders nothing."""
-
-    f: int
-    begun: Flags  # (W,)
-    how: Buying = Buying()
-
-    def __call__(self, seen: Seen) -> Orders:
-        nothing = seen.nothing()
-        if not np.any(seen.bid_vendor[:, self.f] >= 0):
-            return nothing
-        here = np.zeros(seen.need.shape)
-        here[self.f] = self.begun
-        signed = signatures(seen, self.how, np.full(seen.cash.shape, np.inf))
-        return replace(nothing, **{**signed, "sign": signed["sign"] * here})

@@ -17,7 +17,7 @@ from infosim.engine.ledger import Flows
 from infosim.engine.month import month
 from infosim.engine.orders import Orders, neutral
 from infosim.engine.state import State
-from infosim.sight.reading import INNER, OUTER
+from infosim.sight.reading import TAILS
 from infosim.sight.veil import forecast_luck, veil
 from infosim.sight.view import Seen, view
 
@@ -69,11 +69,10 @@ def ahead(
 
 def fan(figure: Array, there: Flags | None = None) -> Fan:
     """The fan of a figure (…, W) over its worlds; of those alone that are `there` (…, W); NaN where none is."""
-    tails = ((1.0 - OUTER) / 2.0, (1.0 - INNER) / 2.0, 0.5, (1.0 + INNER) / 2.0, (1.0 + OUTER) / 2.0)
     if there is None or there.all():
-        return Fan(*np.quantile(figure, tails, axis=-1))
+        return Fan(*np.quantile(figure, TAILS, axis=-1))
     some = np.where(there, figure, np.nan)
     none = np.asarray(~there.any(axis=-1))
     with np.errstate(all="ignore"):
-        found = np.nanquantile(np.where(none[..., None], 0.0, some), tails, axis=-1)
+        found = np.nanquantile(np.where(none[..., None], 0.0, some), TAILS, axis=-1)
     return Fan(*(np.where(none, np.nan, row) for row in found))

@@ -18,6 +18,8 @@ from infosim.engine.vendors import probabilities
 
 INNER, OUTER = 0.5, 0.8
 """Chances that the truth lies within the inner and within the outer range."""
+TAILS = ((1.0 - OUTER) / 2.0, (1.0 - INNER) / 2.0, 0.5, (1.0 + INNER) / 2.0, (1.0 + OUTER) / 2.0)
+"""Chances of lying below the edges of both, and below the middle, from the lowest."""
 _EDGES = np.array([-2.5, -1.5, -0.5, 0.5, 1.5, 2.5])
 """Each value of a trait stands for the stretch around it, so that a range moves smoothly with the odds."""
 

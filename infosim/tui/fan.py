@@ -75,6 +75,12 @@ AS_IT_STANDS = Hues("info", "band1", "band2")
 """What comes if nothing else is decided."""
 
 
+def near_values_of(chart: Chart) -> list[float]:
+    """What a small chart has to show: its fan from now on, and the middle of the other plan. The rest may leave it."""
+    other = chart.other.middle if chart.other is not None else ()
+    return [*chart.past[-1:], *chart.plan.low, *chart.plan.high, *other]
+
+
 def draw_fan(canvas: Canvas, plot: Rect, chart: Chart, scale: Scale, hues: Hues = DECIDED) -> int:
     """The past, the line of today, the fan; gives the column of today."""
     before, months = len(chart.past) - 1, len(chart.plan.middle) - 1

@@ -27,6 +27,8 @@ from infosim.tui.pane import Panel
 
 SIDE = 36
 YEAR, TWO_YEARS = 12, 24
+THOUSAND = 1_000_00.0
+"""Cents."""
 
 
 class Forecast(GamePage):
@@ -175,20 +177,23 @@ class Forecast(GamePage):
         if self.guess is not None and self.view is not None and not self.asks:
             cash = next(chart for chart in self.view.charts if chart.key == "cash").plan
             at = min(YEAR, len(cash.middle) - 1)
-            said, low, high = (self.words.money(x) for x in (self.guess * 100_000, cash.low[at], cash.high[at]))
+            said, low, high = (self.words.money(x) for x in (self.guess * THOUSAND, cash.low[at], cash.high[at]))
             # words: cells 60; at the right of a forecast's title: the player's guess, and what holds 8 futures in 10
             return self.words.text(
                 "forecast", "you said {said}; 8 in 10: {low} to {high}", said=said, low=low, high=high
             )
-        if self.view is not None and self.view.follows:
+        view, words = self.view, self.words
+        if view is None:
+            return ""
+        n = words.count(view.worlds)
+        if view.follows:
             # words: cells 60; at the right of a forecast's title: {bot} says how somebody plays, e.g. one that adapts
-            return self.words.text("forecast", "1,000 futures; after this month, {bot}", bot=self.view.follows)
+            return words.text("forecast", "{n} futures; after this month, {bot}", n=n, bot=view.follows)
+        if view.against != "nothing":
+            # words: cells 44; at the right of a forecast's title
+            return words.text("forecast", "{n} futures, the same luck for both plans", n=n)
         # words: cells 44; at the right of a forecast's title
-        return (
-            self.words.text("forecast", "1,000 futures, the same luck for both plans")
-            if (self.view is not None and self.view.against != "nothing")
-            else self.words.text("forecast", "1,000 futures")
-        )
+        return words.text("forecast", "{n} futures", n=n)
 
     def topic(self) -> str:
         """The measure that is shown."""

@@ -10,7 +10,7 @@ from infosim.game.views.prose import Prose
 from infosim.locale import Words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
-from infosim.tui.fan import DECIDED, Hues, draw_fan, scale_of, values_of
+from infosim.tui.fan import DECIDED, Hues, draw_fan, near_values_of, scale_of, values_of
 from infosim.tui.hits import Point
 from infosim.tui.strip import after
 
@@ -64,7 +64,7 @@ def draw_small(
     """A fan with its title, as small as five lines. What `note` does not say beside the title, the axis does."""
     topic = about or _TOPICS.get(chart.key, "")
     marks.section(canvas, rect.x, rect.y, rect.width, chart.label.upper(), note or chart.title, about=topic)
-    scale = scale_of(values_of(chart), 4 if rect.height >= 8 else 2)
+    scale = scale_of(near_values_of(chart), 4 if rect.height >= 8 else 2)
     ticks = {tick: tick_of(tick, chart.unit, words) for tick in scale.ticks}
     gutter = max(cell_len(text) for text in ticks.values()) + 1
     plot = Rect(rect.x + gutter, rect.y + 1, rect.width - gutter, rect.height - 2)
@@ -233,7 +233,7 @@ def draw_computing(canvas: Canvas, done: int, months: int, words: Words) -> None
     left = marks.margin(canvas.width)
     width = canvas.width - 2 * left
     # words: cells 60; the futures of a forecast are being played; {done} of {months} months
-    told = words.text("forecast", "Playing 1,000 futures: month {done} of {months}", done=str(done), months=str(months))
+    told = words.text("forecast", "Playing the futures: month {done} of {months}", done=str(done), months=str(months))
     y = canvas.height // 2
     canvas.put(left + max((width - cell_len(told)) // 2, 0), y - 1, told, "muted")
     marks.gauge(canvas, left + width // 4, y, width // 2, done / months if months else 0.0, "accent")

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from infosim.game.crew import Crew
-from infosim.game.decisions import OpenVacancy
+from infosim.game.decisions import OpenVacancy, Tender
 from infosim.game.foresight import Course, cut, foretold
 from infosim.game.play import Play
 from infosim.game.sitting import Sitting
@@ -67,6 +67,14 @@ def test_a_person_sought_costs_before_anything_else(sitting: Sitting) -> None:
     without, with_one = asked(sitting, (), (HIRE,))
     assert with_one.figures["cash"][-1].mean() < without.figures["cash"][-1].mean()
     assert with_one.flows["payroll"].sum() < without.flows["payroll"].sum()
+
+
+def test_a_tender_is_gone_through_with_so_that_there_is_something_to_compare(sitting: Sitting) -> None:
+    tender = Tender("support", "service", 1.0, ("local", "national"))
+    without, with_one = asked(sitting, (), (tender,))
+    firms = lambda course: sum(flow for name, flow in course.flows.items() if "contract" in name or "fee" in name)  # noqa: E731
+    assert (firms(without) == 0).all()
+    assert (firms(with_one)[-1] < 0).mean() > 0.5, "in most futures somebody is paid for it"
 
 
 def test_what_is_asked_leaves_the_game_as_it_was(sitting: Sitting) -> None:

@@ -14,7 +14,7 @@ from infosim.game.debrief.replays import Going, Stopped, elsewhere
 from infosim.game.play import Play
 from infosim.game.yardsticks import Field, yardsticks
 from infosim.scenario.sections.judging import Yardstick
-from infosim.sight.reading import INNER, OUTER
+from infosim.sight.reading import TAILS
 from infosim.sight.veil import FORECASTS
 
 WORLDS = 200
@@ -27,8 +27,7 @@ TURNS = 16
 
 def band(values: Array) -> Band:
     """What holds figures (n,) 8 times in 10 and 5 times in 10."""
-    tails = ((1.0 - OUTER) / 2.0, (1.0 - INNER) / 2.0, 0.5, (1.0 + INNER) / 2.0, (1.0 + OUTER) / 2.0)
-    return Band(*np.quantile(values, tails).tolist())
+    return Band(*np.quantile(values, TAILS).tolist())
 
 
 def lucky(game: Game, value: float, others: Sequence[Branch], going: Going) -> tuple[Luck, tuple[Band, ...]]:

@@ -70,7 +70,7 @@ ENTRIES = (
         definition=message(
             "pedia.text",
             "Both plans meet the same thousand futures, with the same luck. So what differs is what the decision does,"
-            " and not chance.",
+            " and not chance. A tender is gone through with: the bid that should cost least is signed.",
         ),
         formula=message("pedia.formula", "B-A: the middle of the differences, future by future"),
         lesson=message(

@@ -10,7 +10,7 @@ from infosim.engine.batch import Array, Flags
 from infosim.game.facts.functions import Work
 from infosim.game.facts.options import Year as Summed
 from infosim.game.facts.options import followed
-from infosim.game.present.forecast import line_of
+from infosim.game.present.forecast import RECALL, line_of
 from infosim.game.present.function_options import option_rows
 from infosim.game.present.telling import Telling
 from infosim.game.views.figures import Figure
@@ -20,8 +20,6 @@ from infosim.game.views.prose import NOTHING, Prose
 from infosim.game.ways import Year
 from infosim.sight import fan
 
-RECALL = 8
-"""Months of the past before a fan."""
 NOTICED = 1_000_00.0
 """Cents that are not worth a word, after a year."""
 
