@@ -72,7 +72,7 @@ ENTRIES = (
             "Both plans meet the same thousand futures, with the same luck. So what differs is what the decision does,"
             " and not chance. A tender is gone through with: the bid that should cost least is signed.",
         ),
-        formula=message("pedia.formula", "B-A: the middle of the differences, future by future"),
+        formula=message("pedia.formula", "B-A: between the middles of both; how sure: future by future"),
         lesson=message(
             "pedia.lesson",
             "Most good decisions cost first and pay later. Look at how deep it goes before it turns, and whether the"

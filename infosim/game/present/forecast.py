@@ -149,7 +149,7 @@ def _rows(t: Telling, plan: Course, other: Course | None) -> tuple[Compared, ...
     for key, label, better, said, changed, least in rows:
         now = _at(plan, key, at)
         before = _at(other, key, at) if other is not None else None
-        moved = _middle_difference(plan, other, key, at) if other is not None else 0.0
+        moved = now - before if before is not None else 0.0  # of the two that are shown: the line adds up
         tone: Tone | None = None if abs(moved) < least else "good" if moved * better > 0 else "bad"
         found.append(
             Compared(key, label, said(before) if before is not None else "", said(now),
@@ -169,13 +169,6 @@ def _worlds(course: Course, key: str, at: int) -> tuple[Array, Flags]:
 def _at(course: Course, key: str, at: int) -> float:
     figure, there = _worlds(course, key, at)
     return float(np.median(figure[there])) if there.any() else 0.0
-
-
-def _middle_difference(plan: Course, other: Course, key: str, at: int) -> float:
-    """The middle of the differences, future by future."""
-    (a, there), (b, there_too) = _worlds(other, key, at), _worlds(plan, key, at)
-    both = there & there_too
-    return float(np.median((b - a)[both])) if both.any() else 0.0
 
 
 # ------------------------------------------------------------------------------------------------------- how sure
