@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from hashlib import blake2b
 from operator import index
 from typing import Any, TypeAlias
@@ -43,6 +44,11 @@ class Salts:
 
     where: dict[str, slice]
     words: Words  # (items,)
+
+    @cached_property
+    def alone(self) -> dict[str, Salts]:
+        """Each purpose by itself, for whoever asks month after month."""
+        return {purpose: self.only(purpose) for purpose in self.where}
 
     def only(self, *purposes: str) -> Salts:
         """Some purposes alone; their draws are the same."""
@@ -88,12 +94,12 @@ def offshoots(keys: Words, purpose: str, count: int, month: int) -> Words:
 
 def uniforms(keys: Words, table: Salts, month: int) -> Array:
     """Independent uniforms (items, *keys.shape) strictly inside (0, 1): one call for all purposes of a month."""
-    return _draw(keys, table, _word("month", _month(month)), 0)
+    return _draw(keys, table, _moment("month", _month(month)), 0)
 
 
 def uniforms_of(keys: Words, table: Salts, items: Positions, month: int) -> Array:
     """Of a month's uniforms those of one item for each key, both (n,): the same figures, none that nobody asks for."""
-    bits = _mix(keys + _mix(table.words + np.array(_word("month", _month(month)), np.uint64))[items])
+    bits = _mix(keys + _mix(table.words + np.array(_moment("month", _month(month)), np.uint64))[items])
     bits >>= _S12
     draws = bits.astype(np.float64)
     draws += _HALF
@@ -109,7 +115,7 @@ def stratified(keys: Words, table: Salts, month: int) -> Array:
     times with a variance below ½ (below 0.4 for p up to a third), where independent draws have 12·p·(1 − p).
     """
     year, step = divmod(_month(month), 12)
-    return _draw(keys, table, _word("year", year), step * _GOLDEN % 2**64)
+    return _draw(keys, table, _moment("year", year), step * _GOLDEN % 2**64)
 
 
 def _draw(keys: Words, table: Salts, moment: int, shift: int) -> Array:
@@ -153,6 +159,12 @@ def _mix(words: Words) -> Words:
 def _word(*parts: str | int) -> int:
     """64 bits for a name and a number."""
     return int.from_bytes(blake2b(repr(parts).encode(), digest_size=8).digest(), "little")
+
+
+@cache
+def _moment(unit: str, number: int) -> int:
+    """The word of a month or a year, which a month asks for some thirty times."""
+    return _word(unit, number)
 
 
 def _month(month: int) -> int:

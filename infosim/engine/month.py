@@ -13,7 +13,7 @@ import numpy as np
 
 from infosim.engine.attention import spend
 from infosim.engine.audits import examine
-from infosim.engine.batch import Array, axes_of
+from infosim.engine.batch import Array, Flags, axes_of
 from infosim.engine.billing import book
 from infosim.engine.chapters import turn_page
 from infosim.engine.company import grow, talk
@@ -70,6 +70,8 @@ PHASES: tuple[Phase, ...] = (
     deal,  # the next card comes to the table, or none
 )
 
+_SMALL = 32_768  # cells up to which to replace some costs less than to see whether it must be
+_NOTHING = np.zeros(())
 _PER_COMPANY = tuple(name for name, axes, _ in axes_of(State) if "company" in axes)
 
 
@@ -111,14 +113,15 @@ def _merged(stock: str, before: dict[str, Array] | None, found: dict[str, Array]
 
 def _stilled(before: State, after: State, ledger: Flows) -> tuple[State, Flows]:
     """Companies that were dead when the month began: nothing of theirs moves."""
-    dead = (..., *np.nonzero(before.alive <= 0))
+    dead = before.alive <= 0
+    at = (..., *np.nonzero(dead))
     kept = {}
     for name in _PER_COMPANY:
         old, new = getattr(before, name), getattr(after, name)
         if old is not new and name != "luck":
-            kept[name] = _with(new, dead, old[dead])
+            kept[name] = _with(new, dead, at, old)
     still = {
-        stock: {name: _with(flow, dead, np.zeros(())) for name, flow in flows.items()}
+        stock: {name: _with(flow, dead, at, _NOTHING) for name, flow in flows.items()}
         if stock in _PER_COMPANY
         else flows
         for stock, flows in ledger.items()
@@ -126,10 +129,14 @@ def _stilled(before: State, after: State, ledger: Flows) -> tuple[State, Flows]:
     return after.but(**kept), still
 
 
-def _with(figure: Array, where: tuple[Any, ...], value: Array) -> Array:
-    """A figure with some cells replaced; itself where they say so already, which spares most copies."""
-    if (figure[where] == value).all():
+def _with(figure: Array, dead: Flags, at: tuple[Any, ...], value: Array) -> Array:
+    """A figure with the cells of some companies replaced. One call for a small one; a large one is seldom copied."""
+    if figure.size <= _SMALL:
+        out: Array = np.where(dead, value, figure)
+        return out
+    there = value[at] if value.ndim else value
+    if (figure[at] == there).all():
         return figure
     out = np.array(figure)
-    out[where] = value
+    out[at] = there
     return out

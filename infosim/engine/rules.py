@@ -226,15 +226,15 @@ class Draws:
 
     def company_at(self, purpose: str, items: Positions, company: Positions, world: Positions) -> Array:
         """Of the uniforms of a company those of some items of some companies (n,): what few cells ask for."""
-        return uniforms_of(self._keys[company, world], self._tables.company.only(purpose), items, self._month)
+        return uniforms_of(self._keys[company, world], self._tables.company.alone[purpose], items, self._month)
 
     def events_at(self, purpose: str, items: Positions, company: Positions, world: Positions) -> Array:
         """The same of the uniforms for its events."""
-        return uniforms_of(self._keys[company, world], self._tables.events.only(purpose), items, self._month)
+        return uniforms_of(self._keys[company, world], self._tables.events.alone[purpose], items, self._month)
 
     def fresh(self, purpose: str, keys: Words) -> Array:
         """Plain uniforms for some companies only (items, T): keys gathered from the state."""
-        return uniforms(keys, self._tables.tenders.only(purpose), self._month)
+        return uniforms(keys, self._tables.tenders.alone[purpose], self._month)
 
     def _asked(
         self, purpose: str, name: str, table: Salts, keys: Words, draw: Callable[[Words, Salts, int], Array]
@@ -242,7 +242,7 @@ class Draws:
         """The draws of a purpose (items, ...), and of all that every month asks for if it is one of those."""
         if purpose not in self._drawn:
             every = self._together.get(name)
-            drawn = every if every is not None and purpose in every.where else table.only(purpose)
+            drawn = every if every is not None and purpose in every.where else table.alone[purpose]
             found = draw(keys, drawn, self._month)
             self._drawn |= {one: found[here] for one, here in drawn.where.items()}
         return self._drawn[purpose]

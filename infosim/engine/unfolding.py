@@ -44,21 +44,11 @@ CAME, NOTHING = 1.0, 2.0
 def due(s: State, d: Draws, r: Rules) -> Array:
     """What becomes of each thing that was left under way until this month (L, C, W): 0 where it is not due."""
     landed = np.zeros(s.pending.shape)
-    for later, becomes in _landing(s, d, r).items():
-        landed[later] = becomes
+    later, c, w = there = np.nonzero((s.pending == 1.0) & (s.alive > 0))
+    if later.size:
+        comes = d.events_at("event_odds", later, c, w) < r.content.deck.odds[later, 0, 0]
+        landed[there] = np.where(comes, CAME, NOTHING)
     return landed
-
-
-def _landing(s: State, d: Draws, r: Rules) -> dict[int, Array]:
-    """What becomes of each thing that is due somewhere (C, W), by its place among all that lands later."""
-    found = {}
-    for later in np.flatnonzero((s.pending == 1.0).any(axis=(1, 2))).tolist():
-        due_here = np.zeros(s.cash.shape)
-        c, w = there = np.nonzero((s.pending[later] == 1.0) & (s.alive > 0))
-        comes = d.events_at("event_odds", np.full(c.shape, later), c, w) < r.content.deck.odds[later, 0, 0]
-        due_here[there] = np.where(comes, CAME, NOTHING)
-        found[later] = due_here
-    return found
 
 
 def happening(s: State, o: Orders, d: Draws, r: Rules) -> list[Happened]:
@@ -76,10 +66,10 @@ def happening(s: State, o: Orders, d: Draws, r: Rules) -> list[Happened]:
             where = there & (s.card == card) & (choice == answer)
             given = deck.cards[card].choices[answer]
             found.append(Happened(given.at_once, where, s.card_function, s.card_vendor, True, given.later))
+    comes = due(s, d, r) == CAME
     found += [
-        Happened(deck.laters[n], becomes == CAME, s.pending_function[n], s.pending_vendor[n], False)
-        for n, becomes in _landing(s, d, r).items()
-        if (becomes == CAME).any()
+        Happened(deck.laters[n], comes[n], s.pending_function[n], s.pending_vendor[n], False)
+        for n in np.flatnonzero(comes.any(axis=(1, 2))).tolist()
     ]
     return found
 
