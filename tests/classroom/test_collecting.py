@@ -23,7 +23,9 @@ from infosim.game.play import Play
 from infosim.game.replay import proof
 from infosim.lab.workers import Workers
 from infosim.locale import LANGUAGES, words
+from tests.classroom import tables
 from tests.classroom.bots import a_class, journals
+from tests.engine.children import FEATURES, HAS_TUNABLES, LESS, in_a_child, ours
 from tests.engine.worlds import first_hires
 from tests.game.files import journal_of, records
 
@@ -232,6 +234,14 @@ def test_workers_find_what_one_process_finds(handed_in: Path, collected: Collect
     again = collect(handed_in, workers=Workers(2))
     assert np.array_equal(again.results, collected.results)
     assert np.array_equal(again.block.work, collected.block.work)
+
+
+@pytest.mark.skipif(not FEATURES and not HAS_TUNABLES, reason="nothing can be switched off here")
+def test_the_same_journals_verify_on_a_processor_that_can_do_less(handed_in: Path, collected: Collected) -> None:
+    """To the last letter of every table. `tests/long/classroom/` takes NumPy's loops and the C library away alone."""
+    found = in_a_child(tables, str(handed_in), **LESS)
+    assert ours(found) == tables.sealed(collected)
+    assert found["Ana"] == f"verified {MONTHS}"
 
 
 def test_whoever_plays_twice_is_counted_once_with_the_game_that_goes_farther(handed_in: Path, tmp_path: Path) -> None:

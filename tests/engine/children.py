@@ -25,6 +25,10 @@ HAS_TUNABLES = (
     platform.machine() == "x86_64" and platform.libc_ver()[0] == "glibc" and bool(__cpu_features__.get("FMA3"))
 )
 """Whether the C library chooses between functions by names that we can take away."""
+LESS = ({"NPY_DISABLE_CPU_FEATURES": " ".join(FEATURES)} if FEATURES else {}) | (
+    {"GLIBC_TUNABLES": f"glibc.cpu.hwcaps={OLDER}"} if HAS_TUNABLES else {}
+)
+"""Everything that can be switched off here, at once."""
 FOREIGN = frozenset({"library", "vectors"})
 
 
