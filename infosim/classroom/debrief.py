@@ -179,6 +179,13 @@ def _mean(shares: Array, played: Array) -> Array:
     return np.moveaxis(mean, 0, -1)
 
 
+def by_way(shares: Array) -> list[dict[Way, float]]:
+    """Shares of one function's work (6, months), as charts take them: month by month, the ways that do some."""
+    return [
+        {way: float(shares[n, m]) for n, way in enumerate(WAYS) if shares[n, m] > 0} for m in range(shares.shape[1])
+    ]
+
+
 def _opened(c: Collected, month: int) -> int:
     return sum(
         int(decision.get("posts", 1))

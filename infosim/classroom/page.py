@@ -1,4 +1,4 @@
-"""The debrief of a class on paper: one document for the projector, without a name; a page for each student.
+"""The debrief of a class on paper: one document for the projector, without a name.
 
 In the order of a debrief: what was foretold, who made the wave, what the companies came to, cost beside quality beside
 speed, who did the work and where the class divided, the decisions that mattered, the questions.
@@ -6,14 +6,9 @@ speed, who did the work and where the class divided, the decisions that mattered
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 
-from infosim.classroom.collecting import Student
-from infosim.classroom.debrief import FEW, spread
-from infosim.classroom.exports import outcome
+from infosim.classroom.debrief import FEW, by_way, spread
 from infosim.classroom.telling import ClassTelling
 from infosim.engine.batch import Array
 from infosim.game.paper.charts import (
@@ -25,7 +20,6 @@ from infosim.game.paper.charts import (
     Point,
     Range,
     Strand,
-    Table,
     bars,
     columns,
     counts,
@@ -33,36 +27,18 @@ from infosim.game.paper.charts import (
     ranges,
     sourcing,
 )
-from infosim.game.paper.keep import keep
-from infosim.game.paper.page import Block, Page, Points, Said, Section, Tile, document
-from infosim.game.present.lesson import plain
-from infosim.game.strands import WAYS
-from infosim.game.views.room import Way
+from infosim.game.paper.page import Block, Page, Points, Said, Section, Tile
 from infosim.locale import Words
 from infosim.scenario.closed import AXES
 
 COST, QUALITY, SPEED = AXES.index("cost"), AXES.index("quality"), AXES.index("speed")
 
 
-def written(t: ClassTelling, folder: Path) -> Path:
-    """The projector's document in a folder, and the students' pages in one of their own. Raises Unwritten, OSError."""
-    pages = folder / "students"
-    pages.mkdir(parents=True, exist_ok=True)
-    keep(folder / "debrief.html", document(projector(t), t.w))
-    taken: set[str] = set()
-    for s in t.c.students:
-        name = plain(s.name)
-        if name in taken:
-            name = f"{name}-{s.at + 1}"
-        taken.add(name)
-        keep(pages / f"{name}.html", document(of_student(t, s), t.w))
-    return folder / "debrief.html"
-
-
 def projector(t: ClassTelling) -> Page:
     """For everybody to see: no name, no rank, no best and no worst."""
     w, d = t.w, t.d
-    sections = (_foretold(t), _wave(t), _worth(t), _three(t), _work(t), _mattered(t), _questions(t))
+    sections = (_foretold(t), _wave(t), _worth(t), _three(t), _work(t), _mattered(t),
+                to_talk_about(t.c.lesson.questions, w))  # fmt: skip
     # words: above the title of a class's debrief; {code} four letters, {seed} a number
     over = w.text("class.debrief", "{title} · class {code} · seed {seed}", title=t.c.lesson.title,
                   code=t.c.lesson.code, seed=str(t.c.lesson.seed))  # fmt: skip
@@ -197,12 +173,12 @@ def _three(t: ClassTelling) -> Section:
     return Section("three", title, (*charts, Said(ask)), note)
 
 
-def _dots(t: ClassTelling, name: str, values: Array, you: int | None = None) -> Chart:
+def _dots(t: ClassTelling, name: str, values: Array) -> Chart:
     w = t.w
     # words: text alternative of a chart: one axis of the companies
     summary = w.text("class.debrief", "One mark a company; half of them above {middle}.",
                      middle=w.count(float(np.median(values))))  # fmt: skip
-    return dots(name, summary, values.tolist(), w.count, w, you=you)
+    return dots(name, summary, values.tolist(), w.count, w)
 
 
 def _work(t: ClassTelling) -> Section:
@@ -223,7 +199,7 @@ def _work(t: ClassTelling) -> Section:
     last = w.text("class.debrief", "Month {month}, companies by who does most of the work", month=w.count(d.months))
     # words: title of a chart: the mean of the class, month by month
     over_time = w.text("class.debrief", "The class over time: shares of the work, mean of all companies")
-    strands = [Strand(t.functions[f], _shares(d.shares[:, f])) for f in awake]
+    strands = [Strand(t.functions[f], by_way(d.shares[:, f])) for f in awake]
     blocks: list[Block] = [
         Said(last, strong=True),
         counts(last, told, rows, w),
@@ -235,13 +211,6 @@ def _work(t: ClassTelling) -> Section:
         blocks.append(Said(w.text("class.debrief", "Where the class divided:"), strong=True))
         blocks.append(Points(tuple(t.moment(each) for each in d.moments)))
     return Section("work", title, tuple(blocks), apart=True)
-
-
-def _shares(shares: Array) -> list[dict[Way, float]]:
-    """The shares of a function by month (6, months), by way."""
-    return [
-        {way: float(shares[n, m]) for n, way in enumerate(WAYS) if shares[n, m] > 0} for m in range(shares.shape[1])
-    ]
 
 
 def _mattered(t: ClassTelling) -> Section | None:
@@ -269,107 +238,9 @@ def _mattered(t: ClassTelling) -> Section | None:
     return Section("mattered", title, (bars(title, how, drawn, w), Said(how)), apart=True)
 
 
-def _questions(t: ClassTelling) -> Section | None:
-    if not t.c.lesson.questions:
+def to_talk_about(questions: tuple[str, ...], w: Words) -> Section | None:
+    """The questions of the lesson; nothing where it has none."""
+    if not questions:
         return None
     # words: cells 40; title of a part of a class's debrief: questions
-    return Section("questions", t.w.text("class.debrief", "To talk about"), (Points(t.c.lesson.questions, True),))
-
-
-# ---------------------------------------------------------------------------------------------------------- a student
-def of_student(t: ClassTelling, s: Student) -> Page:
-    """What one company did, and where it lies in the class: for its player alone."""
-    w, d = t.w, t.d
-    months = int(t.c.played[s.at])
-    axes = [Range(name, points=(Point(float(t.c.axes[n, s.at]), "you"),), scale=(0.0, 100.0),
-                  note=w.count(float(t.c.axes[n, s.at]))) for n, name in enumerate(_axes(w))]  # fmt: skip
-    # words: text alternative of a chart: the six axes of one company; {axes} lists them
-    summary = w.text("class.debrief", "Out of a hundred against reference bots: {axes}.",
-                     axes=", ".join(f"{each.name} {each.note}" for each in axes))  # fmt: skip
-    # words: title of a chart of one company
-    six = w.text("class.debrief", "Your six axes")
-    sections = [
-        Section("axes", six, (ranges(six, summary, axes, w.count, w),)),
-        *_own_place(t, s),
-        *_own_work(t, s, months),
-        *_own_predictions(t, s),
-    ]
-    questions = _questions(t)
-    # words: above the title of a student's page; {code} four letters
-    over = w.text("class.debrief", "{title} · class {code}", title=t.c.lesson.title, code=t.c.lesson.code)
-    # words: under a student's name: how far the game went
-    lead = w.text("class.debrief", "{months} of {all} months played.", months=w.count(months), all=w.count(t.c.months))
-    return Page(
-        title=s.name,
-        over=over,
-        lead=lead,
-        tiles=(
-            # words: cells 20; a large figure of a student's page
-            Tile(w.text("class.debrief", "value"), t.money(float(d.values[s.at]))),
-            # words: cells 20; a large figure of a student's page
-            Tile(w.text("class.debrief", "result of 100"), w.count(float(t.c.results[s.at]))),
-            # words: cells 20; a large figure of a student's page
-            Tile(w.text("class.debrief", "minutes played"), w.count(s.game.seconds / 60)),
-        ),
-        sections=(*sections, *((questions,) if questions is not None else ())),
-    )
-
-
-def _axes(w: Words) -> tuple[str, ...]:
-    """Names of the axes, in their order."""
-    return (
-        # words: cells 14; each of these: an axis of the result
-        w.text("class.axis", "Value"),
-        w.text("class.axis", "Cost"),
-        w.text("class.axis", "Quality"),
-        w.text("class.axis", "Speed"),
-        w.text("class.axis", "People"),
-        w.text("class.axis", "Resilience"),
-    )
-
-
-def _own_place(t: ClassTelling, s: Student) -> Iterator[Section]:
-    if t.d.companies >= FEW:
-        # words: title of a chart: one company among those of the class
-        title = t.w.text("class.debrief", "Your company among all")
-        # words: text alternative of a chart: one company's value among those of the class
-        summary = t.w.text(
-            "class.debrief",
-            "Yours came to {value}; half of the class lies above {middle}.",
-            value=t.money(float(t.d.values[s.at])),
-            middle=t.money(float(np.median(t.d.values))),
-        )
-        chart = dots(title, summary, t.d.values.tolist(), t.money, t.w, you=s.at)
-        yield Section("place", title, (chart,))
-
-
-def _own_work(t: ClassTelling, s: Student, months: int) -> Iterator[Section]:
-    work = t.c.block.work[:months, :, :, s.at]
-    done = work.sum(axis=1, keepdims=True)
-    shares = np.moveaxis(np.divide(work, done, out=np.zeros_like(work), where=done > 0), 0, -1)
-    awake = [f for f in range(len(t.functions)) if shares[:, f].any()]
-    strands = [Strand(t.functions[f], _shares(shares[:, f])) for f in awake]
-    # words: title of a chart of one company
-    title = t.w.text("class.debrief", "Who did your work")
-    calendar = Calendar.of(t.c.scenario.company.start, months, t.w)
-    # words: text alternative of a chart: who did the work of one company
-    summary = t.w.text("class.debrief", "For each function, month by month, who did how much of its work.")
-    yield Section("work", title, (sourcing(title, summary, calendar, strands, t.w),))
-
-
-def _own_predictions(t: ClassTelling, s: Student) -> Iterator[Section]:
-    w = t.w
-    rows = []
-    for each in t.c.lesson.predictions:
-        say, said, was = t.figure(each.measure), s.game.predictions.get(each.id), outcome(t.c, each.id, s)
-        rows.append((each.says, say(said) if said is not None else "—", say(was) if was is not None else "—"))
-    if rows:
-        # words: title of a table of one company
-        title = w.text("class.debrief", "What you said, what happened")
-        # words: heads of a table of predictions: the question, what was said, what happened
-        head = (
-            w.text("class.debrief", "question"),
-            w.text("class.debrief", "you said"),
-            w.text("class.debrief", "it was"),
-        )
-        yield Section("foretold", title, (Table(head, tuple(rows)),))
+    return Section("questions", w.text("class.debrief", "To talk about"), (Points(questions, True),))

@@ -6,7 +6,9 @@ What reads scenarios or computes is imported inside the commands.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from infosim.classroom.collecting import Collected
     from infosim.classroom.refusals import Refused
     from infosim.classroom.telling import ClassTelling
+    from infosim.lab.workers import Workers
 
 
 @click.group(
@@ -111,13 +114,15 @@ def new(house: House, scenario: str, out: Path, seed: int | None, months: int | 
 _READ = message("cli", "{done} of {count} files read")
 _REPLAYED = message("cli", "{done} of {count} games played again")
 _PRICED = message("cli", "{done} of {count} games priced")
+_WRITTEN = message("cli", "{done} of {count} pages written")
 
 
 def _progress(w: Words) -> Callable[[str, int, int], bool]:
     """What tells how far it is; Ctrl-C stops."""
     from infosim.cli.laboratory import counting
 
-    says, shows = {"read": _READ, "replay": _REPLAYED, "price": _PRICED}, dict[str, Callable[[int], None]]()
+    says = {"read": _READ, "replay": _REPLAYED, "price": _PRICED, "write": _WRITTEN}
+    shows = dict[str, Callable[[int], None]]()
 
     def going(what: str, done: int, count: int) -> bool:
         if what not in shows:
@@ -128,7 +133,17 @@ def _progress(w: Words) -> Callable[[str, int, int], bool]:
     return going
 
 
-def _debriefed(house: House, folder: Path, workers: int | None, out: Path) -> ClassTelling:
+@dataclass(frozen=True)
+class _Debriefed:
+    """A class and its debrief, and what writes more of it."""
+
+    told: ClassTelling
+    going: Callable[[str, int, int], bool]
+    workers: Workers
+
+
+@contextmanager
+def _debriefed(house: House, folder: Path, workers: int | None, out: Path) -> Iterator[_Debriefed]:
     """A class and its debrief, with progress; what goes wrong is told."""
     from infosim.classroom.collecting import NoClass, collect
     from infosim.classroom.debrief import debriefed
@@ -139,16 +154,16 @@ def _debriefed(house: House, folder: Path, workers: int | None, out: Path) -> Cl
     if not folder.is_dir():
         raise Told(w.text("cli.error", "{file} is no folder.", file=folder))
     going = _progress(w)
-    try:
-        with played_by(workers, None, w) as who:
+    with played_by(workers, None, w) as who:
+        try:
             found = collect(folder, going, who, out)
-            return ClassTelling(found, debriefed(found, folder, going, who), w)
-    except NoClass as none:
-        for each in none.refused:
-            click.echo(_line(each, w), err=True)
-        raise click.ClickException(
-            w.text("cli.class", "Nothing in {file} is a game of a class that can be verified.", file=folder)
-        ) from None
+        except NoClass as none:
+            for each in none.refused:
+                click.echo(_line(each, w), err=True)
+            raise click.ClickException(
+                w.text("cli.class", "Nothing in {file} is a game of a class that can be verified.", file=folder)
+            ) from None
+        yield _Debriefed(ClassTelling(found, debriefed(found, folder, going, who), w), going, who)
 
 
 def _line(refused: Refused, w: Words) -> str:
@@ -220,10 +235,11 @@ def collect(
     workers: int | None,
 ) -> int:
     """Verify what was handed in; 0 if something was."""
-    from infosim.classroom import exports, grading, page
+    from infosim.classroom import exports, grading, page, students
     from infosim.classroom.roster import people
     from infosim.game.lesson import NotAClass
     from infosim.game.paper.keep import Unwritten, keep
+    from infosim.game.paper.page import document
 
     w = house.words
     at, about = out or folder / "collected", roster
@@ -239,23 +255,25 @@ def collect(
         ) from None
     if parquet and not exports.can_write_parquet():
         raise Told(w.text("cli.error", "--parquet needs Polars: pip install 'infosim[data]'."))
-    told = _debriefed(house, folder, workers, at)
-    found = told.c
-    tables = exports.sheets(found, w)
-    try:
-        at.mkdir(parents=True, exist_ok=True)
-        exports.written(tables, at)
-        page.written(told, at)
-        if parquet:
-            exports.parquet(tables, at)
-        if grades is not None:
-            rows = grading.marks(found, card, names)
-            keep(at / "grades-moodle.csv", grading.moodle(rows, card))
-            keep(at / "grades-canvas.csv", grading.canvas(rows, card))
-    except Unwritten as unwritten:
-        raise Told(unwritten.told(w)) from None
-    except OSError as error:
-        raise Told(w.text("cli.error", "{file}: {why}.", file=error.filename or at, why=error.strerror or "")) from None
+    with _debriefed(house, folder, workers, at) as class_of:
+        found = class_of.told.c
+        tables = exports.sheets(found, w)
+        try:
+            at.mkdir(parents=True, exist_ok=True)
+            exports.written(tables, at)
+            keep(at / "debrief.html", document(page.projector(class_of.told), w))
+            students.written(class_of.told, at / "students", class_of.going, class_of.workers)
+            if parquet:
+                exports.parquet(tables, at)
+            if grades is not None:
+                rows = grading.marks(found, card, names)
+                keep(at / "grades-moodle.csv", grading.moodle(rows, card))
+                keep(at / "grades-canvas.csv", grading.canvas(rows, card))
+        except Unwritten as unwritten:
+            raise Told(unwritten.told(w)) from None
+        except OSError as error:
+            file, why = error.filename or at, error.strerror or ""
+            raise Told(w.text("cli.error", "{file}: {why}.", file=file, why=why)) from None
     for each in found.refused:
         click.echo(_line(each, w))
     for row in grading.marks(found, card, names):
@@ -275,7 +293,8 @@ def collect(
 @click.pass_obj
 def debrief(house: House, folder: Path, *, workers: int | None) -> int:
     """Four blocks on a page: in a terminal as one, elsewhere as text."""
-    told = _debriefed(house, folder, workers, folder / "collected")
+    with _debriefed(house, folder, workers, folder / "collected") as class_of:
+        told = class_of.told
     from infosim.classroom import screen
     from infosim.cli.language import settings
 

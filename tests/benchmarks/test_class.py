@@ -8,8 +8,11 @@ from time import perf_counter
 from infosim.classroom.collecting import collect
 from infosim.classroom.debrief import debriefed
 from infosim.classroom.exports import sheets, written
-from infosim.classroom.page import written as paged
+from infosim.classroom.page import projector
+from infosim.classroom.students import written as paged
 from infosim.classroom.telling import ClassTelling
+from infosim.game.paper.keep import keep
+from infosim.game.paper.page import document
 from infosim.lab.workers import Workers
 from infosim.locale import words
 from tests.classroom.bots import a_class, journals
@@ -29,7 +32,8 @@ def test_three_hundred_games_of_three_years_are_collected_and_debriefed_within_a
     out = tmp_path / "collected"
     out.mkdir()
     written(sheets(found, told.w), out)
-    paged(told, out)
+    keep(out / "debrief.html", document(projector(told), told.w))
+    paged(told, out / "students", workers=Workers(2))
     whole = perf_counter() - began
     print(
         f"\n{STUDENTS} games, {MONTHS} months: verified {verified:.1f} s, debriefed {priced:.1f} s, all {whole:.1f} s;"

@@ -8,11 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from infosim.classroom import students
 from infosim.classroom.collecting import Collected, Stopped, collect
 from infosim.classroom.debrief import SAMPLE, ClassDebrief, debriefed, sample
-from infosim.classroom.page import of_student, projector, written
+from infosim.classroom.page import projector
 from infosim.classroom.screen import BLOCKS, ClassDebriefPage, panels_of
 from infosim.classroom.screen import text as as_text
+from infosim.classroom.students import of_all, own, page, written
 from infosim.classroom.telling import ClassTelling
 from infosim.game.debrief.game import Game
 from infosim.game.debrief.prices import asked, priced
@@ -23,6 +25,7 @@ from infosim.tui.pane import Composer
 from tests.classroom.bots import a_class, journals
 from tests.tui.stage import press, stage, text
 
+EN = words("en")
 PEOPLE = ("Ana Duval", "Björn", "<b>Chloé</b>", "Dov", "Émile", "Fay")
 MONTHS = 6
 
@@ -125,18 +128,33 @@ def test_the_projector_shows_no_name_and_the_student_their_own(
     for number in range(len(PEOPLE)):
         assert f"{number:03}.jsonl" not in shown
     for s in collected.students:
-        own = Names()
-        own.feed(document(of_student(t, s), t.w))
-        assert s.name in own.text
-        assert not any(other.name in own.text for other in collected.students if other is not s)
+        theirs = Names()
+        theirs.feed(document(page(of_all(t), own(collected, s), t.w), t.w))
+        assert s.name in theirs.text
+        assert not any(other.name in theirs.text for other in collected.students if other is not s)
 
 
-def test_every_page_is_a_file_of_its_own(collected: Collected, debrief: ClassDebrief, tmp_path: Path) -> None:
-    written(ClassTelling(collected, debrief, words("en")), tmp_path)
-    assert len(list((tmp_path / "students").iterdir())) == len(PEOPLE)
-    shown = (tmp_path / "debrief.html").read_text("utf-8")
+def test_a_document_loads_nothing(collected: Collected, debrief: ClassDebrief) -> None:
+    shown = document(projector(ClassTelling(collected, debrief, EN)), EN)
     assert "://" not in shown.replace("http://www.w3.org/", "")
     assert "<script" not in shown
+
+
+def test_every_student_has_a_page_of_their_own(
+    collected: Collected, debrief: ClassDebrief, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(students, "SHARE", 4)
+    t, told = ClassTelling(collected, debrief, EN), []
+    files = written(t, tmp_path, lambda *how: told.append(how) or True)
+    assert told == [("write", 4, len(PEOPLE)), ("write", len(PEOPLE), len(PEOPLE))]
+    assert set(files) == set(tmp_path.iterdir())
+    for s, file in zip(collected.students, files, strict=True):
+        assert file.read_text("utf-8") == document(page(of_all(t), own(collected, s), EN), EN)
+
+
+def test_writing_pages_can_be_stopped(collected: Collected, debrief: ClassDebrief, tmp_path: Path) -> None:
+    with pytest.raises(Stopped):
+        written(ClassTelling(collected, debrief, EN), tmp_path, lambda *_: False)
 
 
 def test_a_debrief_can_be_stopped(folder: Path, collected: Collected) -> None:
