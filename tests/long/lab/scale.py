@@ -4,8 +4,9 @@
     python -m tests.long.lab.scale 60000 2 3 idle       # how many, on how many processes, months, bot
 
 Printed: seconds; the largest memory of this process and of the largest worker, in MB; the SHA-256 of the file, which is
-the same on any number of processes. The file goes to a temporary folder, 4 kB for each game of 36 months, and is
-thrown away.
+the same on any number of processes, and of what stands in it after each of ten parts: a tenth of the games played by
+one process has the first of them. The file goes to a temporary folder, 4 kB for each game of 36 months, and is thrown
+away.
 """
 
 import json
@@ -24,24 +25,36 @@ from infosim.scenario.compile import compiled
 KB = 1024
 
 
-def carried(worlds: int, processes: int = 2, months: int = 36, bot: str = "selective") -> dict[str, float | str]:
+def carried(
+    worlds: int, processes: int = 2, months: int = 36, bot: str = "selective"
+) -> dict[str, float | str | list[str]]:
     """What the games cost, and what came of them."""
     games = Games(compiled(load("first-hires")), named(bot), worlds, 1, months)
     began = time.perf_counter()
     with TemporaryDirectory() as folder:
         path = Path(folder, "games.csv")
         found = carried_out(games, Workers(processes), path, lambda _: None)
-        with path.open("rb") as file:
-            seal = sha256()
-            while part := file.read(1 << 20):
-                seal.update(part)
+        seals = sealed(path, worlds * months)
     return {
         "worlds": found.games,
         "seconds": round(time.perf_counter() - began, 1),
         "here": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KB,
         "worker": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / KB,
-        "file": seal.hexdigest(),
+        "file": seals[-1],
+        "parts": seals,
     }
+
+
+def sealed(path: Path, rows: int, parts: int = 10) -> list[str]:
+    """SHA-256 of a table up to the end of each of its parts: its heading, and ever more of so many rows."""
+    seal, seals = sha256(), []
+    with path.open("rb") as file:
+        seal.update(file.readline())
+        for number, row in enumerate(file, 1):
+            seal.update(row)
+            if number * parts % rows == 0:
+                seals.append(seal.copy().hexdigest())
+    return seals
 
 
 if __name__ == "__main__":
