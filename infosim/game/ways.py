@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags, join, repeat
@@ -87,22 +89,29 @@ def ways_ahead(question: Question, first: int, worlds: int) -> Iterator[tuple[Ye
     orders = join(*(repeat(each, worlds) for each in question.orders))
     through = GoneThrough.of(question.orders, worlds)
     batch = join(*[start] * count)
-    states, drawn = [batch], []
+    months = [_seen_in(batch, f, r)]
     for state, _ in ahead(batch, orders, seen, question.months, through):
-        states.append(state)
-        drawn.append(total(state.attention)[0])
+        months.append(_seen_in(state, f, r))
         yield None
+    flows = ("cost", "days")  # of months; the rest stands at their ends, and at the start
     figures = {
-        "wait": np.stack([s.lead_time[f, 0] for s in states]),
-        "quality": np.stack([s.quality[f, 0] for s in states]),
-        "knowledge": np.stack([s.knowledge[f, 0] for s in states]),
-        "cost": np.stack([monthly_cost(s, r)[f, 0] for s in states[1:]]),
-        "days": np.stack(drawn),
-        "cash": np.stack([s.cash[0] for s in states]),
-        "alive": np.stack([s.alive[0] > 0 for s in states]),
+        name: np.stack([month[name] for month in (months[1:] if name in flows else months)]) for name in months[0]
     }
     each = [slice(n * worlds, (n + 1) * worlds) for n in range(count)]
     yield tuple(Year(**{name: figure[:, at] for name, figure in figures.items()}) for at in each)
+
+
+def _seen_in(s: State, f: int, r: Rules) -> dict[str, NDArray[Any]]:
+    """What a year keeps of a month (W,): a state of so many worlds is too large to be kept itself."""
+    return {
+        "wait": s.lead_time[f, 0],
+        "quality": s.quality[f, 0],
+        "knowledge": s.knowledge[f, 0],
+        "cost": monthly_cost(s, r)[f, 0],
+        "days": total(s.attention)[0],
+        "cash": s.cash[0],
+        "alive": s.alive[0] > 0,
+    }
 
 
 def _joined(shares: Sequence[Year]) -> Year:
