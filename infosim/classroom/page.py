@@ -56,13 +56,10 @@ def projector(t: ClassTelling) -> Page:
             Tile(w.text("class.debrief", "restructured"), w.count(d.rescued)),
         ),
         sections=tuple(section for section in sections if section is not None),
+        projected=True,
         # words: at the foot of a class's debrief
         foot=w.text("class.debrief", "Every figure comes from games that were played again, month by month."),
     )
-
-
-def _calendar(t: ClassTelling) -> Calendar:
-    return Calendar.of(t.c.scenario.company.start, t.d.months, t.w)
 
 
 def _foretold(t: ClassTelling) -> Section | None:
@@ -87,6 +84,7 @@ def _foretold(t: ClassTelling) -> Section | None:
                 (said.inner_low, said.inner_high) if said else None,
                 points=tuple(points),
                 note=f"{note} · {t.foretold(each)}",
+                say=say,
                 scale=(min(both), max(both)) if max(both) > min(both) else (min(both) - 1.0, max(both) + 1.0),
             )
         )
@@ -111,7 +109,7 @@ def _wave(t: ClassTelling) -> Section:
     # words: name of a strip of a chart: posts that the whole class opened, by month
     posts = w.text("class.debrief", "posts opened by the class")
     strips = (Line(demand, d.demand), Line(posts, [float(n) for n in d.vacancies]))
-    chart = columns(title, t.structure(), _calendar(t), strips, lambda x: w.number(round(x, 2)), w)
+    chart = columns(title, t.structure(), Calendar.counted(d.months, w), strips, lambda x: w.number(round(x, 2)), w)
     return Section("wave", title, (chart, Said(t.structure(), strong=True), Said(t.delay())))
 
 
@@ -204,7 +202,7 @@ def _work(t: ClassTelling) -> Section:
         Said(last, strong=True),
         counts(last, told, rows, w),
         Said(over_time, strong=True),
-        sourcing(over_time, told, _calendar(t), strands, w),
+        sourcing(over_time, told, Calendar.counted(d.months, w), strands, w),
     ]
     if d.moments:
         # words: above a list of months in which a class divided
@@ -231,11 +229,17 @@ def _mattered(t: ClassTelling) -> Section | None:
     # words: how decisions of a class are priced; {n} games
     how = w.plural(
         "class.debrief",
-        "In {n} game: the same game without that one decision, under the same luck. The middle of all its times.",
-        "In {n} games: the same game without that one decision, under the same luck. The middle of all its times.",
+        "Priced in {n} game: what the company came to, against the same game without that one decision, under the "
+        "same luck. A bar shows the middle of all the times that it was taken.",
+        "Priced in {n} games: what the company came to, against the same game without that one decision, under the "
+        "same luck. A bar shows the middle of all the times that it was taken.",
         d.priced,
     )
-    return Section("mattered", title, (bars(title, how, drawn, w), Said(how)), apart=True)
+    # words: key of a chart of a class's decisions; a thin line over a bar
+    half = w.text("class.debrief", "half of the times it was taken")
+    # words: head of a table's column; how often a class took a decision
+    often = w.text("class.debrief", "How often")
+    return Section("mattered", title, (bars(title, how, drawn, w, between=half, remark=often), Said(how)), apart=True)
 
 
 def to_talk_about(questions: tuple[str, ...], w: Words) -> Section | None:

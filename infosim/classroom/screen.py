@@ -17,6 +17,7 @@ from rich.console import Console
 from infosim.classroom.debrief import FEW, WAVE, Foretold, spread
 from infosim.classroom.telling import ClassTelling
 from infosim.game.views.prose import Prose
+from infosim.locale import wrap
 from infosim.tui import glyphs, marks
 from infosim.tui.app import Infosim
 from infosim.tui.canvas import Canvas, Rect
@@ -30,8 +31,10 @@ from infosim.tui.tokens import Token
 
 WIDE, TALL = 110, 34
 BLOCKS = ("work", "worth", "wave", "said")
-NAME, LONG_NAME = 16, 22
-"""Cells of a function's name, and where there is room."""
+NAME, LONG_NAME = 16, 26
+"""Cells of a function's name, and at most where there is room."""
+QUESTION = 40
+"""Cells of what a prediction was about, where it stands before its line."""
 BARS = 3
 """Lines of the tallest bar."""
 
@@ -82,7 +85,7 @@ def draw_work(canvas: Canvas, t: ClassTelling) -> None:
     told = [w.text("class.screen", "{n} of {all}", n=w.count(d.moved(f, d.stop, d.months)), all=w.count(d.companies))
             for f in range(len(t.functions))]  # fmt: skip
     awake = [f for f in range(len(t.functions)) if d.ways(d.months, f)]
-    names = LONG_NAME if wide else NAME
+    names = min(max(cell_len(t.functions[f]) for f in awake) + 1, LONG_NAME) if wide and awake else NAME
     room = width - names - (max(cell_len(moved), 10) if wide else 10) - 4
     for row, f in enumerate(awake[: canvas.height - 2]):
         y, ways, x = 2 + row, d.ways(d.months, f), left + names
@@ -103,9 +106,8 @@ def draw_worth(canvas: Canvas, t: ClassTelling) -> None:
     width = canvas.width - 2 * left
     # words: cells 30; title of a section, in capitals
     title = w.text("class.screen", "WHAT EACH WAS WORTH")
-    # words: cells 24; at the right of a title
-    marks.section(canvas, left, 0, width, title, w.text("class.screen", "one mark a company"))
     if d.companies < FEW:
+        marks.section(canvas, left, 0, width, title)
         few = w.text("class.debrief", "Too few companies for a distribution: it would show who is who.")
         canvas.prose(left, 2, Prose(few), width, "muted", lines=2)
         return
@@ -116,11 +118,18 @@ def draw_worth(canvas: Canvas, t: ClassTelling) -> None:
         return left + 2 + round(max(value, 0.0) / most * (across - 1))
 
     base = canvas.height - 5
-    heap: Counter[int] = Counter()
-    for value in np.sort(d.values).tolist():
-        x = at(value) // 2 * 2
-        canvas.put(x, max(base - 1 - heap[x], 1), canvas.glyphs.filled, "faint" if heap[x] < base - 2 else "text")
-        heap[x] += 1
+    heaps = Counter(at(value) // 2 * 2 for value in d.values.tolist())
+    high, room = max(heaps.values()), base - 1
+    # words: cells 24; at the right of a title
+    each = w.text("class.screen", "one mark a company")
+    # words: cells 32; at the right of a title: a figure stands over a heap of marks that is too high to be shown
+    counted = w.text("class.screen", "one mark a company, or so many")
+    marks.section(canvas, left, 0, width, title, counted if high > room else each)
+    for x, many in heaps.items():
+        for n in range(min(many, room)):
+            canvas.put(x, base - 1 - n, canvas.glyphs.filled, "faint")
+        if many > room:
+            canvas.put(x, 1, w.count(many), "text")
     canvas.put(left + 2, base, canvas.glyphs.light * across, "rule")
     canvas.put(left + 2, base + 1, w.money(0), "muted")
     canvas.put_right(left + 2 + across, base + 1, t.money(most), "muted")
@@ -177,23 +186,34 @@ def _column(canvas: Canvas, x: int, y: int, width: int, share: float, ink: Token
 
 def draw_said(canvas: Canvas, t: ClassTelling) -> None:
     """What was foretold against what happened."""
-    w, left, wide = t.w, _margin(canvas), canvas.width >= WIDE
+    w, left = t.w, _margin(canvas)
     width, g = canvas.width - 2 * left, canvas.glyphs
     # words: cells 34; title of a section, in capitals
     title = w.text("class.screen", "WHAT WE SAID, WHAT HAPPENED")
     # words: cells 60; legend of a chart of predictions; {half} {said} {was} are marks
     legend = w.text("class.screen", "{half} half of the class · {said} middle said · {was} middle was",
                     half=g.heavy, said=g.act, was=g.filled)  # fmt: skip
-    marks.section(canvas, left, 0, width, title, legend)
+    small = canvas.width < WIDE
+    marks.section(canvas, left, 0, width, title, "" if small else legend)
+    if small and t.d.foretold:
+        canvas.put(left, canvas.height - 1, legend, "muted")
+    room = canvas.height - small
     if not t.d.foretold:
         # words: cells 60; a class that was asked nothing
         canvas.put(left, 1, w.text("class.screen", "Nothing was asked beforehand."), "muted")
-    high = 1 if wide else 2
-    for n, each in enumerate(t.d.foretold[: (canvas.height - 1) // high]):
-        y = 1 + n * high
-        room = 46 if wide else width
-        canvas.put(left, y, each.asked.says, "text", width=room - 2, shorten=True)
-        _answers(canvas, left + room if wide else left, y + high - 1, left + width, t, each)
+    asked = [wrap(each.asked.says, width) for each in t.d.foretold]
+    if sum(len(lines) + 1 for lines in asked) < room:
+        y = 1
+        for lines, each in zip(asked, t.d.foretold, strict=True):
+            for n, line in enumerate(lines):
+                canvas.put(left, y + n, line, "text")
+            y += len(lines) + 1
+            _answers(canvas, left, y - 1, left + width, t, each)
+        return
+    start = left + (QUESTION - 8 if small else QUESTION)
+    for n, each in enumerate(t.d.foretold[: room - 1]):
+        canvas.put(left, 1 + n, t.about(each.asked), "text", width=start - left - 2, shorten=True)
+        _answers(canvas, start, 1 + n, left + width, t, each)
 
 
 def _answers(canvas: Canvas, x: int, y: int, end: int, t: ClassTelling, each: Foretold) -> None:

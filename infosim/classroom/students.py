@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -39,7 +38,6 @@ class OfAll:
     title: str
     code: str
     months: int
-    start: date
     functions: tuple[str, ...]
     """Their names."""
     questions: tuple[str, ...]
@@ -68,8 +66,8 @@ def of_all(t: ClassTelling) -> OfAll:
     """What every page says of a class."""
     lesson = t.c.lesson
     return OfAll(
-        title=lesson.title, code=lesson.code, months=t.c.months, start=t.c.scenario.company.start,
-        functions=t.functions, questions=lesson.questions, values=t.c.block.worth,
+        title=lesson.title, code=lesson.code, months=t.c.months, functions=t.functions,
+        questions=lesson.questions, values=t.c.block.worth,
     )  # fmt: skip
 
 
@@ -209,7 +207,7 @@ def _work(a: OfAll, s: Own, w: Words) -> Section:
     title = w.text("class.debrief", "Who did your work")
     # words: text alternative of a chart: who did the work of one company
     summary = w.text("class.debrief", "For each function, month by month, who did how much of its work.")
-    return Section("work", title, (sourcing(title, summary, Calendar.of(a.start, s.months, w), strands, w),))
+    return Section("work", title, (sourcing(title, summary, Calendar.counted(s.months, w), strands, w),))
 
 
 def _foretold(s: Own, w: Words) -> Section | None:

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from infosim.classroom.collecting import Collected
 from infosim.classroom.debrief import WAVE, ClassDebrief, Foretold, Mattered, Moment
-from infosim.game.pedia.book import ENTRIES
-from infosim.game.present.measures import in_unit
+from infosim.game.lesson import Prediction
+from infosim.game.present.measures import NAMES, in_unit
 from infosim.game.present.ways import way_name
 from infosim.game.views.room import Way
 from infosim.locale import Words, message
@@ -24,6 +24,31 @@ _STEPS = {
     "accept": message("class.step", "A term sheet accepted"),
     # words: cells 40; a step of a round of funding, as a decision of a class
     "bridge": message("class.step", "The bridge loan taken"),
+}
+_DONE = {
+    # words: cells 40; each of these: a kind of decision that a class took, after a function or alone
+    "open_vacancy": message("class.done", "posts opened"),
+    "close_vacancy": message("class.done", "posts withdrawn"),
+    "set_pay": message("class.done", "pay set"),
+    "let_go": message("class.done", "people laid off"),
+    "freelance": message("class.done", "freelancers taken on"),
+    "end_freelance": message("class.done", "freelancers let off early"),
+    "candidate": message("class.done", "a candidate answered"),
+    "counter": message("class.done", "a counter-offer to a leaver"),
+    "develop": message("class.done", "people trained or promoted"),
+    "tender": message("class.done", "bids asked for"),
+    "drop_tender": message("class.done", "a tender dropped"),
+    "sign": message("class.done", "a bid signed"),
+    "call": message("class.done", "references called"),
+    "counter_bid": message("class.done", "a bid negotiated"),
+    "set_scope": message("class.done", "a contract's scope changed"),
+    "govern": message("class.done", "governance of a contract set"),
+    "renew_or_renegotiate": message("class.done", "a contract renewed or renegotiated"),
+    "exit": message("class.done", "a contract left"),
+    "priority": message("class.done", "priorities of the product set"),
+    "hands_on": message("class.done", "days of one's own given"),
+    "standing": message("class.done", "a standing order given"),
+    "appoint": message("class.done", "somebody appointed"),
 }
 
 
@@ -48,7 +73,11 @@ class ClassTelling:
 
     def short(self, f: int) -> str:
         """A function's short name."""
-        return self.text(f"functions.{self.c.rules.layout.functions[f]}.short")
+        return self.short_of(self.c.rules.layout.functions[f])
+
+    def short_of(self, function: str) -> str:
+        """The same, by its identifier."""
+        return self.text(f"functions.{function}.short")
 
     def decision(self, each: Mattered) -> str:
         """A kind of decision, about what it was."""
@@ -59,12 +88,11 @@ class ClassTelling:
             title, label = self.text(f"events.{card}.title"), self.text(f"events.{card}.choices.{choice}.label")
             # words: an answer to an event, as a decision of a class
             return self.w.text("class.debrief", "“{event}”: {answer}", event=title, answer=label)
-        entry = next((e for e in ENTRIES if each.kind in e.decisions), None)
-        name = self.w.say(entry.name) if entry is not None else each.kind
+        name = self.w.say(_DONE[each.kind])
         if not each.function:
-            return name
+            return f"{name[0].upper()}{name[1:]}"
         function = self.functions[self.c.rules.layout.functions.index(each.function)]
-        # words: a kind of decision about a function, as a class took it; e.g. Support: sign a bid
+        # words: a kind of decision about a function, as a class took it; e.g. Support: a bid signed
         return self.w.text("class.debrief", "{function}: {decision}", function=function, decision=name)
 
     def figure(self, measure: str) -> Callable[[float], str]:
@@ -72,13 +100,32 @@ class ClassTelling:
         name = measure.partition(".")[0]
         return lambda figure: in_unit(self.w, name, figure)
 
+    def about(self, asked: Prediction) -> str:
+        """What a prediction is about, short: the measure, of what, and until when."""
+        name, _, of = asked.measure.partition(".")
+        said = self.w.say(NAMES[name])
+        if of in self.c.rules.layout.functions:
+            # words: cells 40; what a class was asked: a measure of one thing; e.g. Support: work done in time
+            said = self.w.text("class.debrief", "{of}: {measure}", of=self.short_of(of), measure=said)
+        month = self.w.count(asked.by)
+        match asked.judged:
+            case "lowest":
+                # words: cells 40; what a class was asked: the lowest of a measure until then; e.g. cash, lowest to M12
+                return self.w.text("class.debrief", "{measure}, lowest to M{month}", measure=said, month=month)
+            case "highest":
+                # words: cells 40; what a class was asked: the highest of a measure until a month
+                return self.w.text("class.debrief", "{measure}, highest to M{month}", measure=said, month=month)
+            case _:
+                # words: cells 40; what a class was asked: a measure at the end of a month; e.g. cash, end of M24
+                return self.w.text("class.debrief", "{measure}, end of M{month}", measure=said, month=month)
+
     def money(self, euros: float) -> str:
         """Euros."""
         return self.w.money(100.0 * euros)
 
     def by_ways(self, ways: dict[Way, int]) -> str:
         """How many work in which way, in a line."""
-        return ", ".join(f"{self.w.count(many)} {way_name(way, self.w)}" for way, many in ways.items())
+        return ", ".join(f"{way_name(way, self.w)} {self.w.count(many)}" for way, many in ways.items())
 
     # --------------------------------------------------------------------------------------------------- sentences
     def structure(self) -> str:
@@ -111,7 +158,7 @@ class ClassTelling:
 
     def moment(self, each: Moment) -> str:
         """A month in which the class divided."""
-        # words: a class divided over a function; {ways} is e.g. 12 in-house, 9 local
+        # words: a class divided over a function; {ways} is e.g. in-house 12, managed 9
         return self.w.text(
             "class.debrief", "Month {month}, {function}: {ways}.", month=self.w.count(each.month),
             function=self.functions[each.function], ways=self.by_ways(each.ways),
@@ -120,6 +167,9 @@ class ClassTelling:
     def foretold(self, each: Foretold) -> str:
         """How many hoped for more, of those who know."""
         if not each.both:
+            if not each.said:
+                # words: cells 34; a prediction of a class that nobody made
+                return self.w.text("class.debrief", "nobody said")
             # words: cells 34; a prediction of a class: nobody knows yet
             return self.w.text("class.debrief", "not known yet")
         # words: cells 34; a prediction of a class: {n} of {all} said more than came; e.g. 23 of 27 said more

@@ -17,6 +17,7 @@ from infosim.bots import keys, made, named
 from infosim.classroom.making import made as class_of
 from infosim.engine.batch import join, take
 from infosim.engine.digest import digests
+from infosim.engine.measures import BY_NAME
 from infosim.engine.month import month
 from infosim.engine.opening import opening
 from infosim.engine.version import RULES
@@ -53,7 +54,6 @@ def journals(
     luck = np.zeros(count, np.uint64)
     own = keys(lesson.seed, np.arange(count, dtype=np.uint64))
     state = opening(rules, lesson.seed, luck)
-    asked = {each.month: each for each in lesson.predictions}
     header = Header(
         scenario=scenario.id, text=scenario.resolved, title=lesson.title, company=scenario.company.name,
         start=scenario.company.start, months=months, seed=lesson.seed, language="en", rules=RULES, lesson=lesson,
@@ -68,9 +68,11 @@ def journals(
         for w in range(count):
             if n > ends[w]:
                 continue
-            if n in asked:
-                says = float(100_000 + 5_000 * w)
-                lines[w].append({"kind": "prediction", "month": n, "id": asked[n].id, "says": says})
+            lines[w] += [
+                {"kind": "prediction", "month": n, "id": each.id, "says": _guess(each, w)}
+                for each in lesson.predictions
+                if each.month == n
+            ]
             wanted = decisions_of(orders, Seat(state, rules.layout, world=w))
             plan = reduce(taken, wanted, ())
             if plan != tuple(wanted):  # a bot may order two things where a person's last word stands
@@ -85,6 +87,17 @@ def journals(
                 alive = bool(state.alive[0, w] > 0)
                 lines[w].append({"kind": "month", "month": n, "state": seal, "alive": alive, "seconds": 30 + w})
     return [_written(folder / f"{w:03}.jsonl", lines[w]) for w in range(count)]
+
+
+def _guess(asked: Prediction, w: int) -> float:
+    """What somebody might say, each something else: money, a share, a count."""
+    match BY_NAME[asked.measure.partition(".")[0]].unit:
+        case "EUR" | "EUR/month":
+            return float(100_000 + 5_000 * w)
+        case "share":
+            return (3 + 7 * w) % 19 / 20
+        case _:
+            return float(w % 4)
 
 
 def _bot(n: int):

@@ -112,6 +112,8 @@ class Page:
     foot: str = ""
     tab: str = ""
     """What a browser calls it, if not by its title."""
+    projected: bool = False
+    """It is read from the back of a room."""
 
 
 @dataclass(frozen=True, slots=True)

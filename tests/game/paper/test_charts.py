@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from infosim.game.paper.charts import Bar, Calendar, Chart, Line, Mark, Range, bars, dots, lines, ranges
+from infosim.game.paper.charts import Bar, Calendar, Chart, Line, Mark, Range, bars, columns, dots, lines, ranges
 from infosim.game.paper.charts.chart import Scale, ticks
 from infosim.game.paper.charts.drawing import Drawing, picture
 from infosim.locale import LANGUAGES, words
@@ -134,3 +134,27 @@ def test_a_picture_alone_has_its_colours_in_it_and_asks_for_no_others() -> None:
     assert "var(" not in alone
     assert "#0f1419" in alone
     assert "http" not in alone.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_a_question_is_read_to_its_end_and_so_is_what_stands_beside_it() -> None:
+    asked = "How many of your own people will have resigned in the last twelve months of the game, all in all?"
+    row = Range(asked, (0, 9), (2, 5), note="said €198k, was €1.63M · 40 of 40 said more", say=EN.count)
+    drawn = ranges("t", "s", [row], EN.number, EN)
+    for sheet in (drawn.wide, drawn.narrow):
+        said = " ".join(mark.text for mark in sheet.marks.iter("text"))
+        assert asked in said
+        assert row.note in said
+    assert drawn.table.rows[0][1] == "0 to 9"
+
+
+def test_a_strip_that_never_moves_has_no_figures_over_it() -> None:
+    strips = (Line("demand", [1.0] * 6), Line("posts", [0.0, 3.0, 7.0, 2.0, 1.0, 0.0]))
+    drawn = columns("t", "s", Calendar.counted(6, EN), strips, EN.count, EN)
+    said = [mark.text for mark in drawn.wide.marks.iter("text")]
+    assert said == ["demand", "posts", "0", "3", "7", "2", "1", "0", "M1", "M6"]
+
+
+def test_very_many_dots_are_small_enough_to_be_seen_at_once() -> None:
+    few = dots("t", "s", [1.0] * 5 + [9.0], EN.count, EN)
+    many = dots("t", "s", [1.0] * 290 + [9.0] * 10, EN.count, EN)
+    assert few.wide.height < many.wide.height < 400

@@ -25,16 +25,24 @@ class Bar:
     low: float | None = None
     high: float | None = None
     span: str = ""
-    """Where it lies in 8 of 10 worlds, worded."""
+    """Where it lies in 8 of 10 worlds, worded; or a remark, where `between` says what the range is."""
     own: bool = False
     """It is the reader's, among others."""
 
 
-def bars(title: str, summary: str, drawn: Sequence[Bar], w: Words, *, what: str = "") -> Chart:
-    """A row a thing, in the order given; what did harm is red. `what` heads the column of figures in the table."""
+def bars(
+    title: str, summary: str, drawn: Sequence[Bar], w: Words, *, what: str = "", between: str = "", remark: str = ""
+) -> Chart:
+    """A row a thing, in the order given; what did harm is red.
+
+    `what` heads the column of figures in the table, `remark` that of what stands beside them; `between` says what the
+    ranges are, if not where 8 in 10 worlds lie.
+    """
+    # words: key of a chart; a thin line over a bar: where the figure lies in 8 of 10 worlds
+    told = between or w.text("paper.key", "in 8 of 10 worlds")
 
     def draw(width: float, size: float) -> Drawing:
-        return _stacked(drawn, width, size, w) if narrow(width) else _in_columns(drawn, width, size, w)
+        return _stacked(drawn, width, size, told) if narrow(width) else _in_columns(drawn, width, size, told)
 
     # words: head of a table's column; when something was decided
     when = w.text("paper.table", "When")
@@ -43,7 +51,7 @@ def bars(title: str, summary: str, drawn: Sequence[Bar], w: Words, *, what: str 
     # words: head of a table's column; what a decision was worth
     worth = what or w.text("paper.table", "Worth")
     # words: head of a table's column; 8 of 10 outcomes lie between these two figures
-    span = w.text("paper.table", "8 in 10 between")
+    span = remark or w.text("paper.table", "8 in 10 between")
     rows = tuple((f"{bar.mark} {bar.name}".strip(), bar.when, bar.figure, bar.span) for bar in drawn)
     return chart(title, summary, draw, Table((name, when, worth, span), rows))
 
@@ -53,7 +61,7 @@ def _scale(drawn: Sequence[Bar], start: float, end: float) -> Scale:
     return Scale(min(values), max(values), start, end) if max(values) > min(values) else Scale(-1, 1, start, end)
 
 
-def _in_columns(drawn: Sequence[Bar], width: float, size: float, w: Words) -> Drawing:
+def _in_columns(drawn: Sequence[Bar], width: float, size: float, between: str) -> Drawing:
     """Digit, date and name at the left, figures at the right, bars between."""
     drawing, row = Drawing(width, 0, size), size * 2.1
     figures = max((wide(bar.figure, size) * 1.08 for bar in drawn), default=0.0)
@@ -77,11 +85,11 @@ def _in_columns(drawn: Sequence[Bar], width: float, size: float, w: Words) -> Dr
         drawing.text((width, base), bar.span, "muted", anchor="end", small=True)
         drawing.told((0, n * row), width, row, _told(bar))
     drawing.line((across(0), 0), (across(0), height), "muted", width=1.5)
-    drawing.height = _key(drawing, height + size * 1.5, drawn, w)
+    drawing.height = _key(drawing, height + size * 1.5, drawn, between)
     return drawing
 
 
-def _stacked(drawn: Sequence[Bar], width: float, size: float, w: Words) -> Drawing:
+def _stacked(drawn: Sequence[Bar], width: float, size: float, between: str) -> Drawing:
     """For a telephone: the name on a line of its own, the bar under it; in between, when there is one, a date."""
     drawing, dated = Drawing(width, 0, size), any(bar.when for bar in drawn)
     row, second = size * (4.6 if dated else 3.2), size * (2.2 if dated else 1.0)
@@ -97,7 +105,7 @@ def _stacked(drawn: Sequence[Bar], width: float, size: float, w: Words) -> Drawi
         y = top + second + size
         _bar(drawing, bar, across, y, size)
         drawing.line((across(0), y - size * 0.5), (across(0), y + size * 0.5), "muted", width=1.5)
-    drawing.height = _key(drawing, len(drawn) * row + size * 0.6, drawn, w)
+    drawing.height = _key(drawing, len(drawn) * row + size * 0.6, drawn, between)
     return drawing
 
 
@@ -124,8 +132,7 @@ def _told(bar: Bar) -> str:
     return f"{bar.when} · {bar.name}: {figures}"
 
 
-def _key(drawing: Drawing, y: float, drawn: Sequence[Bar], w: Words) -> float:
+def _key(drawing: Drawing, y: float, drawn: Sequence[Bar], between: str) -> float:
     if not any(bar.low is not None for bar in drawn):
         return max(y - drawing.size * 0.8, drawing.size)
-    # words: key of a chart; a thin line over a bar: where the figure lies in 8 of 10 worlds
-    return key(drawing, y, (Entry("line", "strong", w.text("paper.key", "in 8 of 10 worlds")),))
+    return key(drawing, y, (Entry("line", "strong", between),))

@@ -73,6 +73,14 @@ class Calendar:
             tuple(chapters),
         )
 
+    @classmethod
+    def counted(cls, months: int, w: Words) -> Calendar:
+        """So many months by their numbers, as a class speaks of them; each sixth stands under the axis."""
+        marked = [n for n in range(months) if n in (0, months - 1) or (n + 1) % 6 == 0]
+        # words: a month of a game by its number, in a table; e.g. month 14
+        names = tuple(w.text("paper.table", "month {month}", month=w.count(n + 1)) for n in range(months))
+        return cls(names, tuple((n, f"M{n + 1}") for n in marked))
+
     def __len__(self) -> int:
         return len(self.names)
 
@@ -180,6 +188,17 @@ LINES: Mapping[str, tuple[float, str]] = {
     "line": (3.0, ""), "heavy": (7.0, ""), "dashed": (2.5, "9 6"), "dotted": (2.0, "2 5"),
 }  # fmt: skip
 """Widths and dashes of lines, by their signs."""
+
+
+def folded(text: str, size: float, room: float) -> list[str]:
+    """A text in lines of so many pixels, broken at spaces that may be broken at."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and wide(f"{lines[-1]} {word}", size) <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return [shown(line, size, room) for line in lines]
 
 
 def shown(text: str, size: float, room: float, *, bold: bool = False) -> str:

@@ -154,7 +154,10 @@ def fan(
 
 
 def columns(title: str, summary: str, calendar: Calendar, drawn: Sequence[Line], say: Say, w: Words) -> Chart:
-    """Columns by month, a strip a figure, each on a scale of its own from zero: what waves, and what does not."""
+    """Columns by month, a strip a figure, each on a scale of its own from zero: what waves, and what does not.
+
+    Figures stand over the columns where there is room, and over none of a strip that never moves.
+    """
 
     def draw(width: float, size: float) -> Drawing:
         drawing, high = Drawing(width, 0, size), size * (4.6 if narrow(width) else 6.0)
@@ -166,14 +169,14 @@ def columns(title: str, summary: str, calendar: Calendar, drawn: Sequence[Line],
             name = (0.0, y + size) if narrow(width) else (0.0, y + high - 2)
             drawing.text(name, line.name, "text")
             y += size * 1.3 if narrow(width) else 0.0
-            scale = Scale(0.0, top, 0.0, high - size * 1.6)
+            scale, flat = Scale(0.0, top, 0.0, high - size * 1.6), len(set(line.values)) == 1
             for month, value in enumerate(line.values):
                 if not isfinite(value):
                     continue
                 tall = max(scale(value), 1.0)
                 x = left + month * step
                 drawing.box((x + step * 0.08, y + high - tall), step * 0.84, tall, _COLUMNS[min(n, 1)])
-                if value >= top or len(calendar) <= 12:
+                if not flat and (value >= top or wide(say(value), size * 0.86) < step):
                     drawing.text((x + step / 2, y + high - tall - 5), say(value), "muted", anchor="middle", small=True)
                 drawing.told((x, y), step, high, f"{calendar.names[month]}: {say(value)}")
             drawing.line((left, y + high), (width, y + high), "rule")

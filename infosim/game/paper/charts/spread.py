@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,7 @@ from infosim.game.paper.charts.chart import (
     Table,
     chart,
     finite,
+    folded,
     key,
     narrow,
     shown,
@@ -49,6 +51,8 @@ class Range:
     """At the right, worded."""
     scale: tuple[float, float] | None = None
     """The ends of a scale of its own; None: that of the others."""
+    say: Say | None = None
+    """How its figures are worded, if not as those of the others."""
 
     def values(self) -> list[float]:
         """All that is drawn of it."""
@@ -108,13 +112,14 @@ def ranges(
     rows = tuple(
         (
             each.name,
-            _between(each.outer, say, w),
-            _between(each.inner, say, w),
-            say(each.middle) if each.middle is not None else "—",
-            *(", ".join(say(p.value) for p in each.points if p.meaning == meaning) or "—" for meaning in meanings),
+            _between(each.outer, own, w),
+            _between(each.inner, own, w),
+            own(each.middle) if each.middle is not None else "—",
+            *(", ".join(own(p.value) for p in each.points if p.meaning == meaning) or "—" for meaning in meanings),
             each.note,
         )
         for each in drawn
+        for own in (each.say or say,)
     )
     # words: head of a table's column; a remark on the row
     full = Table((*head, *(names[meaning] for meaning in meanings), w.text("paper.table", "Remark")), rows)
@@ -139,17 +144,16 @@ def dots(
         marks = ticks(min(every, default=0.0), max(every, default=1.0), 4 if narrow(width) else 8)
         pad = max(wide(say(marks[0]), size), wide(say(marks[-1]), size)) / 2 + 4
         across = Scale(marks[0], marks[-1], pad, width - pad)
-        radius = min(size * 0.42, (across.end - across.start) / 90)
-        heaps: dict[int, int] = {}
-        places: list[tuple[int, int, int]] = []
         order = sorted(range(len(values)), key=lambda n: (n == you, values[n]))
-        for n in order:
-            slot = round((across(values[n]) - pad) / (radius * 2.4))
-            places.append((n, slot, heaps.get(slot, 0)))
-            heaps[slot] = heaps.get(slot, 0) + 1
-        floor_y = size * 0.8 + max(heaps.values(), default=1) * radius * 2.4
-        for n, slot, height in places:
-            at = (pad + slot * radius * 2.4, floor_y - radius * 1.6 - height * radius * 2.4)
+        lying = [across(values[n]) - pad for n in order]
+        radius = min(size * 0.42, (across.end - across.start) / 90)
+        heaps = _heaped(lying, radius * 2.4)
+        while max((high for _, high in heaps), default=0) * radius * 2.4 > size * _HEAP:
+            radius *= 0.9
+            heaps = _heaped(lying, radius * 2.4)
+        floor_y = size * 0.8 + max((high + 1 for _, high in heaps), default=1) * radius * 2.4
+        for n, (slot, high) in zip(order, heaps, strict=True):
+            at = (pad + slot * radius * 2.4, floor_y - radius * 1.6 - high * radius * 2.4)
             drawing.dot(at, radius * (1.15 if n == you else 1.0), "strong" if n == you else "faint")
         y = _axis(drawing, across, marks, floor_y, say)
         entries = [Entry("dot", "strong", w.text("paper.key", "you"))] if you is not None else []
@@ -175,6 +179,21 @@ def dots(
     if band is not None:
         rows += ((band.name, _between(band.outer, say, w)),)
     return chart(title, summary, draw, Table(head, rows))
+
+
+_HEAP = 14
+"""Lines that the highest heap takes at most: of very many, each has a smaller dot."""
+
+
+def _heaped(lying: Sequence[float], step: float) -> list[tuple[int, int]]:
+    """The place of each dot: how many steps across, and on how many others it lies."""
+    heaps: Counter[int] = Counter()
+    places = []
+    for x in lying:
+        slot = round(x / step)
+        places.append((slot, heaps[slot]))
+        heaps[slot] += 1
+    return places
 
 
 def _said(w: Words) -> str:
@@ -239,15 +258,15 @@ def _ink(point: Point) -> Token:
 
 
 class _Rows:
-    """Ranges one under the other; on a telephone the name stands above."""
+    """Ranges one under the other; a name that is a sentence stands above, on a telephone each does."""
 
     def __init__(self, width: float, size: float, drawn: Sequence[Range], shared: Sequence[float], say: Say) -> None:
         self.drawing, self.size, self.say = Drawing(width, 0, size), size, say
-        self.stacked = narrow(width)
         names = max((wide(each.name, size) for each in drawn), default=0.0)
         notes = max((wide(each.note, size * 0.86) for each in drawn), default=0.0)
-        left = 8.0 if self.stacked else min(names, width * 0.3) + 24
-        right = width - (8.0 if self.stacked else min(notes, width * 0.34) + (20 if notes else 12))
+        self.stacked, self.under = narrow(width) or names > width * 0.3, narrow(width)
+        left = 8.0 if self.stacked else names + 24
+        right = width - (8.0 if self.under else min(notes, width * (0.46 if self.stacked else 0.34)) + 20 * bool(notes))
         self.name_room, self.note_room = left - 24, width - right - 20
         self.marks = ticks(min(shared), max(shared), 3 if self.stacked else 5) if shared else ()
         low, high = (self.marks[0], self.marks[-1]) if self.marks else (0.0, 1.0)
@@ -270,22 +289,24 @@ class _Rows:
         across = self.across if each.scale is None else Scale(*each.scale, self.across.start, self.across.end)
         top = self.y
         if self.stacked:
-            drawing.text((0, top + size), shown(each.name, size, width), "text")
-            self.y += size * 1.4
+            for line in folded(each.name, size, width):
+                drawing.text((0, self.y + size), line, "text")
+                self.y += size * 1.4
         y = self.y + size
         drawing.line((across.start, y), (across.end, y), "rule", width=1.5)
         _range(drawing, each, across, y)
-        if self.stacked:
-            if each.note:
-                drawing.text((0, y + size * 1.6), shown(each.note, size * 0.86, width), "muted", small=True)
+        if self.under:
+            for n, line in enumerate(folded(each.note, size * 0.86, width) if each.note else ()):
+                drawing.text((0, y + size * (1.6 + 1.2 * n)), line, "muted", small=True)
                 self.y += size * 1.2
             self.y += size * 2.4
         else:
-            drawing.text((0, y + size * 0.34), shown(each.name, size, self.name_room + 4), "text")
+            if not self.stacked:
+                drawing.text((0, y + size * 0.34), shown(each.name, size, self.name_room + 4), "text")
             note = shown(each.note, size * 0.86, self.note_room + 4)
             drawing.text((width, y + size * 0.34), note, "muted", anchor="end", small=True)
-            self.y += size * 2.2
-        figures = " · ".join(self.say(point.value) for point in each.points)
+            self.y += size * (2.6 if self.stacked else 2.2)
+        figures = " · ".join((each.say or self.say)(point.value) for point in each.points)
         drawing.told((0, top), width, self.y - top, f"{each.name}: {figures}" if figures else each.name)
 
     def done(self, entries: Sequence[Entry]) -> Drawing:
