@@ -160,7 +160,7 @@ def test_a_shorter_look_is_the_beginning_of_the_longer(sitting: Sitting) -> None
 def test_a_draft_is_told_beside_the_plan_without_it(
     language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("infosim.game.sitting.HORIZONS", (3, 6))  # as long as this test needs
+    monkeypatch.setattr("infosim.game.looking_ahead.HORIZONS", (3, 6))  # as long as this test needs
     with Play.begin(load("first-hires"), seed=7, language=language, saves_folder=tmp_path) as play:
         sat = Sitting(play, words(language), worlds=(FEW, FEW))
         draft = sat.form(Draft("vacancy", "product")).draft

@@ -1,0 +1,141 @@
+"""Looking ahead from a moment of a play: forecasts, what a decision would change, a function's ways weighed.
+
+What takes long is called from a worker and kept; the views have it from then on, until something is decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from infosim.game.crew import Crew
+from infosim.game.facts.played import Played
+from infosim.game.foresight import FOLLOWERS, HORIZONS, Course, busiest, cut, foretold
+from infosim.game.forms import decision_of
+from infosim.game.lines import GUESSED
+from infosim.game.moment import Moment
+from infosim.game.plan import Plan, placed, taken
+from infosim.game.play import Play
+from infosim.game.present.forecast import forecast
+from infosim.game.present.function import function
+from infosim.game.present.lesson import in_a_year, in_measure
+from infosim.game.present.weighed import weighed
+from infosim.game.views.forecast import Against, ForecastView
+from infosim.game.views.form import Draft
+from infosim.game.views.function import FunctionView
+from infosim.game.views.lesson import Asked
+from infosim.game.views.prose import Prose
+from infosim.game.ways import FUTURES, Year, years
+from infosim.locale import Words
+from infosim.sight import WORLDS
+
+
+class LookingAhead(Moment):
+    """See the module."""
+
+    def __init__(self, play: Play, words: Words, worlds: tuple[int, int] = (WORLDS, FUTURES)) -> None:
+        """`worlds`: futures of a forecast, and of each way of a sheet."""
+        super().__init__(play, words)
+        self._worlds = worlds
+        self.plays_on = ""
+        """The bot that plays on in forecasts after this month; "" for none."""
+        self.guesses_first = False
+        """Whether the player says what they expect before a forecast is shown."""
+        self._years: dict[str, tuple[Year | None, ...]] = {}
+        self._foreseen: tuple[tuple[tuple[Plan, ...], int, str], tuple[Course, ...]] | None = None
+        self._crew = Crew()
+
+    def foresee(self, draft: Draft | None, going: Callable[[int], bool]) -> None:
+        """Play the futures of this month's plan, two years on, and of what it is compared with. Long: a worker's.
+
+        With a draft, of the plan with it. `going` is told after each month how many are done, and asked to go on.
+        """
+        played, closed = self._played, self.play.closed
+        plans, _ = self._plans(draft)
+        follows = self.plays_on
+        courses = foretold(played, plans, HORIZONS[-1], going, self._worlds[0], self._crew, follows)
+        if courses is not None:
+            self._foreseen = (plans, closed, follows), courses
+
+    def pass_on(self) -> None:
+        """In forecasts the next plays on: after nobody one bot, then another."""
+        self.plays_on = FOLLOWERS[(FOLLOWERS.index(self.plays_on) + 1) % len(FOLLOWERS)]
+
+    def try_out(self, draft: Draft | None) -> Prose | None:
+        """Take one of the trials of a decision that are left; None when it may be tried, else why not.
+
+        What decides nothing, or was looked at already, takes none.
+        """
+        plans, against = self._plans(draft)
+        known = self._foreseen is not None and self._foreseen[0] == (plans, self.play.closed, self.plays_on)
+        if against == "nothing" or known or self.play.try_out():
+            return None
+        self._made.pop("lesson", None)
+        if self.play.asked:
+            # words: a decision cannot be tried as long as the class waits for an answer
+            waits = self.words.text("forecast", "First the class asks what you expect: the palette has the question.")
+            return Prose(waits)
+        # words: a decision cannot be tried: as many trials as there are in a chapter were used
+        used = self.words.text("forecast", "No trial is left in this chapter. From here, judgement plays.")
+        return Prose(used)
+
+    def forecast(self, draft: Draft | None, months: int, f: int | None = None) -> ForecastView | None:
+        """What was foreseen of the plan, or of the plan with a draft; None until it was. `f`: whose charts are told."""
+        plans, against = self._plans(draft)
+        if self._foreseen is None or self._foreseen[0] != (plans, self.play.closed, self.plays_on):
+            return None
+        courses = tuple(cut(course, months) for course in self._foreseen[1])
+        return forecast(self._telling, courses, against, busiest(self._played) if f is None else f, self._worlds[0],
+                        self.plays_on)  # fmt: skip
+
+    def _plans(self, draft: Draft | None) -> tuple[tuple[Plan, ...], Against]:
+        """What is compared, the plan last."""
+        plan = self.play.decisions
+        if draft is None:
+            return ((), plan) if plan else ((),), "month" if plan else "nothing"
+        new = placed(decision_of(self._telling, draft), plan, self.play.seat)
+        return (plan, taken(plan, new)), "draft"
+
+    def function(self, key: str) -> FunctionView:
+        """The sheet of a function, by its identifier."""
+        view = self._once(("function", key), lambda: function(self._telling, key))
+        found = self._years.get(key)
+        if found is None:
+            return view
+        t, place = self._telling, self._played.rules.layout.functions.index(key)
+        return self._once(("weighed", key), lambda: replace(view, options=weighed(t, t.facts.works[place], found)))
+
+    def free_to_look(self) -> bool:
+        """Whether futures may be looked at as often as wanted: no class and no scenario counts."""
+        return self.play.tries_left is None
+
+    def weigh(self, key: str, going: Callable[[int], bool]) -> None:
+        """Play the ways of a function a year on. Long: a worker's. `going` hears after each month, and is asked.
+
+        What comes of it is in the function's sheet from then on, until something is decided.
+        """
+        view, telling, played = self.function(key), self._telling, self._played
+        if key in self._years or view.asleep or not self.free_to_look():
+            return
+        ways = [
+            decision_of(telling, row.draft) if row.draft is not None and not row.closed else None
+            for row in view.options
+            if row.name != "now"
+        ]
+        found = years(played, played.rules.layout.functions.index(key), ways, going, self._worlds[1], self._crew)
+        if found is not None and played is self._played:
+            self._years[key] = found
+
+    def in_a_year(self) -> Asked:
+        """What is asked before a forecast is looked at."""
+        return in_a_year(self.play, self.words)
+
+    def guess(self, typed: float) -> None:
+        """Keep what the player expects a year on, in the unit that it was asked in."""
+        self.play.guess(GUESSED[0], int(self.in_a_year().key), in_measure(GUESSED[0], typed))
+        self._made.pop("lesson", None)
+        self._made.pop("debrief", None)
+
+    def _moved_to(self, played: Played) -> None:
+        super()._moved_to(played)
+        self._years = {}
