@@ -1,14 +1,16 @@
 """A crew: processes that play the futures of a forecast in shares, so that every core does and the screen stays free.
 
-They are started when first something is asked, and kept for the next time: to start one takes longer than to play.
+They are started when first something is asked, and kept for the next time. To start one takes longer than to play, so
+what is asked first is played in this process, while the others get ready.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import pairwise
-from threading import Lock
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from infosim.processes import Process, cores, located, started
@@ -41,10 +43,14 @@ def in_shares(
 
     `work` is given the first world of a share and how many, each of which is played `times` times; it makes None of
     every month, and last what it has found. `going` hears how many months are done in all worlds, from 0 on, and is
-    asked. Without a crew, or where a process is lost, this process plays them all.
+    asked. Without a crew, before it is ready, or where a process is lost, this process plays them all.
     """
     split = shares(worlds, times)
-    if crew is None or len(split) == 1:
+    if crew is not None and crew.left:
+        return None
+    if crew is not None and len(split) > 1 and not crew.ready:
+        crew.prepare(work, [(question, first, 1) for first, _ in split])
+    if crew is None or len(split) == 1 or not crew.ready:
         return _heard(1, ((0, part) for part in work(question, 0, worlds)), going)
     try:
         return _heard(len(split), crew.parts(work, [(question, *share) for share in split]), going)
@@ -86,6 +92,9 @@ class Crew:
     def __init__(self) -> None:
         self._processes: list[Process] = []
         self._asked = Lock()
+        self._preparing: Thread | None = None
+        self.ready = False
+        """Whether processes are there that have done something before."""
         self.left = False
         """Whether nothing is to be asked any more."""
 
@@ -126,6 +135,17 @@ class Crew:
                 if isinstance(part, Exception):
                     raise part
 
+    def prepare(self, work: Work, tasks: Sequence[tuple[Any, ...]]) -> None:
+        """Have a process for each of these small tasks get ready by doing it, while nobody waits."""
+        if not self.ready and not self.left and (self._preparing is None or not self._preparing.is_alive()):
+            self._preparing = Thread(target=self._prepared, args=(work, tasks), daemon=True)
+            self._preparing.start()
+
+    def _prepared(self, work: Work, tasks: Sequence[tuple[Any, ...]]) -> None:
+        with suppress(Exception):  # it goes wrong for whoever waits too, and is told there
+            deque(self.parts(work, tasks), maxlen=0)
+            self.ready = True
+
     def leave(self) -> None:
         """End every process, whatever it does."""
         self.left = True
@@ -142,6 +162,7 @@ class Crew:
         return self._processes[:count]
 
     def _ended(self) -> None:
+        self.ready = False
         ended, self._processes = self._processes, []
         for each in ended:
             each.ended()

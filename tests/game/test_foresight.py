@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
+from time import sleep
 
 import numpy as np
 import pytest
@@ -127,15 +128,24 @@ def test_futures_are_the_same_to_the_last_bit_whoever_plays_them(
         heard.append(done)
         return True
 
-    try:
+    def asked_of_all() -> None:
         shared = foretold(sitting._played, ((), (HIRE,)), MONTHS, going, FEW, crew)
         assert shared is not None
         assert all(map(same, shared, alone))
+
+    try:
+        asked_of_all()  # here, while the others get ready
+        while not crew.ready:
+            sleep(0.01)
+        heard.clear()
+        asked_of_all()
         assert heard == list(range(MONTHS + 1))
         crew._processes[0].ended()  # a process is lost: what it would have played is played here
-        again = foretold(sitting._played, ((), (HIRE,)), MONTHS, going, FEW, crew)
-        assert again is not None
-        assert all(map(same, again, alone))
+        asked_of_all()
+        assert not crew.ready
+        asked_of_all()
+        while not crew.ready:
+            sleep(0.01)
         assert foretold(sitting._played, ((),), MONTHS, lambda done: done < 2, FEW, crew) is None
         ways = [years(sitting._played, 0, (HIRE, None), going, FEW, each) for each in (None, crew)]
         for one, other in zip(*(found or () for found in ways), strict=True):
