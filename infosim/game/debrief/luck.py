@@ -45,6 +45,13 @@ def lucky(game: Game, value: float, others: Sequence[Branch], going: Going) -> t
     return Luck(np.sort(values), band(values), beaten, lived), tuple(band(own - other) for other in without)
 
 
+def cash_elsewhere(game: Game, branch: Branch, going: Going) -> Band:
+    """What a branch would have done to the cash by now under other luck: the game less the branch. Raises Stopped."""
+    luck = np.tile(np.arange(TRIALS, dtype=np.uint64) + np.uint64(FORECASTS), 2)
+    found = elsewhere(game, [Branch()] * TRIALS + [branch] * TRIALS, luck, going)
+    return band(found.cash[-1, :TRIALS] - found.cash[-1, TRIALS:])
+
+
 def beside(field: Field, bots: Sequence[Yardstick], values: Array, usual: float, value: float) -> Others:
     """The reference bots, whose values (bots,) in euros are known, against the game's."""
     mrr = np.stack(field.revenue)

@@ -7,16 +7,20 @@ decision is looked back at: the one that has moved most.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from infosim.engine.layout import HALF_YEAR
 from infosim.game.debrief.game import Game
-from infosim.game.debrief.prices import asked, priced
-from infosim.game.debrief.records import Price
+from infosim.game.debrief.luck import cash_elsewhere
+from infosim.game.debrief.prices import asked, branch_of, priced
+from infosim.game.debrief.records import Band, Price
 from infosim.game.debrief.replays import Going, always, replayed
 from infosim.game.decisions import Fund
 
 RECENT = 4
 """Months whose decisions the report tells."""
+PRICES = 0.5
+"""The share that is done when decisions are priced, where one is looked back at under other luck as well."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +31,8 @@ class SoFar:
     recent: tuple[Price, ...]
     hindsight: Price | None
     """The decision that is looked back at in this month; None in most months."""
+    elsewhere: Band | None = None
+    """What that decision has done to the cash by now under other luck, cents; None where nothing is looked back at."""
 
 
 def looks_back_from(game: Game) -> int | None:
@@ -45,13 +51,22 @@ def so_far(game: Game, going: Going = always) -> SoFar:
     since, recent = looks_back_from(game), game.closed - RECENT
     first = recent if since is None else min(recent, since - 1)
     decisions = tuple(each for each in asked(game) if each.month > first)
-    replays = replayed(game, [branch for each in decisions for _, branch in each.branches], going)
+    end = 1.0 if since is None else PRICES
+    replays = replayed(
+        game, [branch for each in decisions for _, branch in each.branches], partial(_part, going, 0.0, end)
+    )
     prices = priced(decisions, replays)
+    back = None if since is None else moved_most(tuple(price for price in prices if price.month >= since))
     return SoFar(
         closed=game.closed,
         recent=tuple(price for price in prices if price.month > recent),
-        hindsight=None if since is None else moved_most(tuple(price for price in prices if price.month >= since)),
+        hindsight=back,
+        elsewhere=None if back is None else cash_elsewhere(game, branch_of(back), partial(_part, going, end, 1.0)),
     )
+
+
+def _part(going: Going, start: float, end: float, share: float) -> bool:
+    return going(start + (end - start) * share)
 
 
 def moved_most(prices: tuple[Price, ...]) -> Price | None:

@@ -46,6 +46,14 @@ def test_the_last_months_decisions_are_held_against_the_same_luck_without_them()
     assert price.worth.cash[-1] == game.states[-1].cash[0, 0] - other.cash[0, 0]
 
 
+def test_what_is_looked_back_at_is_tried_under_other_luck_as_well() -> None:
+    found, again = so_far(adapted(6)), so_far(adapted(6))
+    assert found.elsewhere is not None
+    assert found.elsewhere == again.elsewhere
+    assert found.elsewhere.low < found.elsewhere.middle < found.elsewhere.high
+    assert so_far(adapted(5)).elsewhere is None, "no time to look back"
+
+
 def test_it_may_be_stopped() -> None:
     with pytest.raises(Stopped):
         so_far(adapted(6), lambda _: False)
@@ -67,6 +75,7 @@ def test_the_report_has_it_once_it_is_reckoned(tmp_path: Path) -> None:
         assert after is not None
         assert after.hindsight.text.endswith(".")
         assert "January 2027. Without it, same luck:" in after.hindsight.text
+        assert "In the bank under other luck:" in after.hindsight.text
         assert [effect.decision for effect in after.effects] == [effect.decision for effect in before.effects]
         assert sitting.report(5) is not None
         assert not sitting.report(5).hindsight  # type: ignore[union-attr]
