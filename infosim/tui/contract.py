@@ -11,7 +11,7 @@ from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.contract_sheet import WIDE, draw_promises, draw_set, draw_title, figures, said_rows
 from infosim.tui.game_page import GamePage
-from infosim.tui.hits import Point, Press, Target
+from infosim.tui.hits import Press, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.order import OrderForm
 from infosim.tui.pane import Panel
@@ -251,8 +251,4 @@ def draw_tabs(canvas: Canvas, tab: int, words: Words) -> None:
         # words: cells 30; a tab: the rest of the sheet
         words.text("contract.tab", "promise, trust, scope"),
     )
-    x = marks.margin(canvas.width)
-    for i, name in enumerate(names):
-        end = canvas.put(x, 0, name, "strong" if i == tab else "muted", bold=i == tab, underline=i == tab)
-        canvas.hit(x, 0, end - x, Point("tabs", i))
-        x = end + 3
+    marks.tabs(canvas, names, tab)

@@ -331,12 +331,7 @@ def draw_tabs(canvas: Canvas, tab: int, asleep: bool, ordered: tuple[str, ...], 
         # words: cells 22; a tab: twelve months
         words.text("function.tab", "history"),
     )
-    x = marks.margin(canvas.width)
-    for i, name in enumerate(names):
-        here = i == tab
-        end = canvas.put(x, 0, name, "strong" if here else "muted", bold=here, underline=here)
-        canvas.hit(x, 0, end - x, Point("tabs", i))
-        x = end + 3
+    x = marks.tabs(canvas, names, tab)
     if not ordered:
         return
     right = canvas.width - marks.margin(canvas.width)

@@ -9,7 +9,7 @@ from infosim.game.views.prose import Tone
 from infosim.tui import glyphs
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.glyphs import Way
-from infosim.tui.hits import Explain, Target
+from infosim.tui.hits import Explain, Point, Target
 from infosim.tui.tokens import Token
 
 
@@ -35,6 +35,17 @@ def section(
         canvas.put(after + 1, y, canvas.glyphs.light * (line_end - after - 1), "rule")
     if note:
         canvas.put_right(end, y, note, note_ink)
+
+
+def tabs(canvas: Canvas, names: Sequence[str], chosen: int) -> int:
+    """What tab turns to, on the first line; a click turns too. Where the next would stand."""
+    x = margin(canvas.width)
+    for n, name in enumerate(names):
+        here = n == chosen
+        end = canvas.put(x, 0, name, "strong" if here else "muted", bold=here, underline=here)
+        canvas.hit(x, 0, end - x, Point("tabs", n))
+        x = end + 3
+    return x
 
 
 def cursor_row(canvas: Canvas, rect: Rect, *, edge: Token = "accent") -> None:

@@ -305,8 +305,4 @@ def draw_tabs(canvas: Canvas, tab: int, words: Words) -> None:
         # words: cells 30; a tab: where the days of the month go
         words.text("month.tab", "where your days go"),
     )
-    x = marks.margin(canvas.width)
-    for i, name in enumerate(names):
-        end = canvas.put(x, 0, name, "strong" if i == tab else "muted", bold=i == tab, underline=i == tab)
-        canvas.hit(x, 0, end - x, Point("tabs", i))
-        x = end + 3
+    marks.tabs(canvas, names, tab)
