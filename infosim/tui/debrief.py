@@ -6,7 +6,7 @@ from time import monotonic
 
 from textual.worker import get_current_worker
 
-from infosim.game.views.debrief import DebriefView, PriceRow
+from infosim.game.views.debrief import DebriefView, Otherwise, PriceRow
 from infosim.game.views.title import Opened
 from infosim.tui.canvas import Rect, wrapped
 from infosim.tui.debrief_draw import (
@@ -30,6 +30,7 @@ from infosim.tui.debrief_draw import (
 )
 from infosim.tui.game_page import GamePage
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
+from infosim.tui.otherwise import WithoutIt
 from infosim.tui.pane import Panel
 from infosim.tui.sourcing import WhoDidTheWork
 
@@ -256,6 +257,9 @@ class Debrief(GamePage):
             if len(view.beside) > 1 and self.tab in (DECISIONS, STORY) and not self.every:
                 # words: cells 16; footer: another line beside yours
                 yield arrows((Key.LEFT, Key.RIGHT), words.text("debrief.key", "compare"), self._compare, words)
+            if self._otherwise() is not None:
+                # words: cells 14; footer: the game without the decision under the cursor
+                yield Keycap((Key.WHY,), words.text("debrief.key", "without it"), lambda _: self._without_it())
             # words: cells 16; footer: the debrief is written into a file that a browser opens
             yield Keycap((Key.EXPORT,), words.text("debrief.key", "save as a page"), lambda _: self._keep())
         yield Keycap((Key.BACK,), words.text("talent.key", "back"), self.leave, stays=True)
@@ -279,6 +283,21 @@ class Debrief(GamePage):
         # words: cells 24; button: the game is taken up again from a month, as a save of its own; e.g. replay Apr 2028
         return Keycap((Key.ENTER,), self.words.text("debrief.button", "replay {month}", month=name),
                       lambda _: self._replay(month[0]))  # fmt: skip
+
+    def _otherwise(self) -> Otherwise | None:
+        """The game without what is under the cursor."""
+        if self.view is None:
+            return None
+        if self.tab == DECISIONS and self.rows:
+            return self.rows[self.cursors[DECISIONS]].otherwise
+        if self.tab == LESSON and self.view.mistakes:
+            return self.view.mistakes[self.cursors[LESSON]].otherwise
+        return None
+
+    def _without_it(self) -> None:
+        view = self._otherwise()
+        if view is not None and self.view is not None:
+            self.app.push_screen(WithoutIt(self, view, self.view.first))
 
     def _month(self) -> tuple[int, dt.date] | None:
         """The month under the cursor, and its first day."""

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from math import sin
 
-from infosim.game.views.debrief import DebriefView, Era, Line, LuckView, MistakeRow, Player, PriceRow, Spread
+from infosim.game.views.debrief import (
+    DebriefView,
+    Era,
+    Line,
+    LuckView,
+    MistakeRow,
+    Otherwise,
+    Player,
+    PriceRow,
+    Spread,
+)
 from infosim.game.views.end import Chapter
 from infosim.game.views.prose import Mark, Prose
+from infosim.game.views.why import Part, WhyView
 
 FIRST = dt.date(2027, 1, 1)
 DECISIONS = (
@@ -50,9 +62,33 @@ def rows(fr: bool) -> tuple[PriceRow, ...]:
     )  # fmt: skip
 
 
+def unlike(row: PriceRow, fr: bool) -> Otherwise:
+    """The game without one of its decisions."""
+    labels = ("votre partie", "sans cela") if fr else ("as you played", "without it")
+    own = tuple(1e6 + 17e6 * (n / 36) ** 2 for n in range(37))
+    bank = tuple(3e7 - 5e5 * n + 3e4 * max(n - 20, 0) ** 2 for n in range(37))
+    lost = tuple(max(n - row.month, 0) * row.worth / 300 for n in range(37))
+    parts = (
+        (("abonnements", 0.8) if fr else ("subscriptions", 0.8)),
+        (("salaires", -0.3) if fr else ("pay", -0.3)),
+        (("transferts, une fois", -0.05) if fr else ("hand-overs, once", -0.05)),
+    )
+    moved = tuple(Part(label, share * row.worth) for label, share in parts)
+    return Otherwise(
+        title=f"{row.text}, {'mars' if fr else 'Mar'} {row.date.year}",
+        month=row.month,
+        mrr=(Line(labels[0], own), Line(labels[1], tuple(a - b / 10 for a, b in zip(own, lost, strict=True)))),
+        cash=(Line(labels[0], bank), Line(labels[1], tuple(a - b for a, b in zip(bank, lost, strict=True)))),
+        ledger=WhyView("cash", "Trésorerie" if fr else "Cash", "stock", "money", labels[1], bank[-1] - 0.45 * row.worth,
+                       moved, labels[0], bank[-1]),
+        then=row.then,
+        without=row.without,
+    )  # fmt: skip
+
+
 def looked_back(language: str = "en") -> DebriefView:
     fr = language == "fr"
-    priced = rows(fr)
+    priced = tuple(replace(row, otherwise=unlike(row, fr)) for row in rows(fr))
     own = tuple(1e6 + 17e6 * (n / 36) ** 2 for n in range(37))
     split = tuple(1e6 + 10e6 * (n / 36) + 3e5 * sin(n) for n in range(37))
     return DebriefView(

@@ -12,6 +12,7 @@ from infosim.locale import LANGUAGES
 from infosim.tui.debrief import Debrief
 from infosim.tui.end import End
 from infosim.tui.kept import Kept
+from infosim.tui.otherwise import WithoutIt
 from infosim.tui.room import Room
 from infosim.tui.sourcing import WhoDidTheWork
 from tests.tui.drawn import holds_to
@@ -75,6 +76,22 @@ async def test_the_same_digits_are_on_the_line_and_before_the_list() -> None:
         assert page(pilot).cursors[0] == 3
         assert "replay Apr 2028" in footer(pilot)
         assert "2 posts opened" in text(pilot).splitlines()[-9]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_why_of_a_price_is_the_game_without_it_whole_at_any_size(language: str) -> None:
+    session = told(language)
+    async with stage(lambda: opened(session), language=language) as pilot:
+        await press(pilot, "4", "y")
+        top = page(pilot)
+        assert isinstance(top, WithoutIt)
+        assert top.view == session.debrief_view.mattered[3].otherwise
+        for size in SIZES:
+            assert top.picture(*size).cut == [], size
+        for label in ("as you played", "without it") if language == "en" else ("votre partie", "sans cela"):
+            assert text(pilot).count(label) == 2, "on a line, and in the ledger"
+        await press(pilot, "y")
+        assert isinstance(page(pilot), Debrief)
 
 
 async def test_every_decision_is_a_list_of_its_own_and_scrolls() -> None:

@@ -108,6 +108,7 @@ def otherwise(replays: Replays, world: int) -> Otherwise:
         x=replays.x[:, 0] - replays.x[:, world],
         cash=replays.cash[:, 0] - replays.cash[:, world],
         mrr=replays.mrr[:, 0] - replays.mrr[:, world],
+        flows={name: float(flow[0] - flow[world]) for name, flow in replays.flows.items()},
         lived=float(replays.lived[0] - replays.lived[world]),
         dropped=int(replays.dropped[world]),
     )

@@ -34,6 +34,8 @@ class Otherwise:
     """After each month, the opening first (months + 1,), cents."""
     mrr: Array
     """The same of MRR, cents."""
+    flows: dict[str, float]
+    """What moved the cash in all months, by the name of the flow, cents: they sum to the last of `cash`."""
     lived: float
     """Months of life."""
     dropped: int

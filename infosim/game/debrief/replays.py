@@ -43,6 +43,8 @@ class Replays:
     x: Array  # (6, W): what the axes are measured from, value in euros
     cash: Array  # (months + 1, W) cents
     mrr: Array  # (months + 1, W) cents
+    flows: dict[str, Array]
+    """What moved the cash (W,), cents, from the month on in which the first branch differs."""
     lived: Array  # (W,) months; of a game that failed, with nothing decided after its end
     dropped: Array  # (W,) decisions of the game that could not be taken
     refused: Array  # (W,) decisions that the branch puts in, and that could not be taken
@@ -78,7 +80,8 @@ def replayed(game: Game, branches: Sequence[Branch], going: Going = always) -> R
     found = _Batch(game, [Branch(), *(branches[n] for n in order)], None).played(going)
     back = np.argsort([0, *(n + 1 for n in order)])
     worlds = {name: getattr(found, name)[..., back] for name in _WORLDS}
-    return replace(found, **worlds, last=take(found.last, back))
+    flows = {name: flow[back] for name, flow in found.flows.items()}
+    return replace(found, **worlds, flows=flows, last=take(found.last, back))
 
 
 def elsewhere(game: Game, branches: Sequence[Branch], luck: Words, going: Going = always) -> Replays:
@@ -112,6 +115,7 @@ class _Batch:
         self.done: set[tuple[int, int]] = set()
         self.cash = np.tile([float(s.cash[0, 0]) for s in game.states], (worlds, 1)).T
         self.mrr = np.tile([float(s.mrr[0, 0]) for s in game.states], (worlds, 1)).T
+        self.flows: dict[str, Array] = {}
 
     def played(self, going: Going) -> Replays:
         """To the last month that the game closed; of a game that failed, on until no branch lives."""
@@ -131,7 +135,9 @@ class _Batch:
             worth[:, alive] = value_at_the_end(take(last, alive), r)
         x = figures(worth, self.tally)[:, 0]
         lived = self._lives_on(going) if game.dead else last.lived[0]
-        return Replays(x, self.cash, self.mrr, lived, self.dropped, self.refused, last, frozenset(self.done))
+        return Replays(
+            x, self.cash, self.mrr, self.flows, lived, self.dropped, self.refused, last, frozenset(self.done)
+        )
 
     def _join(self, month: int) -> None:
         """Branches that differ from this month on begin where the game stood; with them those of the months to come."""
@@ -141,6 +147,7 @@ class _Batch:
         new = sum(branch.month < month + TOGETHER for branch in waiting)
         self.state = join(self.state, repeat(self.game.before(month), new))
         self.tally = _together(self.tally, self.tallies[month - 1], new)
+        self.flows = {name: np.concatenate([flow, np.repeat(flow[:1], new)]) for name, flow in self.flows.items()}
         self.there += new
 
     def _month(self, month: int) -> None:
@@ -153,7 +160,9 @@ class _Batch:
 
     def _pass(self, done: Orders) -> None:
         r = self.game.rules
-        began, (self.state, _) = self.state.alive, passed(self.state, done, r)
+        began, (self.state, ledger) = self.state.alive, passed(self.state, done, r)
+        for name, flow in ledger["cash"].items():
+            self.flows[name] = self.flows.get(name, 0.0) + flow[0]
         seen = self.state if self.game.finished else view(self.state, r).known
         self.tally = self.tally + month_of(seen, r, began)
 

@@ -13,6 +13,7 @@ from infosim.game.present.bots import bot_name
 from infosim.game.present.decided import told_of
 from infosim.game.present.end import chapter
 from infosim.game.present.mistakes import mistake_instead, mistake_name, mistake_said
+from infosim.game.present.otherwise import otherwise
 from infosim.game.present.score import axis_name, best_axis, better
 from infosim.game.present.telling import Telling
 from infosim.game.score import Ruler, floors_of
@@ -45,7 +46,7 @@ def debrief(t: Telling, d: Debrief, sealed: tuple[Sealed, ...] = ()) -> DebriefV
         mattered=tuple(row(t, d, price) for price in mattered(d.prices, d.value)),
         every=tuple(row(t, d, price) for price in ordered),
         luck=luck(t, d),
-        mistakes=tuple(mistake(t, mistaken, life) for mistaken in d.mistakes[:SHOWN]),
+        mistakes=tuple(mistake(t, d, mistaken) for mistaken in d.mistakes[:SHOWN]),
         better=better(t, d.standing),
         thanks=thanks(t, d),
         lesson=t.of_scenario("lesson") if d.game.finished else "",
@@ -126,16 +127,21 @@ def eras(t: Telling, game: Game) -> tuple[Era, ...]:
 def row(t: Telling, d: Debrief, price: Price) -> PriceRow:
     """A decision and what it was worth."""
     life, worth = d.game.dead, _worth(price.worth, d.game.dead)
+    date, text = t.played.first_day(price.month), decision_text(t, d.game, price)
+    known, unlike = then(t, d.game, price), without(t, d, price.worth)
+    # words: cells 60; the head of a page on one decision: what it was, and its month
+    head = t.words.text("otherwise", "{decision}, {month}", decision=text, month=t.words.month_short(date))
     return PriceRow(
         month=price.month,
-        date=t.played.first_day(price.month),
-        text=decision_text(t, d.game, price),
+        date=date,
+        text=text,
         worth=worth,
         figure=worth_text(t.words, price.worth, life),
         tone=_tone(worth),
         band=_band(t.words, price.band, life),
-        then=then(t, d.game, price),
-        without=without(t, d, price.worth),
+        then=known,
+        without=unlike,
+        otherwise=otherwise(t, d.game, price.worth, head, price.month, known, unlike),
     )
 
 
@@ -343,17 +349,21 @@ def conclusion(t: Telling, d: Debrief) -> Prose:
 # ------------------------------------------------------------------------------------------------------------ lessons
 
 
-def mistake(t: Telling, mistaken: Mistake, life: bool) -> MistakeRow:
+def mistake(t: Telling, d: Debrief, mistaken: Mistake) -> MistakeRow:
     """A mistake, its price, and what to do instead."""
-    slip, w = mistaken.slip, t.words
+    slip, w, life = mistaken.slip, t.words, d.game.dead
+    date, name, instead = t.played.first_day(slip.month), mistake_name(slip.name, w), mistake_instead(slip.name, w)
+    head = w.text("otherwise", "{decision}, {month}", decision=name, month=w.month_short(date))
+    unlike = without(t, d, mistaken.worth)
     return MistakeRow(
-        date=t.played.first_day(slip.month),
+        date=date,
         month=slip.month,
-        name=mistake_name(slip.name, w),
+        name=name,
         said=mistake_said(t, slip),
-        instead=mistake_instead(slip.name, w),
+        instead=instead,
         figure=worth_text(w, mistaken.worth, life),
         band=_band(w, mistaken.band, life),
+        otherwise=otherwise(t, d.game, mistaken.worth, head, slip.month, Prose(instead), unlike),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from infosim.game.views.end import Chapter
 from infosim.game.views.lesson import Sealed
 from infosim.game.views.prose import Prose, Tone
+from infosim.game.views.why import WhyView
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,24 @@ class Era:
 
     since: int
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """The game beside itself with one thing decided otherwise, under the same luck."""
+
+    title: str
+    """What was decided, and when."""
+    month: int
+    mrr: tuple[Line, Line]
+    """As it was played, and otherwise."""
+    cash: tuple[Line, Line]
+    ledger: WhyView
+    """From the cash otherwise to the cash as it was played, by what moved it."""
+    then: Prose
+    """What was known then, or what to do instead."""
+    without: Prose
+    """What the game would have come to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +61,8 @@ class PriceRow:
     """What was known then, and what became of it."""
     without: Prose
     """What the game would have come to without it."""
+    otherwise: Otherwise | None = None
+    """None before it is known where the game stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +114,7 @@ class MistakeRow:
     instead: str
     figure: str
     band: str
+    otherwise: Otherwise | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def test_an_answer_is_held_against_silence_and_the_default_against_the_best_of_t
 
 def price(month: int, decision: Decision, value: float) -> Price:
     x = np.array([value, 0.0, 0.0, 0.0, 0.0, 0.0])
-    return Price(month, 0, decision, Otherwise(x, np.zeros(1), np.zeros(1), 0.0, 0))
+    return Price(month, 0, decision, Otherwise(x, np.zeros(1), np.zeros(1), {}, 0.0, 0))
 
 
 def test_the_decisions_that_mattered_are_the_largest_in_order_of_time() -> None:

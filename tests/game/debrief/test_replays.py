@@ -96,6 +96,13 @@ def test_cash_and_revenue_are_the_game_s_own_until_a_branch_begins() -> None:
     assert (every_one().cash[:, 0] == own).all()
 
 
+def test_what_moved_the_cash_of_a_branch_sums_to_what_it_has_less_or_more_to_the_cent() -> None:
+    found = every_one()
+    moved = {name: flow - flow[0] for name, flow in found.flows.items()}
+    assert sum(moved.values()).tolist() == (found.cash[-1] - found.cash[-1, 0]).tolist()  # type: ignore[union-attr]
+    assert sum(bool(flow.any()) for flow in moved.values()) > 5
+
+
 def test_a_decision_put_in_is_taken_and_one_that_is_refused_is_told() -> None:
     game = adapted(MONTHS)
     freed = Branch(more=((3, HandsOn("security")),))

@@ -127,7 +127,7 @@ def test_the_headline_says_what_the_value_is_made_of(sitting: Sitting) -> None:
 
 def test_without_a_decision_the_company_may_have_failed(sitting: Sitting) -> None:
     d = looked(sitting)
-    worth = Otherwise(np.zeros(6), np.zeros(4), np.zeros(4), 1.0, 2)
+    worth = Otherwise(np.zeros(6), np.zeros(4), np.zeros(4), {}, 1.0, 2)
     assert without(sitting._telling, d, worth).text.startswith("Without it: bankrupt in February 2027.")
     assert "2 later decisions could not have followed." in without(sitting._telling, d, worth).text
     same = replace(worth, lived=0.0, dropped=0)
@@ -159,7 +159,7 @@ def test_every_mistake_has_a_name_a_sentence_and_a_remedy_that_fit(sitting: Sitt
 
 def test_a_mistake_is_told_with_its_price(sitting: Sitting) -> None:
     slip = Slip("over_hired", 2, Branch(), "product", figures={"months": 5.0, "load": 0.4})
-    worth = Otherwise(np.array([-64_000.0, 0, 0, 0, 0, 0]), np.zeros(4), np.zeros(4), 0.0, 0)
+    worth = Otherwise(np.array([-64_000.0, 0, 0, 0, 0, 0]), np.zeros(4), np.zeros(4), {}, 0.0, 0)
     view = debrief(sitting._telling, replace(looked(sitting), mistakes=(Mistake(slip, worth),)))
     (made,) = view.mistakes
     assert (made.name, made.figure, made.said) == ("Over-hiring", "−€64k", "Product dev: load 40% for 5 mo")
