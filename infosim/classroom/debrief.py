@@ -32,7 +32,7 @@ from infosim.lab.workers import ALONE, Workers, in_order
 STOP = 12
 """The month of the stop in the middle of a lesson, in a game that is long enough."""
 WAVE = (4, 9)
-"""Months in which vacancies are counted against the demand that was the same for all."""
+"""Months in which vacancies are counted against the demand that was the same for all, if enough were opened then."""
 SAMPLE = 24
 """Games whose decisions are priced: enough for a pattern, few enough to wait for. All of a class that is smaller."""
 LEAST_TAKEN = 0.1
@@ -115,6 +115,17 @@ class ClassDebrief:
     """Games whose decisions were priced."""
     luck: Band | None
     """Where the value of the middle game would lie with its own decisions and other luck, euros."""
+
+    @property
+    def wave(self) -> tuple[int, ...]:
+        """Six months, or all of a shorter game: the usual ones if each company opened a post then, else the fullest."""
+        first, last = WAVE
+        usual = tuple(range(first, min(last, self.months) + 1))
+        if sum(self.vacancies[n - 1] for n in usual) >= self.companies:
+            return usual
+        long = last - first + 1
+        begin = max(range(max(self.months - long, 0) + 1), key=lambda n: sum(self.vacancies[n : n + long]))
+        return tuple(range(begin + 1, min(begin + long, self.months) + 1))
 
     def ways(self, month: int, function: int) -> dict[Way, int]:
         """How many companies have each way of working for a function in a month."""

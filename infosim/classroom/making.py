@@ -6,9 +6,14 @@ import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
+import numpy as np
+
+from infosim.classroom.replaying import Reach
 from infosim.game.lesson import QUESTIONS, SEATS, Lesson, NotAClass, Prediction, seat_of, written
+from infosim.game.yardsticks import Field, yardsticks
 from infosim.locale import Message, Words, message
 from infosim.scenario import Scenario, from_text
+from infosim.scenario.compile import compiled
 from infosim.scenario.source import Tables
 from infosim.scenario.writing import toml
 
@@ -20,17 +25,22 @@ WHAT_IF = 3
 """Uses in a chapter, so that judgement plays, and not the oracle (judgement)."""
 
 
+def seed_of(scenario: Scenario) -> int:
+    """The seed of a class that was given none: the scenario's own, else one that is drawn."""
+    return scenario.seed or 1 + secrets.randbelow(SHORT_SEEDS)
+
+
 def made(
-    scenario: Scenario, *, seed: int | None, months: int | None, people: Iterable[str], w: Words
+    scenario: Scenario, *, seed: int, months: int | None, people: Iterable[str], w: Words, without: Iterable[str] = ()
 ) -> tuple[Lesson, Scenario]:
     """A lesson on a scenario, cut or drawn out to so many months, and the scenario as everybody plays it.
 
     A company that would be bankrupt is restructured: nobody is out before the end. The scenario's notes for the lesson
-    stay with the teacher: whoever has the file may read all of it.
+    stay with the teacher: whoever has the file may read all of it. `without` are objectives that are left out.
     """
-    seed = seed if seed is not None else scenario.seed or 1 + secrets.randbelow(SHORT_SEEDS)
+    tables = _without(scenario.tables, "teacher", tuple(scenario.tables.get("teacher", {})))
     tables = {
-        **_without_notes(scenario.tables),
+        **_without(tables, "objectives", tuple(without)),
         "play": {**scenario.tables.get("play", {}), "bankrupt": "restructured"},
     }
     if months is not None and months != scenario.months:
@@ -54,12 +64,33 @@ def made(
     return lesson, played
 
 
-def _without_notes(tables: Tables) -> Tables:
-    """A scenario without what it says to the teacher alone."""
-    kept = {name: value for name, value in tables.items() if name != "teacher"}
+def out_of_reach(scenario: Scenario, months: int, seed: int) -> tuple[str, ...]:
+    """The objectives that no reference bot reaches in so many months on the luck of a class: nobody need try.
+
+    A lesson is shorter than the game that its scenario tells of, and whoever misses an objective has no grade.
+    """
+    tables = {**scenario.tables, "turns": [[months, 1]]}
+    played = from_text(toml(tables), scenario.id)
+    aims = {name: Reach(aim) for name, aim in played.objectives.items()}
+    field = Field.opened(yardsticks(played), compiled(played), seed, [0])
+    for _ in range(months):
+        field.go_on()
+        for aim in aims.values():
+            aim.month(field.state, field.rules)
+    ends = np.full(len(field.bots), months - 1)
+    return tuple(name for name, aim in aims.items() if not aim.reached(ends).any())
+
+
+def _without(tables: Tables, section: str, names: tuple[str, ...]) -> Tables:
+    """A scenario without some things of a section, and what is said of them in any language; without it, if all go."""
+
+    def left(held: Tables) -> Tables:
+        rest = {name: value for name, value in held.get(section, {}).items() if name not in names}
+        return {**{name: value for name, value in held.items() if name != section}, **({section: rest} if rest else {})}
+
+    kept = left(tables)
     if "text" in kept:
-        kept["text"] = {language: {name: value for name, value in texts.items() if name != "teacher"}
-                        for language, texts in kept["text"].items()}  # fmt: skip
+        kept["text"] = {language: left(texts) for language, texts in kept["text"].items()}
     return kept
 
 

@@ -165,7 +165,7 @@ class _Seen:
 
     def __init__(self, task: Task, scenario: Scenario, rules: Rules, first: State) -> None:
         self.task, self.rules = task, rules
-        self.aims = [_Aim(aim) for aim in scenario.objectives.values()]
+        self.aims = [Reach(aim) for aim in scenario.objectives.values()]
         self.tally, self.alive = nothing(first), first.alive
         self.measures: dict[str, list[Array]] = {name: [] for name in (*COMPANY, *task.measures)}
         self.x: list[Array] = []
@@ -218,8 +218,8 @@ def _long(figure: Array, months: int) -> Array:
     return np.concatenate([figure, np.zeros((missing, *figure.shape[1:]))]) if missing else figure
 
 
-class _Aim:
-    """An objective of the scenario in every game."""
+class Reach:
+    """Whether an objective of the scenario is reached, in every game."""
 
     def __init__(self, aim: Objective) -> None:
         self.judged = aim.judged

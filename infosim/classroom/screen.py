@@ -14,7 +14,7 @@ import numpy as np
 from rich.cells import cell_len
 from rich.console import Console
 
-from infosim.classroom.debrief import FEW, WAVE, Foretold, spread
+from infosim.classroom.debrief import FEW, Foretold, spread
 from infosim.classroom.telling import ClassTelling
 from infosim.game.views.prose import Prose
 from infosim.locale import wrap
@@ -148,7 +148,7 @@ def draw_wave(canvas: Canvas, t: ClassTelling) -> None:
     """Posts opened by the class, over a demand that was the same for all."""
     d, w, left = t.d, t.w, _margin(canvas)
     width = canvas.width - 2 * left
-    months = [n for n in range(WAVE[0], WAVE[1] + 1) if n <= d.months] or list(range(1, d.months + 1))
+    months = d.wave
     # words: cells 30; title of a section, in capitals: the wave of vacancies
     title = w.text("class.screen", "YOU DID THIS, NOT THE MARKET")
     # words: cells 12; at the right of a title: two months; e.g. M4 to M9

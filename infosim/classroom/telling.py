@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from infosim.classroom.collecting import Collected
-from infosim.classroom.debrief import WAVE, ClassDebrief, Foretold, Mattered, Moment
+from infosim.classroom.debrief import ClassDebrief, Foretold, Mattered, Moment
 from infosim.game.lesson import Prediction
 from infosim.game.present.measures import NAMES, in_unit
 from infosim.game.present.ways import way_name
@@ -131,20 +131,31 @@ class ClassTelling:
     def structure(self) -> str:
         """What everybody may see: who made the wave."""
         d, w = self.d, self.w
-        first, last = WAVE
-        wave = [n for n in range(first, last + 1) if n <= len(d.vacancies)]
-        if not wave or not any(d.vacancies[n - 1] for n in wave):
+        wave = d.wave
+        if not any(d.vacancies):
             # words: a class: nobody opened posts in the months that are looked at
             return w.text("class.debrief", "Hardly a post was opened. Demand was the same for all.")
         most = max(wave, key=lambda n: d.vacancies[n - 1])
         opened = sum(d.vacancies[n - 1] for n in wave)
-        # words: a class: when posts were opened; {posts} in all, {most} of them in one month; {month} is a number
-        return w.text(
+        if opened < d.companies:
+            # words: a class that opened few posts; {n} in all, between two months, which are numbers
+            return w.plural(
+                "class.debrief",
+                "From month {first} to {last} the class opened {n} post. Demand was the same for everybody: whatever "
+                "waited, waited because it was decided so.",
+                "From month {first} to {last} the class opened {n} posts. Demand was the same for everybody: whatever "
+                "waited, waited because it was decided so.",
+                opened, first=w.count(wave[0]), last=w.count(wave[-1]),
+            )  # fmt: skip
+        # words: a class: when posts were opened; {n} in all, {most} of them in one month; {month} is a number
+        return w.plural(
             "class.debrief",
-            "From month {first} to {last} the class opened {posts} posts, {most} of them in month {month} alone. "
+            "From month {first} to {last} the class opened {n} post, {most} of them in month {month} alone. "
             "Demand was the same for everybody: the wave is yours, not the market's.",
-            first=w.count(wave[0]), last=w.count(wave[-1]), posts=w.count(opened),
-            most=w.count(d.vacancies[most - 1]), month=w.count(most),
+            "From month {first} to {last} the class opened {n} posts, {most} of them in month {month} alone. "
+            "Demand was the same for everybody: the wave is yours, not the market's.",
+            opened, first=w.count(wave[0]), last=w.count(wave[-1]), most=w.count(d.vacancies[most - 1]),
+            month=w.count(most),
         )  # fmt: skip
 
     def delay(self) -> str:

@@ -71,7 +71,7 @@ def of_class() -> None:
 def new(house: House, scenario: str, out: Path, seed: int | None, months: int | None, roster: Path | None) -> int:
     """Make a class file."""
     must_be_known(house, scenario)
-    from infosim.classroom.making import made, save  # the parser of scenarios
+    from infosim.classroom.making import made, out_of_reach, save, seed_of  # the parser of scenarios
     from infosim.classroom.roster import people
     from infosim.game.lesson import NotAClass
     from infosim.scenario import Unreadable, load
@@ -80,7 +80,9 @@ def new(house: House, scenario: str, out: Path, seed: int | None, months: int | 
     try:
         found = load(scenario)
         names = [person.name for person in people(roster)] if roster is not None else []
-        lesson, played = made(found, seed=seed, months=months, people=names, w=w)
+        seed = seed if seed is not None else seed_of(found)
+        beyond = out_of_reach(found, months, seed) if months is not None and months < found.months else ()
+        lesson, played = made(found, seed=seed, months=months, people=names, w=w, without=beyond)
         save(lesson, played, out, w)
     except Unreadable as wrong:
         return refused(wrong.report, house)
@@ -108,6 +110,15 @@ def new(house: House, scenario: str, out: Path, seed: int | None, months: int | 
         file=out.name,
     )
     click.echo(f"{made_it}\n{then}")
+    for name in beyond:
+        # words: a class file was made; {aim} is an objective of its scenario, {months} is e.g. 12 months
+        left_out = w.text(
+            "cli.class",
+            "Left out of the objectives, since no reference bot reaches it in {months}: {aim}.",
+            months=w.plural("cli.class", "{n} month", "{n} months", played.months),
+            aim=found.text(f"objectives.{name}.name", w.language),
+        )
+        click.echo(left_out)
     return 0
 
 

@@ -94,7 +94,10 @@ class Bookshelf:
             return Opened(None, Prose(trouble.told(self.words)))
         # words: somebody begins to play in a class under a name that its teacher did not give
         stranger = self.words.text(
-            "class", "{name} is not on the teacher's list. Play all the same, and tell the teacher.", name=player
+            "class",
+            "{name} is not on the teacher's list. Mistyped? q, and begin again with --name; else play, and tell the "
+            "teacher.",
+            name=player,
         )
         return self._opened(play, None if lesson.awaits(player) else Prose(stranger))
 

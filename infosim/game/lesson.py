@@ -48,6 +48,8 @@ LONGEST = 64 * 2**10
 WHAT_IF = 99
 PREDICTIONS, QUESTIONS, SEATS = 12, 12, 1_000
 TEXT, LINE, NAME = 2_000, 200, 60
+WIDTH = 100
+"""Letters of a list that stands on one line of a class file."""
 JUDGED = ("end", "lowest", "highest")
 """A prediction is of a measure at the end of a month, or of its lowest or highest from when it was asked until then."""
 
@@ -287,12 +289,16 @@ def _remark(said: str) -> str:
 
 def _head(tables: Mapping[str, Any]) -> str:
     """Keys of a class file, a text of several lines as it is read."""
-    return "\n".join(f"{name} = {_paragraphs(value) if _several(value) else literal(value)}" for name, value in
-                     tables.items()) + "\n"  # fmt: skip
+    return "\n".join(f"{name} = {_as_read(value)}" for name, value in tables.items()) + "\n"
 
 
-def _several(value: object) -> bool:
-    return isinstance(value, str) and "\n" in value
+def _as_read(value: Any) -> str:
+    """A value, with its paragraphs or its sentences each on a line."""
+    if isinstance(value, str) and "\n" in value:
+        return _paragraphs(value)
+    if isinstance(value, list) and sum(len(each) for each in value) > WIDTH:
+        return "[\n" + "".join(f"    {literal(each)},\n" for each in value) + "]"
+    return literal(value)
 
 
 def _paragraphs(value: str) -> str:

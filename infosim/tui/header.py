@@ -42,15 +42,16 @@ def draw_header(canvas: Canvas, view: HeaderView, words: Words) -> None:
             after = gauge_x + _GAUGE + 1
             canvas.put(after, 0, view.next_chapter, "text", width=start - after - 2)
         return
-    chapter = view.chapter
+    chapter, lesson = view.chapter, view.lesson
     if view.next_chapter:
         chapter = f"{chapter} → {view.next_chapter}"
     if width >= 100:
         room = start - x - 2 - cell_len(chapter) - 2
         if cell_len(view.tagline) <= room:
             x = canvas.put(x, 0, view.tagline, "muted") + 2
+            lesson = ""  # it says which class it is
     if cell_len(chapter) > start - x - 2:
         chapter = view.chapter  # the way to the next one is on the goals
-    if view.lesson and cell_len(chapter) + 3 + cell_len(view.lesson) <= start - x - 2:
-        chapter = f"{view.lesson} · {chapter}"
+    if lesson and cell_len(chapter) + 3 + cell_len(lesson) <= start - x - 2:
+        chapter = f"{lesson} · {chapter}"
     canvas.put(x, 0, chapter, "muted", width=start - x - 2)

@@ -43,6 +43,9 @@ _FORMS: dict[Act, str] = {
 _ALWAYS: tuple[Act, ...] = ("vacancy", "tender", "pay", "end", "governance", "develop")
 """What can be done with any function that is awake, whatever the lens speaks of."""
 
+ASKED = 2
+"""How often a question of the class is shown before its month may end without an answer."""
+
 
 class Room(GamePage):
     """Where a month is played."""
@@ -61,8 +64,8 @@ class Room(GamePage):
         self.over = session.ending() is not None
         self._tops: dict[Focus, int] = dict.fromkeys(ORDER, 0)
         self._alert_speaks = self.view.alert is not None
-        self._asked = False
-        """What the class asks before this month is played was shown."""
+        self._asked = 0
+        """How often what the class asks before this month is played was shown."""
         self._warned = False
         """Time was to pass, and what is open is being said."""
         self._passed: Passed | None = None
@@ -254,7 +257,7 @@ class Room(GamePage):
         self.session.close()
 
     def on_screen_resume(self) -> None:
-        """What changed meanwhile moves, once; what the class asks before the month is shown, once."""
+        """What changed meanwhile moves, once; what the class asks before the month is shown, at first."""
         super().on_screen_resume()
         self._move_what_changed()
         if not (self._asked or self.over or self.busy) and (lesson := self.session.lesson()) and lesson.asked:
@@ -315,11 +318,14 @@ class Room(GamePage):
             self.app.push_screen(Lesson(self))
         elif lesson is not None and lesson.asked:
             self.app.push_screen(Ask(self))
-        self._asked = True
+        self._asked += 1
 
     def _may_pass(self) -> bool:
-        """Whether time may pass; if something is open, it is said first, and a second press goes on."""
-        if not self._asked and (lesson := self.session.lesson()) is not None and lesson.asked:
+        """Whether time may pass; if something is open, it is said first, and a second press goes on.
+
+        A question of the class that was left for later comes back once: after its month nobody can answer it.
+        """
+        if self._asked < ASKED and (lesson := self.session.lesson()) is not None and lesson.asked:
             self._teach()
             return False
         if self.view.before_end is not None and not self._warned:
@@ -347,7 +353,7 @@ class Room(GamePage):
 
     def _month_passed(self, passed: Passed | None) -> None:
         self.busy = self._skipping = False
-        self._warned = self._asked = False
+        self._warned, self._asked = False, 0
         self._passed = passed
         self.read()
         self.repaint()

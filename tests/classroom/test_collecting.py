@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from infosim.classroom.collecting import Collected, NoClass, Stopped, collect
+from infosim.classroom.making import made, out_of_reach
 from infosim.classroom.refusals import REASONS
 from infosim.engine.batch import take
 from infosim.engine.digest import digest, digests
@@ -23,6 +24,7 @@ from infosim.game.play import Play
 from infosim.game.replay import proof
 from infosim.lab.workers import Workers
 from infosim.locale import LANGUAGES, words
+from infosim.scenario import load
 from tests.classroom import tables
 from tests.classroom.bots import a_class, journals
 from tests.engine.children import FEATURES, HAS_TUNABLES, LESS, in_a_child, ours
@@ -296,3 +298,13 @@ def test_bots_write_the_journals_that_a_game_writes(handed_in: Path) -> None:
     assert found.damage is None
     assert found.months == MONTHS
     assert {record["kind"] for record in found.records} >= {"order", "month", "prediction"}
+
+
+def test_an_objective_that_no_bot_reaches_in_time_can_be_left_out() -> None:
+    """Two rounds in four months: nobody need try, and a grade is possible without."""
+    whole = load("first-hires")
+    beyond = out_of_reach(whole, 4, 7)
+    assert beyond == ("series-a",)
+    _, played = made(whole, seed=7, months=4, people=(), w=EN, without=beyond)
+    assert played.objectives.keys() == whole.objectives.keys() - set(beyond)
+    assert all("series-a" not in texts["objectives"] for texts in played.tables["text"].values())

@@ -72,6 +72,14 @@ def test_the_wave_is_all_posts_of_the_class_and_demand_is_the_markets(
     assert debrief.demand == tuple(collected.rules.content.market.demand[:MONTHS])
 
 
+def test_the_wave_is_looked_for_where_posts_were_opened(collected: Collected, debrief: ClassDebrief) -> None:
+    early = replace(debrief, companies=6, months=12, vacancies=(4, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0))
+    assert early.wave == (1, 2, 3, 4, 5, 6)
+    assert replace(early, vacancies=(4, 1, 0, 3, 2, 0, 0, 0, 1, 0, 0, 0)).wave == (4, 5, 6, 7, 8, 9)
+    assert replace(early, months=2, vacancies=(0, 0)).wave == (1, 2)
+    assert "5 posts" in ClassTelling(collected, early, EN).structure()
+
+
 def test_a_prediction_is_held_against_what_happened_to_those_who_made_it(debrief: ClassDebrief) -> None:
     told = debrief.foretold[0]
     assert len(told.said) == 6

@@ -267,7 +267,8 @@ ENTRIES = (
         ),
         text=(
             message("guide", "0–15 The company; January together; then February and March with the coach."),
-            message("guide", "15–18 First predictions. 18–45 Months 4 to 12."),
+            message("guide", "15–18 First predictions."),
+            message("guide", "18–45 Months 4 to 12."),
             message("guide", "45–55 Stop, as in 90 minutes. Second predictions."),
             message("guide", "55–78 Months 13 to 24. Hand in."),
             message("guide", "78–100 First debrief, whole. Each writes one rule: “in this trade, one should…”."),

@@ -151,7 +151,7 @@ def hand_in(play: Play, w: Words) -> HandInView | None:
         # words: cells 60; a game that is given in before its end; it can be given in again later
         months = w.text(
             "class",
-            "{closed} of {months} months are closed; later ones can be handed in again.",
+            "{closed} of {months} months so far; the longest game counts.",
             closed=w.count(play.closed),
             months=w.count(play.header.months),
         )
