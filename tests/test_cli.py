@@ -169,6 +169,21 @@ def test_a_sound_scenario_is_told_sound(said) -> None:
     assert printed.startswith("0 errors")
 
 
+def test_the_notes_for_a_class_file_say_what_it_asks_and_what_its_scenario_teaches(said, tmp_path: Path) -> None:
+    file = tmp_path / "lesson.toml"
+    code, _, _ = said("class", "new", "nobody-to-hire", "--out", str(file), "--seed", "7")
+    assert code == 0
+    code, printed, _ = said("teacher", str(file))
+    assert code == 0
+    for part in ("THE CLASS", "seed 7", "WHAT EVERYBODY READS", "Known after month 36", "QUESTIONS", "WHILE THEY PLAY"):
+        assert part in printed
+    assert printed.count("PREDICTIONS") == 1
+    file.write_text("class = 2\n", encoding="utf-8")
+    code, _, wrong = said("teacher", str(file))
+    assert code == 1
+    assert "lesson.toml" in wrong
+
+
 def test_the_notes_for_a_lesson_are_told_in_the_teachers_language(said) -> None:
     code, printed, _ = said("teacher", "nobody-to-hire")
     assert code == 0

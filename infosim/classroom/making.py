@@ -142,9 +142,10 @@ def predictions(scenario: Scenario, months: int, w: Words) -> tuple[Prediction, 
     """What a class is asked: the scenario's own predictions; where it has none, what every company can be asked."""
     found = []
     for name, own in scenario.teacher.predictions.items():
-        if own.month <= months:
+        by = months if own.by is None else own.by
+        if own.month <= by <= months:
             asked = scenario.text(f"teacher.predictions.{name}.says", w.language)
-            found.append(Prediction(name, asked, own.month, own.measure, "end", months))
+            found.append(Prediction(name, asked, own.month, own.measure, own.judged, by))
     if found:
         return tuple(found)
     for name, says, measure, judged, month, first_year in _QUESTIONS:

@@ -34,6 +34,8 @@ def write_debrief(house: House, save: Path, out: Path, ghost: Path | None = None
         must_be_writable(out)  # before a minute of work
         with TemporaryDirectory() as folder, _copied(save, Path(folder), w) as play:
             sitting = Sitting(play, w)
+            if (why := sitting.withheld()) is not None:
+                raise Told(why.text)
             sitting.ghost = Game.read(ghost) if ghost is not None else None
             sitting.look_back(_told(w))
             document = sitting.on_paper()

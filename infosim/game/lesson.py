@@ -33,6 +33,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from infosim.locale import LANGUAGES, Message, Words, message
+from infosim.scenario.closed import FORETOLD
 from infosim.scenario.messages import harmless
 from infosim.scenario.writing import lines, literal, toml
 
@@ -50,8 +51,6 @@ PREDICTIONS, QUESTIONS, SEATS = 12, 12, 1_000
 TEXT, LINE, NAME = 2_000, 200, 60
 WIDTH = 100
 """Letters of a list that stands on one line of a class file."""
-JUDGED = ("end", "lowest", "highest")
-"""A prediction is of a measure at the end of a month, or of its lowest or highest from when it was asked until then."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -474,7 +473,7 @@ _ASKED: Mapping[str, Rule] = {
     "says": _held(_text(LINE, least=1)),
     "month": _held(_number(1, MONTHS)),
     "measure": _held(_text(80, least=1)),
-    "judged": _held(_word(JUDGED)),
+    "judged": _held(_word(FORETOLD)),
     "by": _held(_number(1, MONTHS)),
 }
 _KEYS: Mapping[str, Rule] = {

@@ -129,8 +129,21 @@ class LookingBack(Moment):
         for name in ("end", "goals", "sourcing"):
             self._made.pop(name, None)
 
+    def withheld(self) -> Prose | None:
+        """Why nobody may look back yet; None where one may."""
+        if not self.play.withheld:
+            return None
+        # words: a game of a class in which trials of decisions are counted: there is no debrief before its end
+        return Prose(self.words.text("debrief", "This class counts trials of a decision: what each was worth is told "
+                                                "once the game is over."))  # fmt: skip
+
     def look_back(self, going: Callable[[float], bool]) -> None:
-        """Price every decision so far, tell luck from play. Long: a worker's; `going` hears the share, may stop it."""
+        """Price every decision so far, tell luck from play. Long: a worker's; `going` hears the share, may stop it.
+
+        Nothing where it is withheld.
+        """
+        if self.play.withheld:
+            return
         from infosim.game.debrief import Stopped, TooEarly, debriefed  # needed once
 
         while not self._measuring.acquire(timeout=0.1):

@@ -296,6 +296,12 @@ class Play:
         here = [self._states[month - 1].chapter[0, 0] for month in self._tries]
         return 0 if self.asked else max(most - here.count(self.state.chapter[0, 0]), 0)
 
+    @property
+    def withheld(self) -> bool:
+        """Whether what decisions were worth is not told yet: the class counts trials, and the game goes on."""
+        lesson = self.header.lesson
+        return lesson is not None and lesson.what_if is not None and not self.finished
+
     def try_out(self) -> bool:
         """Take one of the trials that are left; False if there is none. Raises Unkept."""
         left = self.tries_left

@@ -21,6 +21,8 @@ AXES = ("value", "cost", "quality", "speed", "people", "resilience")
 SCENES = ("bid", "report", "trouble", "renewal", "goodbye")
 DRIVERS = ("mrr", "customers", "headcount", "product")
 JUDGED = ("end", "once", "always")
+FORETOLD = ("end", "lowest", "highest")
+"""A prediction is of a measure at the end of a month, or of its lowest or highest from when it was asked until then."""
 BANKRUPT = ("ends", "restructured")
 UNLOCKS = ("set_pay", "let_go", "develop", "govern", "standing", "appoint", "fund")
 """Decision kinds that a chapter may open."""
@@ -165,6 +167,7 @@ __all__ = [
     "DRIVERS",
     "EFFECTS",
     "EFFECT_OF",
+    "FORETOLD",
     "FORMS",
     "FREELANCE",
     "JUDGED",

@@ -296,11 +296,16 @@ def check_months(whole: Whole) -> None:
 
 
 def check_predictions(whole: Whole) -> None:
-    """Predictions of a month that never comes."""
+    """Predictions of a month that never comes, or answered before they are made."""
     months = sum(many * each for many, each in whole.tables.get("turns", [[36, 1]]))
     for name, prediction in whole.section("teacher").get("predictions", {}).items():
-        if prediction.get("month", 1) > months:
-            never(whole, ("teacher", "predictions", name, "month"), prediction["month"], months)
+        for key in ("month", "by"):
+            if prediction.get(key, 1) > months:
+                never(whole, ("teacher", "predictions", name, key), prediction[key], months)
+        asked = prediction.get("month", 1)
+        if prediction.get("by", asked) < asked:
+            says = remark("ends-before", key="by", value=prediction["by"], other="month", from_=asked)
+            whole.say(("teacher", "predictions", name, "by"), says, side="value")
 
 
 def never(whole: Whole, path: tuple[str, ...], month: int, months: int) -> None:

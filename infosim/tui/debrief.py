@@ -7,6 +7,7 @@ from time import monotonic
 from textual.worker import get_current_worker
 
 from infosim.game.views.debrief import DebriefView, Otherwise, PriceRow
+from infosim.game.views.prose import Prose
 from infosim.game.views.title import Opened
 from infosim.tui.canvas import Rect, wrapped
 from infosim.tui.debrief_draw import (
@@ -40,6 +41,14 @@ OFTEN = 0.1
 DECISIONS, STORY, LUCK, LESSON, PREDICTIONS = range(5)
 
 
+def _too_early(page: GamePage) -> Prose | None:
+    """Why there is nothing to look back at yet; None where there is."""
+    if page.header.month == 1 and not page.header.scenario:
+        # words: where the debrief will stand, before the first month has closed
+        return Prose(page.words.text("debrief", "Nothing to look back at yet: the first month has not closed."))
+    return page.session.withheld()
+
+
 class Debrief(GamePage):
     """Four pages of one debrief; `tab` turns them. It is worked out in another thread, and kept."""
 
@@ -49,8 +58,8 @@ class Debrief(GamePage):
         super().__init__(under.session)
         self._below = under
         self.view: DebriefView | None = self.session.debrief()
-        self.early = self.header.month == 1 and not self.header.scenario
-        """No month has closed: there is nothing to look back at."""
+        self.early = _too_early(under)
+        """Why there is nothing to look back at, if so."""
         self.tab = DECISIONS
         self.cursors = [0] * 5
         self.every = False
@@ -69,7 +78,7 @@ class Debrief(GamePage):
     def on_mount(self) -> None:
         """The game is played again in another thread, unless it has been."""
         super().on_mount()
-        if self.view is None and not self.early:
+        if self.view is None and self.early is None:
             self.run_worker(self._look_back, thread=True, group="debrief", exit_on_error=True)
 
     def _look_back(self) -> None:
@@ -109,8 +118,8 @@ class Debrief(GamePage):
         gap = 1 if height >= TALL else 0
         y = 1 + gap
         if view is None:
-            if self.early:
-                yield Panel("early", Rect(0, y, width, 3), draw_early, (words,))
+            if self.early is not None:
+                yield Panel("early", Rect(0, y, width, 4), draw_early, (self.early,))
             else:
                 yield Panel("computing", Rect(0, y, width, 3), draw_computing, (self.share, words))
                 if self.first:

@@ -443,11 +443,10 @@ def draw_texts(canvas: Canvas, title: str, texts: Sequence[str]) -> None:
             y += canvas.prose(left, y, Prose(text), width, lines=canvas.height - y)
 
 
-def draw_early(canvas: Canvas, words: Words) -> None:
-    """No month has closed yet."""
-    # words: cells 74; where the debrief will stand, before the first month has closed
-    told = words.text("debrief", "Nothing to look back at yet: the first month has not closed.")
-    canvas.put(marks.margin(canvas.width), 1, told, "muted")
+def draw_early(canvas: Canvas, told: Prose) -> None:
+    """Why there is nothing yet."""
+    left = marks.margin(canvas.width)
+    canvas.prose(left, 1, told, canvas.width - 2 * left, "muted", lines=2)
 
 
 def draw_computing(canvas: Canvas, share: float, words: Words) -> None:

@@ -88,6 +88,9 @@ class Session(Protocol):
         Takes up to a second or two: called from a worker. `going` is as in `look_back`.
         """
 
+    def withheld(self) -> Prose | None:
+        """Why nobody may look back yet; None where one may."""
+
     def look_back(self, going: Callable[[float], bool]) -> None:
         """Price every decision so far, and tell luck from play: it is then in `debrief`.
 

@@ -86,6 +86,24 @@ def test_a_prediction_after_the_end_is_told(tmp_path: Path) -> None:
     assert "month 40 never comes" in report.text()
 
 
+@pytest.mark.parametrize(
+    ("rest", "told", "errors"),
+    [
+        ("by = 40", "month 40 never comes", 0),
+        ("by = 3", "`by`", 1),
+        ('judged = "average"', "One of: end, highest, lowest.", 1),
+        ('judged = "lowest"\nby = 12', "", 0),
+    ],
+)
+def test_a_prediction_says_how_and_when_it_is_judged_as_in_a_class_file(
+    tmp_path: Path, rest: str, told: str, errors: int
+) -> None:
+    body = f'[teacher.predictions.mine]\nsays = "How low?"\nmonth = 4\nmeasure = "cash"\n{rest}\n'
+    report = check(child(tmp_path, body))
+    assert report.errors == errors
+    assert told in report.text()
+
+
 def test_what_is_inherited_and_comes_after_the_end_is_to_be_dropped(tmp_path: Path) -> None:
     shorter = check(child(tmp_path, "", top="turns = [[12, 1]]"))
     assert {note.path for note in shorter.notes} >= {"teacher.predictions.leavers.month", "events.the-offer.from"}

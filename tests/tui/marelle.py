@@ -511,6 +511,9 @@ class Recorded:
     def keep_debrief(self):
         return Prose("Written: marelle.html")
 
+    def withheld(self) -> None:
+        return None
+
     def look_back(self, going) -> None:
         self.looked_back += 1
         going(0.5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,28 @@ async def test_the_end_of_a_game_in_a_class_is_handed_in(tmp_path: Path) -> None
         assert isinstance(page(pilot), End)
         await press(pilot, "enter")
         assert isinstance(page(pilot), HandIn)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_nobody_looks_back_in_a_class_that_counts_trials_before_the_game_is_over(
+    tmp_path: Path, language: str
+) -> None:
+    w = words(language)
+    game = Sitting(in_month(tmp_path, 2, months=3), w)
+    async with stage(lambda: Room(game), (80, 24), language) as pilot:
+        game.look_back(lambda _: True)
+        page(pilot).go("debrief")
+        await pilot.pause()
+        assert game.withheld().text.split(":")[0] in text(pilot)
+        assert game.debrief() is None
+        assert page(pilot).picture(80, 24).cut == []
+
+
+def test_once_it_is_over_and_where_trials_are_free_a_game_of_a_class_is_looked_back_at(tmp_path: Path) -> None:
+    with in_month(tmp_path, 4, months=3) as over:
+        assert over.finished
+        assert Sitting(over, words("en")).withheld() is None
+    held, scenario = lesson(3)
+    free = replace(held, what_if=None)
+    with Play.begin(scenario, seed=held.seed, saves_folder=tmp_path, lesson=free, player="Ana") as play:
+        assert Sitting(play, words("en")).withheld() is None

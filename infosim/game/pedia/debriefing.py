@@ -137,15 +137,15 @@ ENTRIES = (
             ),
             message(
                 "guide",
-                "A debrief that draws the structure behind the results teaches more than one that tells what "
-                "happened: Pavlov, Saeed and Robinson, Simulation & Gaming 46, 2015. Hence the board and the "
-                "arrows.",
+                "Whoever understands the structure that they run learns more and does better, and a debrief can "
+                "draw it, given time: Pavlov, Saeed and Robinson, Simulation & Gaming 46(3–4), 2015. Hence the "
+                "board and the arrows.",
             ),
             message(
                 "guide",
-                "Business games raise scores in tests a little, and one lucky round can decide a ranking: Teach "
-                "and Patel, Developments in Business Simulation, 2007. Hence no ranking, the whole game "
-                "counted, and luck shown.",
+                "A business game raised scores in a test from 53 to 60 of 100, and one good round can decide a "
+                "ranking: told by Teach and Patel, Developments in Business Simulation and Experiential "
+                "Learning 34, 2007. Hence no ranking, the whole game counted, and luck shown.",
             ),
         ),
         links=("teach_research_2", "teach_debrief", "strip"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from infosim.scenario.keys import REQUIRED, measure, named, named_texts, text, whole
+from infosim.scenario.closed import FORETOLD
+from infosim.scenario.keys import REQUIRED, measure, named, named_texts, text, whole, word
 from infosim.scenario.limits import MONTHS
 
 
@@ -15,7 +16,11 @@ class Prediction:
 
     says: str = text(200, "the question, as the class reads it", REQUIRED)
     month: int = whole(REQUIRED, "month", 1, MONTHS, "before which it is asked, and the answer sealed")
-    measure: str = measure("what the answer is compared with when the game ends")
+    measure: str = measure("what the answer is compared with once it is known")
+    judged: str = word(FORETOLD, "end", "as it stands then, or its lowest or highest from when it was asked until then")
+    by: int | None = whole(
+        None, "month", 1, MONTHS, "at whose end the answer is known", says="the last month of the game"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
