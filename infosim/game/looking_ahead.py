@@ -19,15 +19,21 @@ from infosim.game.play import Play
 from infosim.game.present.forecast import forecast
 from infosim.game.present.function import function
 from infosim.game.present.lesson import in_a_year, in_measure
+from infosim.game.present.tender import asked
 from infosim.game.present.weighed import weighed
+from infosim.game.promises import Kept, kept
 from infosim.game.views.forecast import Against, ForecastView
 from infosim.game.views.form import Draft
 from infosim.game.views.function import FunctionView
 from infosim.game.views.lesson import Asked
 from infosim.game.views.prose import Prose
+from infosim.game.views.why import Explanation, MadeView
 from infosim.game.ways import FUTURES, Year, years
-from infosim.locale import Words
+from infosim.locale import Words, message
 from infosim.sight import WORLDS
+
+PLAYED_OUT = ("your_read", "quality", "attention", "kept")
+"""Figures of a bid that are told from futures once they have been played."""
 
 
 class LookingAhead(Moment):
@@ -43,6 +49,8 @@ class LookingAhead(Moment):
         """Whether the player says what they expect before a forecast is shown."""
         self._years: dict[str, tuple[Year | None, ...]] = {}
         self._foreseen: tuple[tuple[tuple[Plan, ...], int, str], tuple[Course, ...]] | None = None
+        self._kept: dict[tuple[str, int], dict[int, Kept]] = {}
+        """What the bids of a function's tender came to in futures, for a term, by their slots."""
         self._crew = Crew()
 
     def foresee(self, draft: Draft | None, going: Callable[[int], bool]) -> None:
@@ -126,6 +134,32 @@ class LookingAhead(Moment):
         if found is not None and played is self._played:
             self._years[key] = found
 
+    def weigh_bids(self, function: str, term: int | None, going: Callable[[int], bool]) -> None:
+        """Play the bids of a function's tender to the end of a term. Long: a worker's. `going` is as in `weigh`."""
+        telling, played = self._telling, self._played
+        wanted = asked(telling, function, term)
+        if wanted is None or (function, wanted[1]) in self._kept or not self.free_to_look():
+            return
+        found = kept(played, *wanted, going, self._worlds[1], self._crew)
+        if found is not None and played is self._played:
+            self._kept[function, wanted[1]] = found
+            for key in [key for key in self._made if isinstance(key, tuple) and key[0] in ("tender", "why")]:
+                self._made.pop(key, None)
+
+    def _beside_futures(self, view: Explanation | None) -> Explanation | None:
+        """What is expected of a bid, with a word on the futures that the table tells of in place of this sum."""
+        if not isinstance(view, MadeView) or not view.figure.startswith("bid."):
+            return view
+        _, function, slot, term, name = (*view.figure.split("."), "", "", "", "")[:5]
+        found = self._kept.get((function, int(term))) if term.isdigit() else None
+        if found is None or name not in PLAYED_OUT or not slot.isdigit() or int(slot) not in found:
+            return view
+        # words: cells 150; under what a bid is expected to come to, as a sum: the table tells of simulated futures
+        sums = message(
+            "why.note", "A sum, with nothing else moving. The table has the middle of {count} futures of this bid."
+        )
+        return replace(view, note=self._telling.say(sums, count=self.words.count(len(found[int(slot)].there))))
+
     def in_a_year(self) -> Asked:
         """What is asked before a forecast is looked at."""
         return in_a_year(self.play, self.words)
@@ -139,3 +173,4 @@ class LookingAhead(Moment):
     def _moved_to(self, played: Played) -> None:
         super()._moved_to(played)
         self._years = {}
+        self._kept = {}

@@ -30,7 +30,7 @@ from infosim.game.present.month import month
 from infosim.game.present.news import news
 from infosim.game.present.room import room
 from infosim.game.present.talent import talent
-from infosim.game.present.tender import tender
+from infosim.game.present.tender import looked_at, tender
 from infosim.game.present.vendor import vendor
 from infosim.game.present.vendors import vendors
 from infosim.game.present.why import why
@@ -98,7 +98,7 @@ class Sitting(LookingAhead, LookingBack):
 
     def why(self, figure: str, month: int | None = None) -> Explanation | None:
         """The ledger of a figure in a closed month; None where there is none."""
-        return self._once(("why", figure, month), lambda: why(self._as_of(month), figure))
+        return self._once(("why", figure, month), lambda: self._beside_futures(why(self._as_of(month), figure)))
 
     def branch(self, month: int | None = None) -> Opened:
         """The game again from before a month, or from where life was last likely, in a save of its own.
@@ -160,7 +160,8 @@ class Sitting(LookingAhead, LookingBack):
 
     def tender(self, function: str, term: int | None = None) -> TenderView | None:
         """The tender of a function with its bids, looked at for a term in months; None if it is over."""
-        return self._once(("tender", function, term), lambda: tender(self._telling, function, term))
+        played_out = self._kept.get((function, looked_at(term)))
+        return self._once(("tender", function, term), lambda: tender(self._telling, function, term, played_out))
 
     def contract(self, key: str) -> ContractView | None:
         """A contract, by its function and slot: `data.0`; None if it is over."""

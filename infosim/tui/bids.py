@@ -322,15 +322,14 @@ def bid_cell(row: BidCell, bid: Bid, words: Words) -> str:
 
 
 def draw_promise(
-    canvas: Canvas, view: TenderView, bids: tuple[Bid, ...], first: int, cursor: int, words: Words
+    canvas: Canvas, view: TenderView, bids: tuple[Bid, ...], first: int, cursor: int, played: int, words: Words
 ) -> None:
-    """A line a bid: where its saving will likely be, and what it promises."""
+    """A line a bid: where its saving will likely be, and what it promises; `played` months of the term so far."""
     left, width = marks.margin(canvas.width), canvas.width - 2 * marks.margin(canvas.width)
     roomy = canvas.height >= len(bids) + 2
     # words: cells 26; title of a section, in capitals
     title = words.text("bids", "PROMISE AND EXPECTATION")
-    # words: cells 52; what the axis of a chart is
-    note = words.text("bids", "saving over the whole term, everything counted")
+    note = _axis_note(view, played, words)
     wide = canvas.width >= WIDE
     x = left + (26 if wide else 15)
     end = left + width - (14 if wide else 0)
@@ -365,6 +364,20 @@ def draw_promise(
             saves = words.text("bids", "{chance} save", chance=words.in_ten(bid.saves))
             canvas.put_right(left + width, y, saves, "strong" if here else "text")
         canvas.hit(left, y, width, Point("bids", first + i))
+
+
+def _axis_note(view: TenderView, played: int, words: Words) -> str:
+    """What the axis is, and from what it is known."""
+    if view.futures:
+        # words: cells 66; what the axis of a chart is: a saving, in so many simulated futures of each bid
+        return words.text("bids", "saving over the term, everything counted: each bid in {n} futures",
+                          n=words.count(view.futures))  # fmt: skip
+    if played:
+        # words: cells 52; the bids of a tender are being simulated; {done} of {months} months
+        return words.text("bids", "playing every bid: month {done} of {months}", done=words.count(played),
+                          months=words.count(view.term))  # fmt: skip
+    # words: cells 52; what the axis of a chart is
+    return words.text("bids", "saving over the whole term, everything counted")
 
 
 def _promise_line(canvas: Canvas, y: int, bid: Bid, cell: Callable[[float], int]) -> None:

@@ -135,6 +135,10 @@ class Session(Protocol):
         """Play the ways of a function a year on: a worker's. What comes of it is in the function's sheet."""
         ...
 
+    def weigh_bids(self, function: str, term: int | None, going: Callable[[int], bool]) -> None:
+        """Play the bids of a tender to the end of a term: a worker's. What comes of it is in `tender`."""
+        ...
+
     def foresee(self, draft: Draft | None, going: Callable[[int], bool]) -> None:
         """Play the futures of the plan, with a draft or not: a worker's. `going` hears how many months are done."""
         ...

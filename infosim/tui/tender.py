@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from textual.worker import get_current_worker
+
 from infosim.game.views.form import FormName
 from infosim.game.views.prose import Prose, Said, prose
 from infosim.game.views.vendors import Bid, BidCell, TenderView
@@ -40,8 +42,15 @@ class Tender(GamePage):
         """The row of the table that the cursor is in; None: it goes from bid to bid."""
         self._rows: tuple[BidCell, ...] = ()
         self._first = 0
+        self.played = 0
+        """Months of the bids' futures that were played."""
 
     # What is shown
+
+    def on_mount(self) -> None:
+        """The bids are played out while what they say is read."""
+        super().on_mount()
+        self._weigh()
 
     def read(self) -> None:
         """Ask the game what there is to see now."""
@@ -49,6 +58,37 @@ class Tender(GamePage):
         self.view = self.session.tender(self.key, self.term)
         count = len(self.view.bids) if self.view else 0
         self.cursor = max(min(self.cursor, count - 1), 0)
+        if self.is_mounted:
+            self._weigh()
+
+    def _weigh(self) -> None:
+        """Play the bids to the end of the term in another thread, unless they have been; another term's are left."""
+        self.workers.cancel_group(self, "bids")
+        self.played = 0
+        if self.view is not None and self.view.bids and not self.view.futures:
+            self.run_worker(partial(self._play, self.term), thread=True, group="bids", exit_on_error=True)
+
+    def _play(self, term: int | None) -> None:
+        worker = get_current_worker()
+
+        def going(done: int) -> bool:
+            if worker.is_cancelled:
+                return False
+            self.app.call_from_thread(self._came, done + 1)
+            return True
+
+        self.session.weigh_bids(self.key, term, going)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._weighed)
+
+    def _came(self, done: int) -> None:
+        self.played = done
+        self.repaint()
+
+    def _weighed(self) -> None:
+        self.played = 0
+        self.view = self.session.tender(self.key, self.term)
+        self.repaint()
 
     def on_screen_resume(self) -> None:
         """A tender that was signed or dropped meanwhile is over."""
@@ -82,7 +122,7 @@ class Tender(GamePage):
         bids = (view, first, self.cursor, table, self.row, words)
         yield Panel("bids", Rect(0, y, width, table.height), draw_bids, bids)
         y += table.height + gap
-        promise = (view, shown, first if low else 0, self.cursor, words)
+        promise = (view, shown, first if low else 0, self.cursor, self.played, words)
         yield Panel("promise", Rect(0, y, width, chart), draw_promise, promise)
         y += chart + gap
         if bottom - lens - y >= 1 + gap and width >= WIDE:

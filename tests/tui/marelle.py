@@ -465,6 +465,9 @@ class Recorded:
     def weigh(self, key, going):
         """Nothing is played here: the options keep their sums."""
 
+    def weigh_bids(self, function, term, going):
+        """Nor are bids: what is expected of them stays a sum."""
+
     def event(self):
         return None
 

@@ -120,7 +120,7 @@ def test_what_they_say_is_never_marked_and_the_best_of_what_binds_is() -> None:
 def _line(bid: Bid) -> str:
     view = deals.tender()
     canvas = Canvas(120, 5)
-    draw_promise(canvas, view, (bid,), 0, 0, words("en"))
+    draw_promise(canvas, view, (bid,), 0, 0, 0, words("en"))
     return canvas.text().splitlines()[2][28:104]
 
 

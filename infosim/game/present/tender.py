@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import ceil
 
@@ -16,19 +16,26 @@ from infosim.game.facts.contracts import Bid, Tender, tenders
 from infosim.game.facts.functions import Work
 from infosim.game.facts.reading import Read, own, read
 from infosim.game.present.telling import Telling, fitting
+from infosim.game.promises import Kept
 from infosim.game.views.form import Draft
 from infosim.game.views.prose import NOTHING, Prose, Said
 from infosim.game.views.room import Way
 from infosim.game.views.vendors import Bid as BidView
 from infosim.game.views.vendors import BidCell, Doubt, OwnCost, TenderView
 from infosim.locale import Message, message
+from infosim.sight.reading import TAILS
 
 TERMS = (6, 12, 24, 36)
 USUAL = 12
 
 
-def tender(t: Telling, function: str, term: int | None = None) -> TenderView | None:
-    """The tender of a function, its bids looked at for a term; None if it is over."""
+def tender(
+    t: Telling, function: str, term: int | None = None, played_out: Mapping[int, Kept] | None = None
+) -> TenderView | None:
+    """The tender of a function, its bids looked at for a term; None if it is over.
+
+    What is expected of a bid is a sum, or what it came to in futures, where it was `played_out` in some, by its slot.
+    """
     functions = t.played.rules.layout.functions
     if function not in functions:
         return None
@@ -36,21 +43,63 @@ def tender(t: Telling, function: str, term: int | None = None) -> TenderView | N
     found = next((each for each in tenders(t.played) if each.function == f), None)
     if found is None:
         return None
-    chosen = term if term in TERMS else USUAL
+    chosen = looked_at(term)
     reads = tuple(read(t.played, found, at_term(t, bid, chosen), chosen) for bid in found.bids)
-    best = best_of(reads)
+    if played_out:
+        reads = tuple(in_futures(each, played_out.get(each.bid.slot)) for each in reads)
+    best, home = best_of(reads), own_cost(t, found)
+    if played_out:
+        at_home = np.concatenate([kept.home[kept.there] for kept in played_out.values()])
+        home = replace(home, cost=float(np.median(at_home)))
     return TenderView(
         key=function,
         title=title(t, found),
         stage="choice" if found.bids else "brief" if found.due_in >= 1 else "bids",
         note=note(t, found),
         tone="warn" if found.bids and found.expires_in < 1 else None,
-        own=own_cost(t, found),
+        own=home,
         bids=tuple(_bid(t, found, each, best, chosen) for each in reads),
         terms=TERMS,
         term=chosen,
         drop=Draft("drop_tender", function),
         empty=NOTHING if found.bids else empty(t, found),
+        futures=max((len(kept.there) for kept in played_out.values()), default=0) if played_out else 0,
+    )
+
+
+def asked(t: Telling, function: str, term: int | None) -> tuple[Tender, int] | None:
+    """The tender of a function and the term that its bids are looked at for; None if it is over, or nobody has bid."""
+    f = t.played.rules.layout.functions.index(function)
+    found = next((each for each in tenders(t.played) if each.function == f), None)
+    return (found, looked_at(term)) if found is not None and found.bids else None
+
+
+def looked_at(term: int | None) -> int:
+    """The term in months that bids are looked at for, where one is asked for that there is; else the usual one."""
+    return term if term in TERMS else USUAL
+
+
+def in_futures(each: Read, kept: Kept | None) -> Read:
+    """A bid with what it came to in many futures in place of sums; with the sums where it was signed in none."""
+    if kept is None:
+        return each
+    there, saving = kept.there, kept.saving()
+    low, inner_low, likely, inner_high, high = (float(x) for x in np.quantile(saving, TAILS))
+    cheap, _, cost, _, dear = (float(x) for x in np.quantile(kept.cost[there], TAILS))
+    bad, _, quality, _, good = (100.0 * float(x) for x in np.quantile(kept.quality[there], TAILS))
+    return replace(
+        each,
+        cost=cost,
+        cost_low=cheap,
+        cost_high=dear,
+        band8=(low, high),
+        band5=(inner_low, inner_high),
+        likely=likely,
+        saves=float((saving > 0).mean()),
+        quality=quality,
+        quality_spread=max((good - bad) / 2.0, 1.0),
+        days=float(np.median(kept.days[there])),
+        kept=float(np.median(kept.knowledge[there])),
     )
 
 

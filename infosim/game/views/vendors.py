@@ -199,3 +199,5 @@ class TenderView:
     """The form that declines them all."""
     empty: Prose = NOTHING
     """Said in place of the bids: when they arrive, what they cost to read, why nobody bids."""
+    futures: int = 0
+    """In how many futures each bid was played to the end of its term; 0 where what we expect is a sum."""
