@@ -99,7 +99,7 @@ def _scenario(
     digit = DIGITS[i] if i < len(DIGITS) else " "
     canvas.put(left, y, digit, "accent", bold=True)
     ink: Token = "bad" if broken else "strong" if here else "text"
-    name = max(min(width - 30, 32), 19)
+    name = max(min(width - 28, 32), 19)
     canvas.put(left + 3, y, choice.title, ink, bold=here, width=name, shorten=True)
     right = left + width
     canvas.hit(left - 1, y, canvas.width - left + 1, Point("scenarios", i))
