@@ -54,11 +54,21 @@ class Foretold:
 
     both: tuple[tuple[float, float], ...]
     """Said and was, of those who said something and know."""
+    yours: tuple[float | None, float | None] = (None, None)
+    """The same of whom the debrief is for."""
 
     @property
     def above(self) -> int:
         """How many said more than happened to them."""
         return sum(said > was for said, was in self.both)
+
+    @property
+    def far_off(self) -> bool:
+        """Whether you missed by more than half of the class did."""
+        said, was = self.yours
+        if said is None or was is None:
+            return False
+        return abs(said - was) > float(np.median([abs(a - b) for a, b in self.both]))
 
 
 @dataclass(frozen=True)
@@ -114,7 +124,9 @@ class ClassDebrief:
     priced: int
     """Games whose decisions were priced."""
     luck: Band | None
-    """Where the value of the middle game would lie with its own decisions and other luck, euros."""
+    """Where the value of your game, else of the middle one, would lie with its decisions and other luck, euros."""
+    you: int | None = None
+    """Whose eyes it is for, by the place among the companies; None for everybody's."""
 
     @property
     def wave(self) -> tuple[int, ...]:
@@ -138,8 +150,13 @@ class ClassDebrief:
         return sum(a is not None and b is not None and a != b for a, b in zip(before, after, strict=True))
 
 
-def debriefed(c: Collected, folder: Path, going: Going = lambda *_: True, workers: Workers = ALONE) -> ClassDebrief:
-    """The debrief of a class that was collected from a folder. Takes seconds. Raises Stopped."""
+def debriefed(
+    c: Collected, folder: Path, going: Going = lambda *_: True, workers: Workers = ALONE, you: int | None = None
+) -> ClassDebrief:
+    """The debrief of a class that was collected from a folder; `you` is one of its places. Takes seconds.
+
+    Raises Stopped.
+    """
     months = max(int(np.median(c.played)), 1)
     stop = min(STOP, max(months // 2, 1))
     work = c.block.work[:months]
@@ -147,7 +164,10 @@ def debriefed(c: Collected, folder: Path, going: Going = lambda *_: True, worker
     shares = np.divide(work, done, out=np.zeros_like(work), where=done > 0)
     main = _main(shares, c.played)
     chosen = sample(c.block.worth)
-    found, luck = _prices([folder / c.students[at].game.path for at in chosen], going, workers)
+    whose = chosen[len(chosen) // 2] if you is None else you
+    chosen = list(dict.fromkeys((*chosen, whose)))
+    tasks = [_Task(str(folder / c.students[at].game.path), at == whose) for at in chosen]
+    found, luck = _prices(tasks, going, workers)
     market = c.rules.content.market
     return ClassDebrief(
         months=months,
@@ -161,11 +181,12 @@ def debriefed(c: Collected, folder: Path, going: Going = lambda *_: True, worker
         shares=_mean(shares, c.played),
         demand=tuple(float(market.demand[n] * market.growth_factor) for n in range(months)),
         vacancies=tuple(_opened(c, n) for n in range(1, months + 1)),
-        foretold=tuple(_foretold(c, each) for each in c.lesson.predictions),
+        foretold=tuple(_foretold(c, each, you) for each in c.lesson.predictions),
         moments=_moments(main),
         mattered=_mattered(found, len(chosen)),
         priced=len(chosen),
         luck=luck,
+        you=you,
     )
 
 
@@ -206,11 +227,12 @@ def _opened(c: Collected, month: int) -> int:
     )
 
 
-def _foretold(c: Collected, each: Prediction) -> Foretold:
+def _foretold(c: Collected, each: Prediction, you: int | None) -> Foretold:
     said = {s.at: s.game.predictions[each.id] for s in c.students if each.id in s.game.predictions}
     was = {s.at: figure for s in c.students if (figure := outcome(c, each.id, s)) is not None}
     both = tuple((said[at], was[at]) for at in said if at in was)
-    return Foretold(each, tuple(said.values()), tuple(was.values()), both)
+    yours = (said.get(you), was.get(you)) if you is not None else (None, None)
+    return Foretold(each, tuple(said.values()), tuple(was.values()), both, yours)
 
 
 def _moments(main: Sequence[Sequence[Sequence[Way | None]]]) -> tuple[Moment, ...]:
@@ -252,8 +274,7 @@ class _Task:
     luck: bool
 
 
-def _prices(paths: Sequence[Path], going: Going, workers: Workers) -> tuple[dict[Key, list[float]], Band | None]:
-    tasks = [_Task(str(path), n == len(paths) // 2) for n, path in enumerate(paths)]
+def _prices(tasks: Sequence[_Task], going: Going, workers: Workers) -> tuple[dict[Key, list[float]], Band | None]:
     found: dict[Key, list[float]] = defaultdict(list)
     luck: Band | None = None
     with closing(in_order(_priced, tasks, workers)) as each:

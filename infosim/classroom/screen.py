@@ -1,290 +1,43 @@
-"""The debrief of a class in the terminal: four blocks on one page where there is room, else one after the other.
-
-Nobody is named: it may be projected. Figures come from `ClassTelling`; what is drawn here is pure.
-"""
+"""The debrief of a class in the terminal: four blocks on one page where there is room, else one after the other."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
-import numpy as np
-from rich.cells import cell_len
 from rich.console import Console
+from textual import events
 
-from infosim.classroom.debrief import FEW, Foretold, spread
+from infosim.classroom.next_time import NEXT_TIME, SENTENCE, NextTimes
+from infosim.classroom.page import projector
+from infosim.classroom.screen_draw import BLOCKS, TALL, WIDE, draw_head, panels_of
 from infosim.classroom.telling import ClassTelling
-from infosim.game.views.prose import Prose
-from infosim.locale import wrap
-from infosim.tui import glyphs, marks
+from infosim.game.paper.keep import Unwritten, keep
+from infosim.game.paper.page import document
+from infosim.locale import Words, wrap
+from infosim.tui import marks
 from infosim.tui.app import Infosim
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.glyphs import UNICODE
 from infosim.tui.keys import Key, Keycap
 from infosim.tui.launch import palette_of
-from infosim.tui.page import LEAST, Page
+from infosim.tui.page import Page
 from infosim.tui.pane import Composer, Panel
 from infosim.tui.plain import glyphs_of
-from infosim.tui.tokens import Token
-
-WIDE, TALL = 110, 34
-BLOCKS = ("work", "worth", "wave", "said")
-NAME, LONG_NAME = 16, 26
-"""Cells of a function's name, and at most where there is room."""
-QUESTION = 40
-"""Cells of what a prediction was about, where it stands before its line."""
-BARS = 3
-"""Lines of the tallest bar."""
-
-
-def _margin(canvas: Canvas) -> int:
-    """One cell at 80 columns, else two; the halves of a wide page as the page."""
-    return 1 if LEAST[0] <= canvas.width < WIDE else 2
-
-
-def draw_head(canvas: Canvas, t: ClassTelling) -> None:
-    """The class, by its title and code, and its month."""
-    w, width = t.w, canvas.width
-    canvas.fill(Rect(0, 0, width, 1), "raised")
-    canvas.put(1, 0, " INFOSIM ", "on_accent", ground="accent", bold=True)
-    now, last = w.count(t.d.months), w.count(t.c.months)
-    # words: cells 18; the last month that half of a class has played, of all; e.g. month 24 of 24
-    start = canvas.put_right(
-        width - 2, 0, w.text("class.screen", "month {now} of {last}", now=now, last=last), "strong"
-    )
-    lesson = t.c.lesson
-    # words: cells 54; in the header: a class by its title and its code; e.g. First Hires · class K7M4
-    named = w.text("class", "{title} · class {code}", title=lesson.title, code=lesson.code)
-    canvas.put(12, 0, named, "text", width=start - 14, shorten=True)
-
-
-def draw_title(canvas: Canvas, t: ClassTelling) -> None:
-    """One sentence for all."""
-    x = left = _margin(canvas)
-    if canvas.width >= WIDE:
-        # words: cells 16; title of a page, in capitals
-        x = canvas.put(left, 0, t.w.text("class.screen", "CLASS DEBRIEF"), "muted") + 2
-    canvas.prose(x, 0, Prose(t.whole()), canvas.width - x - left, "strong", lines=2, bold=True)
-
-
-def draw_work(canvas: Canvas, t: ClassTelling) -> None:
-    """Who does most of the work of each function: a line as long as the companies are many."""
-    d, w, left = t.d, t.w, _margin(canvas)
-    width, wide = canvas.width - 2 * left, canvas.width >= WIDE
-    # words: cells 34; title of a section, in capitals; {month} is a number
-    title = w.text("class.screen", "WHO DOES THE WORK, MONTH {month}", month=w.count(d.months))
-    # words: cells 60; at the right of a title: how a chart of companies is read
-    note = w.plural("class.screen", "{n} company", "{n} companies, each as long as another", d.companies)
-    marks.section(canvas, left, 0, width, title, note)
-    # words: cells 20; head of a column: how many companies changed it since a month; e.g. moved since M12
-    moved = w.text("class.screen", "moved since M{month}", month=w.count(d.stop))
-    canvas.put_right(left + width, 1, moved, "muted")
-    # words: cells 10; how many of all; e.g. 12 of 27
-    told = [w.text("class.screen", "{n} of {all}", n=w.count(d.moved(f, d.stop, d.months)), all=w.count(d.companies))
-            for f in range(len(t.functions))]  # fmt: skip
-    awake = [f for f in range(len(t.functions)) if d.ways(d.months, f)]
-    names = min(max(cell_len(t.functions[f]) for f in awake) + 1, LONG_NAME) if wide and awake else NAME
-    room = width - names - (max(cell_len(moved), 10) if wide else 10) - 4
-    for row, f in enumerate(awake[: canvas.height - 2]):
-        y, ways, x = 2 + row, d.ways(d.months, f), left + names
-        canvas.put(left, y, t.functions[f] if wide else t.short(f), "text", width=names - 1, shorten=True)
-        heads = {way: f"{way}{w.count(many)}" for way, many in ways.items()}
-        free = room - sum(cell_len(head) + 1 for head in heads.values())
-        cells = glyphs.shares_in_cells([*ways.values(), d.companies - sum(ways.values())], max(free, 0))
-        for way, long in zip(ways, cells, strict=False):
-            hue = glyphs.WAYS[way]
-            x = canvas.put(x, y, heads[way], hue, bold=True)
-            x = canvas.put(x, y, glyphs.texture(way, canvas.glyphs) * long, hue) + 1
-        canvas.put_right(left + width, y, told[f], "text")
-
-
-def draw_worth(canvas: Canvas, t: ClassTelling) -> None:
-    """A mark a company, and where luck would have put the one in the middle."""
-    d, w, left = t.d, t.w, _margin(canvas)
-    width = canvas.width - 2 * left
-    # words: cells 30; title of a section, in capitals
-    title = w.text("class.screen", "WHAT EACH WAS WORTH")
-    if d.companies < FEW:
-        marks.section(canvas, left, 0, width, title)
-        few = w.text("class.debrief", "Too few companies for a distribution: it would show who is who.")
-        canvas.prose(left, 2, Prose(few), width, "muted", lines=2)
-        return
-    most = max(float(d.values.max()), d.luck.high if d.luck is not None else 0.0, 1.0)
-    across = width - 4
-
-    def at(value: float) -> int:
-        return left + 2 + round(max(value, 0.0) / most * (across - 1))
-
-    base = canvas.height - 5
-    heaps = Counter(at(value) // 2 * 2 for value in d.values.tolist())
-    high, room = max(heaps.values()), base - 1
-    # words: cells 24; at the right of a title
-    each = w.text("class.screen", "one mark a company")
-    # words: cells 32; at the right of a title: a figure stands over a heap of marks that is too high to be shown
-    counted = w.text("class.screen", "one mark a company, or so many")
-    marks.section(canvas, left, 0, width, title, counted if high > room else each)
-    for x, many in heaps.items():
-        for n in range(min(many, room)):
-            canvas.put(x, base - 1 - n, canvas.glyphs.filled, "faint")
-        if many > room:
-            canvas.put(x, 1, w.count(many), "text")
-    canvas.put(left + 2, base, canvas.glyphs.light * across, "rule")
-    canvas.put(left + 2, base + 1, w.money(0), "muted")
-    canvas.put_right(left + 2 + across, base + 1, t.money(most), "muted")
-    if d.luck is not None:
-        low, high = at(d.luck.low), at(d.luck.high)
-        canvas.put(low, base + 2, canvas.glyphs.light * (high - low + 1), "text")
-        inner = at(d.luck.inner_low)
-        canvas.put(inner, base + 2, canvas.glyphs.heavy * (at(d.luck.inner_high) - inner + 1), "text")
-        canvas.put(at(d.luck.middle), base + 2, canvas.glyphs.filled, "strong", bold=True)
-        # words: cells 56; under a distribution of values, below a line: what the line shows
-        told = w.text("class.screen", "the middle company's decisions, other luck")
-        canvas.put(left + 2, base + 3, told, "muted", width=across, shorten=True)
-
-
-def draw_wave(canvas: Canvas, t: ClassTelling) -> None:
-    """Posts opened by the class, over a demand that was the same for all."""
-    d, w, left = t.d, t.w, _margin(canvas)
-    width = canvas.width - 2 * left
-    months = d.wave
-    # words: cells 30; title of a section, in capitals: the wave of vacancies
-    title = w.text("class.screen", "YOU DID THIS, NOT THE MARKET")
-    # words: cells 12; at the right of a title: two months; e.g. M4 to M9
-    span = w.text("class.screen", "M{first} to M{last}", first=w.count(months[0]), last=w.count(months[-1]))
-    marks.section(canvas, left, 0, width, title, span)
-    # words: cells 12; name of a strip: customers who look for the product
-    demand = w.text("class.screen", "demand")
-    # words: cells 12; name of a strip: posts opened
-    posts = w.text("class.screen", "vacancies")
-    x = left + 12
-    step = max((left + width - x) // len(months), 4)
-    tops = [max(d.demand[n - 1] for n in months), max(d.vacancies[n - 1] for n in months)]
-    for strip, (name, figures) in enumerate(((demand, d.demand), (posts, d.vacancies))):
-        y = 1 + strip * (BARS + 1)
-        canvas.put(left, y + BARS - 1, name, "text", width=11, shorten=True)
-        for place, n in enumerate(months):
-            share = figures[n - 1] / tops[strip] if tops[strip] else 0.0
-            _column(canvas, x + place * step, y, step - 1, share, "muted" if strip == 0 else "text")
-    y = 2 * (BARS + 1)
-    for place, n in enumerate(months):
-        canvas.put(x + place * step, y, f"M{n}", "muted")
-        canvas.put(x + place * step, y + 1, w.count(d.vacancies[n - 1]), "strong", bold=True)
-
-
-def _column(canvas: Canvas, x: int, y: int, width: int, share: float, ink: Token) -> None:
-    """A bar of `BARS` lines at most, to a seventh of a line."""
-    levels = len(canvas.glyphs.spark)
-    filled = round(share * BARS * levels)
-    for line in range(BARS):
-        level = min(max(filled - (BARS - 1 - line) * levels, 0), levels)
-        if level:
-            glyph = canvas.glyphs.full if level == levels and line else canvas.glyphs.spark[level - 1]
-            canvas.put(x, y + line, glyph * width, ink)
-
-
-def draw_said(canvas: Canvas, t: ClassTelling) -> None:
-    """What was foretold against what happened."""
-    w, left = t.w, _margin(canvas)
-    width, g = canvas.width - 2 * left, canvas.glyphs
-    # words: cells 34; title of a section, in capitals
-    title = w.text("class.screen", "WHAT WE SAID, WHAT HAPPENED")
-    # words: cells 60; legend of a chart of predictions; {half} {said} {was} are marks
-    legend = w.text("class.screen", "{half} half of the class · {said} middle said · {was} middle was",
-                    half=g.heavy, said=g.act, was=g.filled)  # fmt: skip
-    small = canvas.width < WIDE
-    marks.section(canvas, left, 0, width, title, "" if small else legend)
-    if small and t.d.foretold:
-        canvas.put(left, canvas.height - 1, legend, "muted")
-    room = canvas.height - small
-    if not t.d.foretold:
-        # words: cells 60; a class that was asked nothing
-        canvas.put(left, 1, w.text("class.screen", "Nothing was asked beforehand."), "muted")
-    asked = [wrap(each.asked.says, width) for each in t.d.foretold]
-    if sum(len(lines) + 1 for lines in asked) < room:
-        y = 1
-        for lines, each in zip(asked, t.d.foretold, strict=True):
-            for n, line in enumerate(lines):
-                canvas.put(left, y + n, line, "text")
-            y += len(lines) + 1
-            _answers(canvas, left, y - 1, left + width, t, each)
-        return
-    start = left + (QUESTION - 8 if small else QUESTION)
-    for n, each in enumerate(t.d.foretold[: room - 1]):
-        canvas.put(left, 1 + n, t.about(each.asked), "text", width=start - left - 2, shorten=True)
-        _answers(canvas, start, 1 + n, left + width, t, each)
-
-
-def _answers(canvas: Canvas, x: int, y: int, end: int, t: ClassTelling, each: Foretold) -> None:
-    """The line of a prediction: half of the answers, the middle of what was said and of what was."""
-    g, say = canvas.glyphs, t.figure(each.asked.measure)
-    figures = [*each.said, *each.was]
-    note = t.foretold(each)
-    start = canvas.put_right(end, y, note, "muted") if end - x > 60 else end
-    middle = [float(np.median(found)) if found else None for found in (each.said, each.was)]
-    told = [say(found) if found is not None else "—" for found in middle]
-    for text, ink in zip(reversed(told), ("strong", "text"), strict=True):
-        start = canvas.put_right(start - 2, y, text, "strong" if ink == "strong" else "text")
-    room = start - 2 - x
-    if not figures or room < 8:
-        return
-    low, high = min(figures), max(figures)
-
-    def at(figure: float) -> int:
-        return x + (round((figure - low) / (high - low) * (room - 1)) if high > low else room // 2)
-
-    canvas.put(x, y, g.light * room, "rule")
-    half = spread(each.said)
-    if half is not None:
-        canvas.put(at(half.inner_low), y, g.heavy * (at(half.inner_high) - at(half.inner_low) + 1), "faint")
-    if middle[0] is not None:
-        canvas.put(at(middle[0]), y, g.act, "text")
-    if middle[1] is not None:
-        canvas.put(at(middle[1]), y, g.filled, "strong", bold=True)
-
-
-def draw_lens(canvas: Canvas, t: ClassTelling) -> None:
-    """The structure, in a sentence or two."""
-    marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height))
-    left = 2
-    width = canvas.width - 2 * left
-    rows = canvas.prose(left, 0, Prose(t.structure()), width, "strong", lines=canvas.height, bold=True)
-    if rows < canvas.height:
-        canvas.prose(left, rows, Prose(t.delay()), width, "text", lines=canvas.height - rows)
-
-
-DRAW = {"work": draw_work, "worth": draw_worth, "wave": draw_wave, "said": draw_said}
-
-
-def panels_of(t: ClassTelling, shown: int, width: int, height: int) -> Iterator[Panel]:
-    """The page in a terminal of this size; `shown` is the block of a small one."""
-    small = width < WIDE or height < TALL
-    yield Panel("title", Rect(0, 1 if small else 2, width, 2), draw_title, (t,))
-    lens = 5 if small else 4
-    if small:
-        yield Panel("block", Rect(0, 4, width, height - 6 - lens), DRAW[BLOCKS[shown]], (t,))
-        yield Panel("lens", Rect(0, height - 1 - lens, width, lens), draw_lens, (t,))
-        return
-    rows = 2 + sum(1 for f in range(len(t.functions)) if t.d.ways(t.d.months, f))
-    yield Panel("work", Rect(0, 4, width, rows), draw_work, (t,))
-    y, half = 5 + rows, width // 2
-    yield Panel("worth", Rect(0, y, half, 10), draw_worth, (t,))
-    yield Panel("wave", Rect(half, y, width - half, 10), draw_wave, (t,))
-    y += 11
-    bottom = height - 2 - lens
-    if bottom - y > 1:
-        yield Panel("said", Rect(0, y, width, bottom - y), draw_said, (t,))
-    yield Panel("lens", Rect(0, height - 1 - lens, width, lens), draw_lens, (t,))
 
 
 class ClassDebriefPage(Page):
-    """The four blocks."""
+    """The four blocks; at the end of the lesson a sentence of each."""
 
-    def __init__(self, told: ClassTelling) -> None:
+    def __init__(self, told: ClassTelling, out: Path, player: str = "") -> None:
         super().__init__()
-        self._told = told
+        self._told, self.out, self.player = told, out, player
         self.shown = 0
+        self.note = ""
+        """What has just been written, and where, or why not."""
 
     def told(self) -> ClassTelling:
         """The class in the language of the moment."""
@@ -298,7 +51,7 @@ class ClassDebriefPage(Page):
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
         """All of it, or the block that is shown."""
-        yield from panels_of(self.told(), self.shown, width, height)
+        yield from panels_of(self.told(), self.shown, width, height, self.note)
 
     def keycaps(self) -> Iterator[Keycap]:
         """The next block, where one is shown at a time; away."""
@@ -307,19 +60,114 @@ class ClassDebriefPage(Page):
             # words: cells 12; footer: the next part of a page
             turn = words.text("class.key", "next part")
             yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), turn, self._turn, stays=True)
+        # words: cells 16; footer: write the debrief of the class as a page for a browser
+        yield Keycap((Key.EXPORT,), words.text("class.key", "save as a page"), lambda _: self._export())
         yield Keycap((Key.QUIT,), words.text("title.key", "quit"), lambda _: self.app.exit())
+
+    def button(self) -> Keycap | None:
+        """The last minutes of a lesson."""
+        # words: cells 24; the button that writes down a sentence: what somebody will do otherwise
+        label = self.words.text("class.button", "next time I will…")
+        return Keycap((Key.ENTER,), label, lambda _: self.app.push_screen(NextTime(self)))
+
+    def keep(self, sentence: str) -> None:
+        """Write a sentence down."""
+        self.say(lambda: NextTimes(self.out).add(self.player, sentence))
+
+    def say(self, write: Callable[[], Path]) -> None:
+        """Write something, and say where, or why not."""
+        words = self.words
+        try:
+            # words: cells 74; something was written; {file} is a path
+            self.note = words.text("class.screen", "Written: {file}", file=write())
+        except Unwritten as unwritten:
+            self.note = unwritten.told(words)
+        except OSError as error:
+            self.note = words.text("cli.error", "{file}: {why}.", file=error.filename or self.out, why=error.strerror)
+        self.repaint()
+
+    def _export(self) -> None:
+        self.say(lambda: exported(self.told(), self.out))
 
     def _turn(self, key: str) -> None:
         self.shown = (self.shown + (1 if key == Key.NEXT_PANEL else -1)) % len(BLOCKS)
         self.repaint()
 
 
-def show(t: ClassTelling, *, palette: str | None, few_glyphs: bool) -> int:
-    """Run the page in this terminal, and give the program's exit code."""
+def exported(t: ClassTelling, out: Path) -> Path:
+    """The document for the projector, in a folder: without whom it was asked for. Raises Unwritten, OSError."""
+    out.mkdir(parents=True, exist_ok=True)
+    file = out / "debrief.html"
+    everybody = ClassTelling(t.c, replace(t.d, you=None, luck=t.d.luck if t.d.you is None else None), t.w)
+    keep(file, document(projector(everybody), t.w))
+    return file
+
+
+def draw_next(canvas: Canvas, typed: str, words: Words) -> None:
+    """The sentence that is typed."""
+    marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="accent")
+    # words: cells 40; title of an overlay, in capitals: the sentence that ends a lesson
+    marks.section(canvas, 3, 1, canvas.width - 6, words.text("class.screen", "NEXT TIME I WILL…"))
+    lines = wrap(f"{typed}{canvas.glyphs.edge}", canvas.width - 6)
+    for n, line in enumerate(lines[-3:]):
+        canvas.put(3, 3 + n, line, "strong", bold=True)
+    # words: cells 70; under a sentence that is typed: {file} is the name of a table
+    kept = words.text("class.screen", "One line. Enter keeps it in {file}, beside the tables.", file=NEXT_TIME)
+    canvas.put(3, 7, kept, "muted")
+
+
+class NextTime(Page):
+    """One sentence, typed and kept; then the next one's."""
+
+    def __init__(self, under: ClassDebriefPage) -> None:
+        super().__init__()
+        self.under: Page = under
+        self._keep = under.keep
+        self.typed = ""
+
+    def panels(self, width: int, height: int) -> Iterator[Panel]:
+        """In the middle."""
+        wide = min(78, width - 2)
+        rect = Rect((width - wide) // 2, max((height - 9) // 2 - 1, 1), wide, 9)
+        yield Panel("next", rect, draw_next, (self.typed, self.words))
+
+    def keycaps(self) -> Iterator[Keycap]:
+        """Back."""
+        yield Keycap((Key.BACK,), self.words.text("talent.key", "back"), self.leave, stays=True)
+
+    def always(self) -> Iterator[Keycap]:
+        """Letters are typed here."""
+        return iter(())
+
+    def button(self) -> Keycap | None:
+        """Keep it, once there is something."""
+        if not self.typed.strip():
+            return None
+        # words: cells 20; the button that keeps a sentence
+        return Keycap((Key.ENTER,), self.words.text("class.button", "keep it"), lambda _: self._kept())
+
+    def answered(self, event: events.Key) -> bool:
+        """What can be printed is typed."""
+        if event.key == "backspace":
+            self.typed = self.typed[:-1]
+        elif event.is_printable and event.character:
+            self.typed = (self.typed + event.character)[:SENTENCE]
+        else:
+            return super().answered(event)
+        self.repaint()
+        return True
+
+    def _kept(self) -> None:
+        self._keep(" ".join(self.typed.split()))
+        self.leave()
+
+
+def show(t: ClassTelling, out: Path, player: str, *, palette: str | None, few_glyphs: bool) -> int:
+    """Run the page in this terminal, and give the program's exit code; what is written goes to a folder."""
     stream = sys.__stderr__
     signs = glyphs_of(os.environ, stream.encoding if stream is not None else None, asked=few_glyphs)
     colours = palette_of(Console(file=stream, force_terminal=True).color_system, palette)
-    app = Infosim(lambda _: ClassDebriefPage(t), language=t.w.language, palette=colours, glyphs=signs)
+    app = Infosim(lambda _: ClassDebriefPage(t, out, player), language=t.w.language, palette=colours, glyphs=signs)
     app.run()
     if app.failure is not None:
         raise app.failure

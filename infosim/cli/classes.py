@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from infosim.cli.options import SEEDS, must_be_known, of_this_machine, on_either_side, refused
-from infosim.cli.usage import Folder, House, Spoken, SpokenGroup, SpokenOption, Told, Whole
+from infosim.cli.usage import Folder, House, Spoken, SpokenGroup, SpokenOption, Told, Whole, suggestion
 from infosim.locale import Words, message
 
 if TYPE_CHECKING:
@@ -154,8 +154,10 @@ class _Debriefed:
 
 
 @contextmanager
-def _debriefed(house: House, folder: Path, workers: int | None, out: Path) -> Iterator[_Debriefed]:
-    """A class and its debrief, with progress; what goes wrong is told."""
+def _debriefed(
+    house: House, folder: Path, workers: int | None, out: Path, name: str | None = None
+) -> Iterator[_Debriefed]:
+    """A class and its debrief, for whoever has that name if one is given, with progress; what goes wrong is told."""
     from infosim.classroom.collecting import NoClass, collect
     from infosim.classroom.debrief import debriefed
     from infosim.classroom.telling import ClassTelling
@@ -174,7 +176,21 @@ def _debriefed(house: House, folder: Path, workers: int | None, out: Path) -> It
             raise click.ClickException(
                 w.text("cli.class", "Nothing in {file} is a game of a class that can be verified.", file=folder)
             ) from None
-        yield _Debriefed(ClassTelling(found, debriefed(found, folder, going, who), w), going, who)
+        you = _place_of(name, found, w) if name is not None else None
+        yield _Debriefed(ClassTelling(found, debriefed(found, folder, going, who, you), w), going, who)
+
+
+def _place_of(name: str, found: Collected, w: Words) -> int:
+    """The company that is meant: by the name of who played it, or by the file that was handed in."""
+    from infosim.game.lesson import seat_of
+
+    seat = seat_of(name, 0)
+    for s in found.students:
+        if seat_of(s.name, 0) == seat or Path(name).name == s.game.path.name:
+            return s.at
+    near = suggestion(name, [s.name for s in found.students], w)
+    # words: the debrief of a class for one of its players, of whom no game was handed in
+    raise Told(w.text("cli.error", "No game of {name} counts here.", name=name) + near)
 
 
 def _line(refused: Refused, w: Words) -> str:
@@ -299,12 +315,26 @@ def collect(
 
 @of_class.command(cls=Spoken, says=message("cli", "Debrief a class here, from the folder of what was handed in."))
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option(
+    "--name",
+    cls=SpokenOption,
+    metavar="NAME",
+    says=message("cli", "Mark one company as yours: whoever played it, or the file that was handed in."),
+)
+@click.option(
+    "--out",
+    cls=SpokenOption,
+    type=Folder(),
+    metavar="DIR",
+    says=message("cli", "Where tables and pages are written; `collected` in the folder unless told."),
+)
 @of_this_machine
 @on_either_side
 @click.pass_obj
-def debrief(house: House, folder: Path, *, workers: int | None) -> int:
+def debrief(house: House, folder: Path, *, name: str | None, out: Path | None, workers: int | None) -> int:
     """Four blocks on a page: in a terminal as one, elsewhere as text."""
-    with _debriefed(house, folder, workers, folder / "collected") as class_of:
+    at = out or folder / "collected"
+    with _debriefed(house, folder, workers, at, name) as class_of:
         told = class_of.told
     from infosim.classroom import screen
     from infosim.cli.language import settings
@@ -313,4 +343,6 @@ def debrief(house: House, folder: Path, *, workers: int | None) -> int:
         click.echo(screen.text(told))
         return 0
     chosen = settings()
-    return screen.show(told, palette=chosen.colours if chosen else None, few_glyphs=house.few_glyphs)
+    you = told.d.you
+    player = told.c.students[you].name if you is not None else ""
+    return screen.show(told, at, player, palette=chosen.colours if chosen else None, few_glyphs=house.few_glyphs)

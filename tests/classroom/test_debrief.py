@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,14 +13,17 @@ import pytest
 from infosim.classroom import students
 from infosim.classroom.collecting import Collected, Stopped, collect
 from infosim.classroom.debrief import SAMPLE, ClassDebrief, debriefed, sample
+from infosim.classroom.exports import outcome
 from infosim.classroom.page import projector
-from infosim.classroom.screen import BLOCKS, ClassDebriefPage, panels_of
+from infosim.classroom.screen import ClassDebriefPage
 from infosim.classroom.screen import text as as_text
+from infosim.classroom.screen_draw import BLOCKS, panels_of
 from infosim.classroom.students import of_all, own, page, written
 from infosim.classroom.telling import ClassTelling
 from infosim.game.debrief.game import Game
+from infosim.game.debrief.luck import lucky
 from infosim.game.debrief.prices import asked, priced
-from infosim.game.debrief.replays import replayed
+from infosim.game.debrief.replays import always, replayed
 from infosim.game.paper.page import document
 from infosim.locale import LANGUAGES, words
 from infosim.tui.pane import Composer
@@ -191,9 +195,11 @@ def test_a_heap_that_is_too_high_is_counted(collected: Collected, debrief: Class
     assert " 23 " in canvas.text()
 
 
-async def test_tab_turns_the_blocks_of_a_small_terminal(collected: Collected, debrief: ClassDebrief) -> None:
+async def test_tab_turns_the_blocks_of_a_small_terminal(
+    collected: Collected, debrief: ClassDebrief, tmp_path: Path
+) -> None:
     t = ClassTelling(collected, debrief, words("en"))
-    async with stage(lambda: ClassDebriefPage(t), (80, 24)) as pilot:
+    async with stage(lambda: ClassDebriefPage(t, tmp_path), (80, 24)) as pilot:
         assert "WHO DOES THE WORK" in text(pilot)
         await press(pilot, "tab", "tab")
         assert "YOU DID THIS" in text(pilot)
@@ -203,3 +209,59 @@ async def test_tab_turns_the_blocks_of_a_small_terminal(collected: Collected, de
 
 def test_the_page_is_text_where_there_is_no_terminal(collected: Collected, debrief: ClassDebrief) -> None:
     assert collected.lesson.code in as_text(ClassTelling(collected, debrief, words("en")))
+
+
+@pytest.fixture(scope="module")
+def yours(folder: Path, collected: Collected) -> ClassDebrief:
+    """For the second of them."""
+    return debriefed(collected, folder, you=1)
+
+
+def test_whoever_asks_with_their_name_finds_their_own_company_and_their_own_luck(
+    folder: Path, collected: Collected, debrief: ClassDebrief, yours: ClassDebrief
+) -> None:
+    assert (debrief.you, yours.you) == (None, 1)
+    assert yours.mattered == debrief.mattered
+    mine = collected.students[1]
+    assert yours.foretold[0].yours == (mine.game.predictions["low"], outcome(collected, "low", mine))
+    found, _ = lucky(Game.read(folder / mine.game.path), collected.block.worth[1], (), always)
+    assert yours.luck is not None
+    assert found.band is not None
+    assert (yours.luck.low, yours.luck.high) == pytest.approx((found.band.low, found.band.high))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+def test_what_is_yours_stands_out_and_no_name_is_shown(
+    collected: Collected, yours: ClassDebrief, language: str, size: tuple[int, int]
+) -> None:
+    t = ClassTelling(collected, yours, words(language))
+    canvases = [Composer().compose(*size, list(panels_of(t, n, *size))) for n in range(len(BLOCKS))]
+    for canvas in canvases:
+        assert canvas.cut == []
+        assert canvas.shortened == []
+        assert not any(name in canvas.text() for name in PEOPLE)
+    assert any(look.underline for line in canvases[0].looks for look in line)
+
+
+def test_whoever_missed_by_more_than_half_of_the_class_is_warned(yours: ClassDebrief) -> None:
+    told = replace(yours.foretold[0], both=((1.0, 2.0), (1.0, 3.0), (1.0, 9.0)))
+    assert replace(told, yours=(1.0, 9.0)).far_off
+    assert not replace(told, yours=(1.0, 3.0)).far_off
+    assert not replace(told, yours=(None, 9.0)).far_off
+
+
+async def test_a_lesson_ends_with_a_sentence_of_each_kept_beside_the_tables(
+    collected: Collected, debrief: ClassDebrief, tmp_path: Path
+) -> None:
+    t = ClassTelling(collected, debrief, EN)
+    async with stage(lambda: ClassDebriefPage(t, tmp_path / "out", "Ana"), (80, 24)) as pilot:
+        await press(pilot, "enter", "enter")
+        await press(pilot, *"ask", "space", *"first", "enter")
+        await press(pilot, "enter", "equals_sign", "1", "enter")
+        assert "next-time.csv" in text(pilot)
+        await press(pilot, "x")
+        assert "debrief.html" in text(pilot)
+    rows = list(csv.reader((tmp_path / "out" / "next-time.csv").open(encoding="utf-8")))
+    assert rows == [["player", "next_time"], ["Ana", "ask first"], ["Ana", "'=1"]]
+    assert "<svg" in (tmp_path / "out" / "debrief.html").read_text("utf-8")

@@ -154,6 +154,11 @@ ENTRIES = (
                 "browser; give each student their page from `class/students`. In the terminal: `infosim class "
                 "debrief handed-in`.",
             ),
+            message(
+                "guide",
+                "6 At the very end, in that terminal: Enter takes down each “next time I will…”, into a table beside "
+                'the others. `--name "Ana Duval"` marks one company, for its own player; on the wall leave it out.',
+            ),
         ),
         links=("teach_prepare", "teach_read", "teach_grades", "teach_machines"),
     ),
