@@ -60,7 +60,7 @@ class ClassDebriefPage(Page):
             # words: cells 12; footer: the next part of a page
             turn = words.text("class.key", "next part")
             yield Keycap((Key.NEXT_PANEL, Key.PREVIOUS_PANEL), turn, self._turn, stays=True)
-        # words: cells 16; footer: write the debrief of the class as a page for a browser
+        # words: cells 20; footer: write the debrief of the class as a page for a browser
         yield Keycap((Key.EXPORT,), words.text("class.key", "save as a page"), lambda _: self._export())
         yield Keycap((Key.QUIT,), words.text("title.key", "quit"), lambda _: self.app.exit())
 
@@ -106,8 +106,8 @@ def exported(t: ClassTelling, out: Path) -> Path:
 def draw_next(canvas: Canvas, typed: str, words: Words) -> None:
     """The sentence that is typed."""
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="accent")
-    # words: cells 40; title of an overlay, in capitals: the sentence that ends a lesson
-    marks.section(canvas, 3, 1, canvas.width - 6, words.text("class.screen", "NEXT TIME I WILL…"))
+    # words: cells 40; title of an overlay: the sentence that ends a lesson
+    marks.section(canvas, 3, 1, canvas.width - 6, words.text("class.screen", "Next time I will…"))
     lines = wrap(f"{typed}{canvas.glyphs.edge}", canvas.width - 6)
     for n, line in enumerate(lines[-3:]):
         canvas.put(3, 3 + n, line, "strong", bold=True)

@@ -27,6 +27,8 @@ NAME, LONG_NAME = 16, 26
 """Cells of a function's name, and at most where there is room."""
 QUESTION = 40
 """Cells of what a prediction was about, where it stands before its line."""
+YOU = 6
+"""Cells of the column that says who does your own work."""
 BARS = 3
 """Lines of the tallest bar."""
 
@@ -81,7 +83,12 @@ def draw_work(canvas: Canvas, t: ClassTelling) -> None:
             for f in range(len(t.functions))]  # fmt: skip
     awake = [f for f in range(len(t.functions)) if d.ways(d.months, f)]
     names = min(max(cell_len(t.functions[f]) for f in awake) + 1, LONG_NAME) if wide and awake else NAME
-    room = width - names - (max(cell_len(moved), 10) if wide else 10) - 4
+    after = max(cell_len(moved) + 1, 10) if wide or d.you is not None else 10
+    room = width - names - after - 4
+    if d.you is not None:
+        room -= YOU
+        # words: cells 5; head of a column: who does most of the work in your own company
+        canvas.put(left + width - after - YOU, 1, w.text("class.screen", "you"), "muted")
     for row, f in enumerate(awake[: canvas.height - 2]):
         y, ways, x = 2 + row, d.ways(d.months, f), left + names
         canvas.put(left, y, t.functions[f] if wide else t.short(f), "text", width=names - 1, shorten=True)
@@ -94,6 +101,10 @@ def draw_work(canvas: Canvas, t: ClassTelling) -> None:
             x = canvas.put(x, y, heads[way], hue, bold=True, underline=own)
             x = canvas.put(x, y, glyphs.texture(way, canvas.glyphs) * long, hue, underline=own) + 1
         canvas.put_right(left + width, y, told[f], "text")
+        mine = d.main[d.months - 1][f][d.you] if d.you is not None else None
+        if mine is not None:
+            x = canvas.put(left + width - after - YOU, y, mine, glyphs.WAYS[mine], bold=True)
+            canvas.put(x, y, glyphs.texture(mine, canvas.glyphs) * 2, glyphs.WAYS[mine])
 
 
 def draw_worth(canvas: Canvas, t: ClassTelling) -> None:

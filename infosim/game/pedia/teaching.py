@@ -154,11 +154,6 @@ ENTRIES = (
                 "browser; give each student their page from `class/students`. In the terminal: `infosim class "
                 "debrief handed-in`.",
             ),
-            message(
-                "guide",
-                "6 At the very end, in that terminal: Enter takes down each “next time I will…”, into a table beside "
-                'the others. `--name "Ana Duval"` marks one company, for its own player; on the wall leave it out.',
-            ),
         ),
         links=("teach_prepare", "teach_read", "teach_grades", "teach_machines"),
     ),
@@ -256,7 +251,11 @@ ENTRIES = (
                 "guide", "82–86 The decisions that mattered most, with their price. Two volunteers: a rescue, a regret."
             ),
             message("guide", "86–88 Draw the structure on the board, arrows and all. It is what they will remember."),
-            message("guide", "88–90 One sentence each: “next time I will…”. Collect these too."),
+            message(
+                "guide",
+                "88–90 One sentence each: “next time I will…”. Collect these too: in `infosim class debrief "
+                "handed-in`, Enter takes each down.",
+            ),
         ),
         links=("teach_debrief", "teach_read", "teach_90", "teach_grades"),
     ),
