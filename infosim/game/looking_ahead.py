@@ -20,11 +20,12 @@ from infosim.game.present.forecast import forecast
 from infosim.game.present.function import function
 from infosim.game.present.lesson import in_a_year, in_measure
 from infosim.game.present.tender import asked
-from infosim.game.present.weighed import weighed
+from infosim.game.present.weighed import split_of, weighed
 from infosim.game.promises import Kept, kept
+from infosim.game.split import Halves, halves
 from infosim.game.views.forecast import Against, ForecastView
 from infosim.game.views.form import Draft
-from infosim.game.views.function import FunctionView
+from infosim.game.views.function import FunctionView, OptionRow, Split
 from infosim.game.views.lesson import Asked
 from infosim.game.views.prose import Prose
 from infosim.game.views.why import Explanation, MadeView
@@ -51,6 +52,8 @@ class LookingAhead(Moment):
         self._foreseen: tuple[tuple[tuple[Plan, ...], int, str], tuple[Course, ...]] | None = None
         self._kept: dict[tuple[str, int], dict[int, Kept]] = {}
         """What the bids of a function's tender came to in futures, for a term, by their slots."""
+        self._splits: dict[tuple[Draft, Draft], tuple[Year | None, ...]] = {}
+        """The year of each split that was looked at, and of changing nothing."""
         self._crew = Crew()
 
     def foresee(self, draft: Draft | None, going: Callable[[int], bool]) -> None:
@@ -126,13 +129,38 @@ class LookingAhead(Moment):
         if key in self._years or view.asleep or not self.free_to_look():
             return
         ways = [
-            decision_of(telling, row.draft) if row.draft is not None and not row.closed else None
+            (decision_of(telling, row.draft),) if row.draft is not None and not row.closed else None
             for row in view.options
             if row.name != "now"
         ]
         found = years(played, played.rules.layout.functions.index(key), ways, going, self._worlds[1], self._crew)
         if found is not None and played is self._played:
             self._years[key] = found
+
+    def split(self, key: str, one: str, other: str, at: int) -> Split | None:
+        """The work of a function shared between two ways, at a place of the slider; None where they cannot share it."""
+        found = self._halves(key, one, other, at)
+        if found is None:
+            return None
+        t, place = self._telling, self._played.rules.layout.functions.index(key)
+        rows, kept = self.function(key).options, self._splits.get(found.drafts)
+        return split_of(t, t.facts.works[place], found, rows, kept)
+
+    def _halves(self, key: str, one: str, other: str, at: int) -> Halves | None:
+        rows: dict[str, OptionRow] = {row.name: row for row in self.function(key).options if not row.closed}
+        ways = [row for name in (one, other) for row in (rows.get(name),) if row is not None]
+        return halves(ways[0], ways[1], at) if len(ways) == 2 else None
+
+    def weigh_split(self, key: str, one: str, other: str, at: int, going: Callable[[int], bool]) -> None:
+        """Play a split a year on, beside changing nothing: as `weigh`. What comes of it is in `split`."""
+        found, telling, played = self._halves(key, one, other, at), self._telling, self._played
+        if found is None or found.drafts in self._splits or not self.free_to_look():
+            return
+        begun = tuple(decision_of(telling, draft) for draft in found.drafts)
+        f = played.rules.layout.functions.index(key)
+        years_of = years(played, f, (begun,), going, self._worlds[1], self._crew)
+        if years_of is not None and played is self._played:
+            self._splits[found.drafts] = years_of
 
     def weigh_bids(self, function: str, term: int | None, going: Callable[[int], bool]) -> None:
         """Play the bids of a function's tender to the end of a term. Long: a worker's. `going` is as in `weigh`."""
@@ -173,4 +201,4 @@ class LookingAhead(Moment):
     def _moved_to(self, played: Played) -> None:
         super()._moved_to(played)
         self._years = {}
-        self._kept = {}
+        self._kept, self._splits = {}, {}

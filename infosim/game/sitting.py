@@ -224,6 +224,21 @@ class Sitting(LookingAhead, LookingBack):
         """Decide a complete draft: as `decide` of the decision that it describes."""
         return self.decide(decision_of(self._telling, draft))
 
+    def order_split(self, key: str, one: str, other: str, at: int) -> Prose | None:
+        """Decide both halves of a split: None when they were taken and kept, else why not, and neither is."""
+        found = self._halves(key, one, other, at)
+        if found is None:
+            # words: two ways were chosen that cannot share the work of a function
+            return Prose(self.words.text("refusal", "These two cannot share the work: one tender at a time."))
+        first, second = (decision_of(self._telling, draft) for draft in found.drafts)
+        why = self.decide(first)
+        if why is not None:
+            return why
+        why = self.decide(second)
+        if why is not None:
+            self.undo()
+        return why
+
     # --------------------------------------------------------------------------------------------------- to be decided
     def decide(self, decision: Decision) -> Prose | None:
         """Take a decision: None when it was taken and kept, else why not."""

@@ -1,7 +1,8 @@
 """Ways ahead: who should do the work of a function, each way played a year on in the same futures, and no change.
 
-A way is begun by its own decision, as the forms would write it, and gone through with: the post stays open and whoever
-fits is taken, the tender is answered by the bid that should cost least. Everything else is the plan as it stands.
+A way is begun by its own decisions, as the forms would write them, and gone through with: the post stays open and
+whoever fits is taken, the tender is answered by the bid that should cost least. Everything else is the plan as it
+stands.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from infosim.engine.orders import Orders
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
 from infosim.game.crew import Crew, in_shares
-from infosim.game.decisions import Decision
 from infosim.game.facts.options import monthly_cost
 from infosim.game.facts.played import Played
 from infosim.game.going_through import GoneThrough
@@ -47,12 +47,12 @@ class Year:
 def years(
     played: Played,
     f: int,
-    ways: Sequence[Decision | None],
+    ways: Sequence[Plan | None],
     going: Callable[[int], bool],
     worlds: int = FUTURES,
     crew: Crew | None = None,
 ) -> tuple[Year | None, ...] | None:
-    """The year of each way, and last that of changing nothing. A way without a decision has none.
+    """The year of each way, begun by its decisions, and last that of changing nothing. A way that is None has none.
 
     None if it was not to go on; `going` is told how many months are done, and asked. Where there is a crew, its
     processes play the worlds in shares, to the same bits.
@@ -120,6 +120,9 @@ def _joined(shares: Sequence[Year]) -> Year:
     return Year(**{name: np.concatenate([getattr(share, name) for share in shares], axis=-1) for name in names})
 
 
-def _with(played: Played, way: Decision) -> Plan:
+def _with(played: Played, way: Plan) -> Plan:
     """The plan, and a way begun."""
-    return taken(played.planned, placed(way, played.planned, played.seat))
+    plan = played.planned
+    for decision in way:
+        plan = taken(plan, placed(decision, plan, played.seat))
+    return plan

@@ -1,22 +1,20 @@
 """The function sheet: understand one function, and decide who does its work."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import partial
 
 from rich.cells import cell_len
 from textual.worker import get_current_worker
 
-from infosim.game.views.function import FunctionView, HistoryChart, OptionName, OptionRow
+from infosim.game.views.function import FunctionView, OptionName, OptionRow, Split
 from infosim.game.views.prose import Prose
 from infosim.locale import Words
 from infosim.tui import function_side as side
 from infosim.tui import marks
-from infosim.tui.amounts import figure_of
 from infosim.tui.canvas import Canvas, Rect
-from infosim.tui.chart import chart_section, draw_history, nice_top
-from infosim.tui.forecast_draw import draw_small
-from infosim.tui.function_options import TABLE, draw_function_title, draw_options, draw_told, option_name
+from infosim.tui.function_charts import draw_charts, draw_weighed
+from infosim.tui.function_options import draw_function_title, draw_options, draw_told
+from infosim.tui.function_split import draw_split
 from infosim.tui.game_page import GamePage
 from infosim.tui.hits import Point, Press, Target
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
@@ -65,6 +63,12 @@ class Function(GamePage):
         self.tab = 0
         self.played = 0
         """Months of the options' futures that were played."""
+        self.ticked: tuple[str, ...] = ()
+        """Options that are to share the work: none, one, or two."""
+        self.at = 0
+        """Place of the slider between two."""
+        self.shared: Split | None = None
+        """Both of them together; None where they cannot."""
 
     # What is shown
 
@@ -77,8 +81,11 @@ class Function(GamePage):
         super().read()
         self.view = self.session.function(self.key)
         self.cursor = max(min(self.cursor, len(self.view.options) - 1), 0)
+        there = [option.name for option in self.view.options if not option.closed]
+        self.ticked = tuple(name for name in self.ticked if name in there)
         if self.is_mounted:
             self._weigh()
+            self._share()
 
     def _weigh(self) -> None:
         """Play the options' futures in another thread, unless they have been; those of another function are left."""
@@ -106,6 +113,26 @@ class Function(GamePage):
 
     def _weighed(self) -> None:
         self.view = self.session.function(self.key)
+        self.repaint()
+
+    def _share(self) -> None:
+        """What the two that are ticked come to together: played in another thread, unless it has been."""
+        self.workers.cancel_group(self, "split")
+        both = self.ticked if len(self.ticked) == 2 else None
+        self.shared = self.session.split(self.key, *both, self.at) if both else None
+        if both and self.shared is not None and self.shared.row.weighed is None:
+            self.run_worker(partial(self._play_split, self.key, both, self.at), thread=True, group="split",
+                            exit_on_error=True)  # fmt: skip
+
+    def _play_split(self, key: str, both: tuple[str, ...], at: int) -> None:
+        worker = get_current_worker()
+        self.session.weigh_split(key, both[0], both[1], at, lambda _: not worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._split_weighed)
+
+    def _split_weighed(self) -> None:
+        if len(self.ticked) == 2:
+            self.shared = self.session.split(self.key, *self.ticked, self.at)
         self.repaint()
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
@@ -140,12 +167,12 @@ class Function(GamePage):
         if view.asleep:
             return
         x = left + 2
-        rows = len(view.options) + 2
+        rows = len(view.options) + 2 + (self.shared is not None)
         gap = 1 if tall else 0
         yield Panel("options", Rect(x, top, width - x, rows), draw_options,
-                    (view, self.cursor, 2, self.played, words))  # fmt: skip
+                    (view, self.cursor, 2, self.played, self._split(), words))  # fmt: skip
         y = top + rows + gap
-        yield Panel("told", Rect(x + 1, y, width - x - 1, 5), draw_told, (self.option(), self.refusal, words))
+        yield self._told(Rect(x + 1, y, width - x - 1, 5))
         y += 5 + gap
         if bottom - y >= 5:
             yield self._charts(Rect(x + 2, y, width - x - 2, bottom - y))
@@ -160,11 +187,11 @@ class Function(GamePage):
             sections = (side.know,) if view.asleep else (side.people, side.why, side.under_way, side.know)
             yield Panel("side", Rect(0, y, width, bottom - y), side.draw_side, (view, left, sections, words))
         elif self.tab == 0:
-            rows = len(view.options) + 2
+            rows = len(view.options) + 2 + (self.shared is not None)
             yield Panel("options", Rect(0, y, width, rows), draw_options,
-                        (view, self.cursor, left + 1, self.played, words))  # fmt: skip
+                        (view, self.cursor, left + 1, self.played, self._split(), words))  # fmt: skip
             y += rows
-            yield Panel("told", Rect(0, y, width, 5), draw_told, (self.option(), self.refusal, words))
+            yield self._told(Rect(0, y, width, 5))
             y += 5
             if bottom - y >= 5:
                 yield self._charts(Rect(left, y, width - left, bottom - y))
@@ -176,11 +203,20 @@ class Function(GamePage):
                         (view.charts, self.header.date, words))  # fmt: skip
 
     def _charts(self, at: Rect) -> Panel:
-        """What the option under the cursor may come to; until that is played, what was."""
-        option, words = self.option(), self.words
+        """What the split, or the option under the cursor, may come to; until that is played, what was."""
+        option, words = self.shared.row if self.shared is not None else self.option(), self.words
         if option is not None and option.weighed is not None:
             return Panel("charts", at, draw_weighed, (option, self.header.date, words))
         return Panel("charts", at, draw_charts, (self.view.charts, self.header.date, words))
+
+    def _split(self) -> tuple[tuple[str, ...], OptionRow | None]:
+        return self.ticked, self.shared.row if self.shared is not None else None
+
+    def _told(self, at: Rect) -> Panel:
+        """The split, once two are ticked; else the option under the cursor."""
+        if len(self.ticked) == 2:
+            return Panel("told", at, draw_split, (self.shared, self.refusal, self.words))
+        return Panel("told", at, draw_told, (self.option(), self.refusal, self.words))
 
     def option(self) -> OptionRow | None:
         """The option under the cursor."""
@@ -197,6 +233,12 @@ class Function(GamePage):
             yield digits(count, words.text("function.key", "decide"), self._open_digit)
             # words: cells 12; footer: two arrows
             yield arrows((Key.UP, Key.DOWN), words.text("function.key", "choose"), self._move, words)
+            if self._tickable():
+                # words: cells 12; footer: space ticks two options that are to share the work
+                yield Keycap((Key.SPACE,), words.text("function.key", "split"), lambda _: self._tick())
+            if self.shared is not None:
+                # words: cells 12; footer: two arrows move work between two options that share it
+                yield arrows((Key.LEFT, Key.RIGHT), words.text("function.key", "share"), self._slide, words)
         if self.app.size.width < WIDE and not self.view.asleep:
             # words: cells 12; footer: turn to people, to history, back to options
             turn = words.text("function.key", "turn")
@@ -235,7 +277,13 @@ class Function(GamePage):
         return words.text("function.key", "govern")
 
     def button(self) -> Keycap | None:
-        """Open the form of the option under the cursor."""
+        """Open the form of the option under the cursor; of a split, decide both."""
+        if len(self.ticked) == 2 and self._options_seen():
+            if self.shared is None:
+                return None
+            # words: cells 24; button: the two decisions that share the work of a function are taken
+            both = self.words.text("function.button", "decide both")
+            return Keycap((Key.ENTER,), both, lambda _: self._decide_both())
         option = self.option()
         if option is None or option.draft is None or option.closed or not self._options_seen():
             return None
@@ -269,6 +317,34 @@ class Function(GamePage):
         option = self.option()
         if option is not None and option.draft is not None and not option.closed:
             self.app.push_screen(OrderForm(self, option.draft))
+
+    def _tickable(self) -> bool:
+        option = self.option()
+        return option is not None and option.draft is not None and not option.closed
+
+    def _tick(self) -> None:
+        """Tick the option under the cursor, or take its tick off; of three the first gives way."""
+        option = self.option()
+        if option is None:
+            return
+        others = tuple(name for name in self.ticked if name != option.name)
+        self.ticked = others if option.name in self.ticked else (*others, option.name)[-2:]
+        self.at = 1
+        self._share()
+        self.at = self.shared.at if self.shared is not None else 0
+        self._calm()
+
+    def _slide(self, key: str) -> None:
+        if self.shared is not None:
+            self.at = max(min(self.shared.at + (1 if key == Key.RIGHT else -1), self.shared.places - 1), 0)
+            self._share()
+            self._calm()
+
+    def _decide_both(self) -> None:
+        one, other = self.ticked
+        if self._done(self.session.order_split(self.key, one, other, self.at)):
+            self.ticked, self.shared = (), None
+            self.repaint()
 
     def point(self, panel: str, row: int) -> bool:
         """A click moves to an option; on the one under the cursor, it opens it."""
@@ -309,6 +385,7 @@ class Function(GamePage):
         self._calm()
 
     def _sibling(self, key: str) -> None:
+        self.ticked, self.shared = (), None
         self.key = (self.view.previous if key == Key.PREVIOUS_THING else self.view.following)[0]
         self.refusal = None
         self.read()
@@ -341,60 +418,3 @@ def draw_tabs(canvas: Canvas, tab: int, asleep: bool, ordered: tuple[str, ...], 
         count = words.plural("function", "{n} decision here", "{n} decisions here", len(ordered))
         told = f"{canvas.glyphs.yes} {count}"
     canvas.put_right(right, 0, told, "good")
-
-
-def draw_weighed(canvas: Canvas, option: OptionRow, today: dt.date, words: Words) -> None:
-    """An option beside changing nothing: what hurts, what is saved so far, and what is drawn how."""
-    weighed = option.weighed
-    if weighed is None:
-        return
-    width = min(max((canvas.width - 6) // 2, 30), 54)
-    legend = 2 if canvas.height >= 9 else 0
-    for x, chart in ((0, weighed.hurts), (width + 4, weighed.saved)):
-        draw_small(canvas, Rect(x, 0, width, canvas.height - legend), chart, today, words)
-    if not legend:
-        return
-    y = canvas.height - 2
-    x = canvas.put(0, y, canvas.glyphs.heavy, "accent", bold=True) + 1
-    x = canvas.put(x, y, option_name(option.name, words), "accent") + 2
-    # words: cells 22; legend of a small fan: how many futures its two bands hold
-    x = canvas.put(x, y, words.text("forecast", "5 and 8 in 10"), "muted") + 3
-    x = canvas.put(x, y, canvas.glyphs.thin * 2, "info") + 1
-    canvas.put(x, y, option_name("now", words), "info", width=canvas.width - x, shorten=True)
-    canvas.prose(0, y + 1, weighed.said, canvas.width - 2, "text", lines=1)
-
-
-def draw_charts(canvas: Canvas, charts: tuple[HistoryChart, ...], month: dt.date, words: Words) -> None:
-    """The figure that hurts and the cost, over twelve months."""
-    shown = charts[:2]
-    width = min((TABLE - 4) // 2, (canvas.width - 6) // 2) if canvas.width < 110 else (canvas.width - 8) // 2
-    width = max(width, 30)
-    x = 0
-    for chart in shown:
-        _chart(canvas, Rect(x, 0, width, canvas.height), chart, month, words)
-        x += width + 4
-
-
-def _chart(canvas: Canvas, rect: Rect, chart: HistoryChart, month: dt.date, words: Words) -> None:
-    name = side.trend_name(chart.name, words).upper()
-    unit = chart.unit.unit
-    top = 100.0 if unit == "score" else nice_top(chart.values, chart.aim)
-    now = figure_of(chart.unit, words)
-    if chart.aim is not None:
-        # words: cells 24; now, and what it should be; e.g. 3.2 d, should be 1 d
-        now = words.text(
-            "function.chart",
-            "{now}, should be {aim}",
-            now=now,
-            aim=figure_of(chart.unit._replace(value=chart.aim), words),
-        )
-    chart_section(canvas, Rect(rect.x, rect.y, rect.width, 1), name, now)
-    if not chart.values:
-        # words: cells 30; in place of a chart, before the first month is closed
-        canvas.put(rect.x, rect.y + 1, words.text("function.chart", "drawn once a month is closed"), "muted",
-                   width=rect.width)  # fmt: skip
-        return
-    labels = (figure_of(chart.unit._replace(value=top), words), "0")
-    plot = Rect(rect.x, rect.y + 1, rect.width, rect.height - 1)
-    gutter = max(6, cell_len(labels[0]) + 1)
-    draw_history(canvas, plot, chart.values, labels, top, month, words, aim=chart.aim, tone=chart.tone, gutter=gutter)

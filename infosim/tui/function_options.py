@@ -93,12 +93,22 @@ def option_name(name: OptionName | str, words: Words) -> str:
         case "off_operation":
             # words: cells 22; an option: an offshore firm runs it
             return words.text("function.option", "Offshore team")
+        case "split":
+            # words: cells 22; a row below the options: two of them share the work
+            return words.text("function.option", "The split")
     # words: cells 22; the row below the options: how it goes on
     return words.text("function.option", "if nothing changes")
 
 
-def draw_options(canvas: Canvas, view: FunctionView, cursor: int, left: int, played: int, words: Words) -> None:
-    """The table. Its rows are numbered as they are pressed. `played`: months of its futures, while they are played."""
+def draw_options(
+    canvas: Canvas, view: FunctionView, cursor: int, left: int, played: int,
+    split: tuple[tuple[str, ...], OptionRow | None], words: Words,
+) -> None:  # fmt: skip
+    """The table. Its rows are numbered as they are pressed. `played`: months of its futures, while they are played.
+
+    `split`: the options that are ticked, and the row of both together where they share the work.
+    """
+    ticked, shared = split
     # words: cells 32; title of a section, in capitals
     title = words.text("function", "WHO SHOULD DO THIS WORK?")
     if any(option.weighed for option in view.options):
@@ -112,12 +122,16 @@ def draw_options(canvas: Canvas, view: FunctionView, cursor: int, left: int, pla
         note = words.text("function", "a year of each, by simple sums")
     marks.section(canvas, left, 0, TABLE, title, note, about="options")
     _heads(canvas, left, words)
-    for i, option in enumerate(view.options[: canvas.height - 2]):
+    rows = (*view.options, shared) if shared is not None else view.options
+    for i, option in enumerate(rows[: canvas.height - 2]):
         y, here = 2 + i, i == cursor
         if here:
             marks.cursor_row(canvas, Rect(left - 1, y, canvas.width - left + 1, 1))
-        canvas.hit(left - 1, y, canvas.width - left + 1, Point("options", i))
+        if option.name != "split":
+            canvas.hit(left - 1, y, canvas.width - left + 1, Point("options", i))
         _option(canvas, left, y, i, option, view.key, here, words)
+        if option.name in ticked:
+            canvas.put(left + 1, y, canvas.glyphs.yes, "accent", bold=True)
 
 
 def _heads(canvas: Canvas, left: int, words: Words) -> None:
@@ -138,9 +152,11 @@ def _heads(canvas: Canvas, left: int, words: Words) -> None:
 def _option(
     canvas: Canvas, left: int, y: int, place: int, option: OptionRow, key: str, here: bool, words: Words
 ) -> None:
-    now = option.name == "now"
+    now, shared = option.name == "now", option.name == "split"
     quiet = now or bool(option.closed)
-    if now:
+    if shared:
+        canvas.put(left, y, canvas.glyphs.yes, "accent", bold=True)
+    elif now:
         # words: cells 5; before the row that says how it goes on if nothing changes
         canvas.put(left, y, words.text("function", "now"), "muted")
     else:
@@ -162,8 +178,9 @@ def _option(
         canvas.put(left + 48, y, option.closed, "muted", width=26, shorten=True)
         return
     canvas.put(left + 48, y, option.in_place, figures, width=13, shorten=True)
-    canvas.put_right(left + 66, y, words.fixed_change(option.days, 1) if option.days else "0", figures)
-    canvas.put_right(left + TABLE, y, words.percent(option.kept, 0), figures)
+    days = words.fixed_change(option.days, 1) if option.days else "0"
+    canvas.put_right(left + 66, y, days if isfinite(option.days) else "—", figures)
+    canvas.put_right(left + TABLE, y, words.percent(option.kept, 0) if isfinite(option.kept) else "—", figures)
 
 
 def draw_told(canvas: Canvas, option: OptionRow | None, refusal: Prose | None, words: Words) -> None:

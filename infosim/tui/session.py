@@ -14,7 +14,7 @@ from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
 from infosim.game.views.forecast import ForecastView
 from infosim.game.views.form import Draft, FormName, FormView, PickView
-from infosim.game.views.function import FunctionView
+from infosim.game.views.function import FunctionView, Split
 from infosim.game.views.goals import GoalsView
 from infosim.game.views.header import HeaderView
 from infosim.game.views.help import HelpView, PageHead
@@ -134,6 +134,15 @@ class Session(Protocol):
     def weigh(self, key: str, going: Callable[[int], bool]) -> None:
         """Play the ways of a function a year on: a worker's. What comes of it is in the function's sheet."""
         ...
+
+    def split(self, key: str, one: str, other: str, at: int) -> Split | None:
+        """The work of a function shared between two ways, at a place of the slider; None where they cannot share it."""
+
+    def weigh_split(self, key: str, one: str, other: str, at: int, going: Callable[[int], bool]) -> None:
+        """Play a split a year on: a worker's. What comes of it is in `split`."""
+
+    def order_split(self, key: str, one: str, other: str, at: int) -> Prose | None:
+        """Decide both halves of a split, or neither: as `decide`."""
 
     def weigh_bids(self, function: str, term: int | None, going: Callable[[int], bool]) -> None:
         """Play the bids of a tender to the end of a term: a worker's. What comes of it is in `tender`."""

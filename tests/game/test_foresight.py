@@ -147,7 +147,7 @@ def test_futures_are_the_same_to_the_last_bit_whoever_plays_them(
         while not crew.ready:
             sleep(0.01)
         assert foretold(sitting._played, ((),), MONTHS, lambda done: done < 2, FEW, crew) is None
-        ways = [years(sitting._played, 0, (HIRE, None), going, FEW, each) for each in (None, crew)]
+        ways = [years(sitting._played, 0, ((HIRE,), None), going, FEW, each) for each in (None, crew)]
         for one, other in zip(*(found or () for found in ways), strict=True):
             assert (one is None) == (other is None)
             assert one is None or all(

@@ -15,10 +15,10 @@ from infosim.scenario import load
 
 FEW = 16
 WAYS = (
-    OpenVacancy("support"),
-    Freelance("support", 1, 6),
+    (OpenVacancy("support"),),
+    (Freelance("support", 1, 6),),
     None,
-    Tender("support", "service", 1.0, ("local", "national")),
+    (Tender("support", "service", 1.0, ("local", "national")),),
 )
 
 

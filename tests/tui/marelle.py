@@ -465,6 +465,15 @@ class Recorded:
     def weigh(self, key, going):
         """Nothing is played here: the options keep their sums."""
 
+    def split(self, key, one, other, at):
+        return None
+
+    def weigh_split(self, key, one, other, at, going):
+        """Nor are splits."""
+
+    def order_split(self, key, one, other, at):
+        return None
+
     def weigh_bids(self, function, term, going):
         """Nor are bids: what is expected of them stays a sum."""
 

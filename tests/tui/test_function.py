@@ -1,14 +1,19 @@
 """The function sheet: one function understood, and six ways to have its work done, always in the same order."""
 
+from pathlib import Path
+
 import pytest
 
-from infosim.locale import LANGUAGES
+from infosim.game.play import Play
+from infosim.game.sitting import Sitting
+from infosim.locale import LANGUAGES, words
+from infosim.scenario import load
 from infosim.tui.function import Function
 from infosim.tui.order import OrderForm
 from infosim.tui.room import Room
 from tests.tui.choices import Deciding
 from tests.tui.drawn import holds_to
-from tests.tui.stage import SIZES, footer, page, press, settled, stage, text
+from tests.tui.stage import FEW, SIZES, footer, page, press, settled, stage, text
 
 
 def _sheet(shown) -> Function:
@@ -131,3 +136,31 @@ async def test_a_function_asleep_says_when_it_wakes_and_offers_nothing() -> None
             assert "WHO SHOULD DO THIS WORK?" not in text(pilot)
             await press(pilot, "h", "4")
             assert isinstance(page(pilot), Function)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_space_ticks_two_ways_the_arrows_share_the_work_and_enter_decides_both(
+    language: str, tmp_path: Path
+) -> None:
+    with Play.begin(load("first-hires"), seed=7, language=language, saves_folder=tmp_path) as play:
+        session = Sitting(play, words(language), worlds=FEW)
+        session.want_coach(False)
+        async with stage(lambda: Room(session), (80, 24), language) as pilot:
+            await press(pilot, "1", "space", "down", "down", "space")
+            sheet = _sheet(pilot)
+            assert sheet.ticked == ("own", "local_extension")
+            assert sheet.shared is not None
+            assert sheet.shared.row.weighed is not None, "its year was played"
+            assert "50" in text(pilot)
+            for size in SIZES:
+                assert sheet.picture(*size).cut == [], size
+            await press(pilot, "right", "right", "right")
+            assert sheet.shared.at == sheet.shared.places - 1
+            assert ("75% outside" if language == "en" else "75\xa0% dehors") in text(pilot)
+            await press(pilot, "down", "down", "space")
+            assert sheet.ticked == ("local_extension", "near_extension"), "of three the first gives way"
+            assert sheet.shared is None, "two firms cannot share it"
+            await press(pilot, "space", "up", "up", "up", "up", "space", "enter")
+            assert sheet.ticked == ()
+            assert [decision.kind for decision in play.decisions] == ["open_vacancy", "tender"]
+        session.close()

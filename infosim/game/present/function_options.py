@@ -30,13 +30,13 @@ def option_rows(t: Telling, work: Work, ways: Sequence[Option], followed: Sequen
     return (
         *rows,
         OptionRow(
-            name="now", way=None, cost=now.cost, quality=_quality(work, now, now),
+            name="now", way=None, cost=now.cost, quality=quality_of(work, now, now),
             wait=None if work.covers else now.wait, in_place="", days=0.0, kept=now.kept,
         ),
     )  # fmt: skip
 
 
-def _quality(work: Work, year: Year, now: Year) -> Figure:
+def quality_of(work: Work, year: Year, now: Year) -> Figure:
     """Of a year, against nothing changing; with nobody at work now there is nothing to be better or worse than."""
     difference = year.quality - now.quality if work.able > 0 else 0.0
     went = 1 if difference >= 0.01 else -1 if difference <= -0.01 else 0
@@ -50,7 +50,7 @@ def _row(t: Telling, work: Work, way: Option, year: Year, now: Year) -> OptionRo
         name=way.name,
         way=way.way,
         cost=year.cost,
-        quality=_quality(work, year, now),
+        quality=quality_of(work, year, now),
         wait=None if work.covers else year.wait,
         in_place=in_place(t, way),
         days=year.days,
@@ -152,6 +152,11 @@ def _said(t: Telling, work: Work, way: Option, year: Year) -> tuple[Prose, Prose
             return _freelance(t, work, way)
         case _:
             return _outside(t, work, way, year)
+
+
+def people_first(t: Telling, work: Work, way: Option) -> Prose:
+    """What happens first on a way with people, of ours or freelancers."""
+    return (_own(t, way) if way.name == "own" else _freelance(t, work, way))[3]
 
 
 def _own(t: Telling, way: Option) -> tuple[Prose, Prose, Prose, Prose]:

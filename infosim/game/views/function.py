@@ -76,7 +76,7 @@ class OptionRow:
     forecast.
     """
 
-    name: OptionName | Literal["now"]
+    name: OptionName | Literal["now", "split"]
     way: Way | None
     """None of `now`."""
     cost: float
@@ -102,6 +102,26 @@ class OptionRow:
     first: Prose = NOTHING
     """What happens first: `a tender: 2 months, 3.5 days. Then 2 months to hand over`. Each at most 63 cells."""
     weighed: Weighed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The work shared between two ways."""
+
+    row: OptionRow
+    """As the table shows it; its figures are NaN until it is weighed, for it has no simple sums."""
+    names: tuple[str, str]
+    """Options, by name."""
+    ways: tuple[Way, Way]
+    sizes: tuple[str, str]
+    """How much of each, worded: `1 post`, `50% of the work`."""
+    at: int
+    """Place of the slider, from 0."""
+    places: int
+    first: tuple[Prose, Prose]
+    """What happens first, of each."""
+    ranges: Prose = NOTHING
+    """What 8 futures in 10 lie between; nothing until it is weighed."""
 
 
 @dataclass(frozen=True, slots=True)
