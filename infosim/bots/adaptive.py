@@ -20,7 +20,7 @@ from infosim.bots.hiring import Hiring, open_posts
 from infosim.bots.leading import Leading, lead
 from infosim.bots.minding import Minding, mind
 from infosim.bots.models import BOUGHT, HIRED_BY_THE_DAY, KEPT, OWN, Model
-from infosim.bots.money import funding, spare
+from infosim.bots.money import MONTHS_SPARE, funding, spare
 from infosim.bots.work import need_ahead, posts_by_level, staffed
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags, Words
@@ -54,6 +54,12 @@ class Adaptive:
     """Months that a search takes from which a pool counts as dry."""
     bridge_load: Setting = 1.15
     """Load above which somebody is called by the day until a post is filled."""
+    back_from: Setting = 0.9
+    """Share of its work that our own people can do from which a function's contract is left to end."""
+    talks_from: Setting = 0.0
+    """Of the revenue that a round asks for from which investors are talked to; as early as they talk, at least."""
+    cash_beyond: Setting = MONTHS_SPARE
+    """Months of cash to keep beyond the day on which the next round should close."""
     debt_from: Setting = 0.3
     """Debt from which product time goes there."""
     mix: tuple[float, float, float] = (0.85, 0.15, 0.0)
@@ -68,7 +74,7 @@ class Adaptive:
 
     def __call__(self, seen: Seen, keys: Words) -> Orders:
         """Each function's way this month, and the orders that follow."""
-        left = spare(seen)
+        left = spare(seen, self.cash_beyond)
         core = seen.rules.content.functions.core >= self.core_from
         need = need_ahead(seen, self.hiring.months)
         dry = search_months(seen) > self.dry
@@ -96,7 +102,7 @@ class Adaptive:
             places[f] = np.where(here, float(model.places), places[f])
             forms[f] = _instead(forms[f], model.forms, here)
         orders = {
-            "fund": funding(seen),
+            "fund": funding(seen, self.talks_from),
             **open_posts(seen, np.where(inside, 1.0, 0.0), self.hiring, left, keepers=np.where(keeper, 1.0, 0.0)),
             **buy(seen, Wanted(np.where(outside, 1.0, 0.0), places, forms), self.buying, left),
             **call(seen, np.where(bridged, 1.0, 0.0), self.calling, left),
@@ -112,7 +118,7 @@ class Adaptive:
         own = staffed(seen, need)[0]
         notice = seen.rules.vendors.notice_months + 1.0
         due = (seen.contract_vendor >= 0) & (seen.contract_left <= notice) & (seen.contract_answer == 0)
-        return np.where(due & inside & (own >= 0.9 * need) & (seen.contract_notice < 0), HAND_BACK, 0.0)
+        return np.where(due & inside & (own >= self.back_from * need) & (seen.contract_notice < 0), HAND_BACK, 0.0)
 
     def product_time(self, seen: Seen) -> Array:
         """The order `priority` (3, C, W), where it is to change."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from infosim.bots.bot import Setting
 from infosim.bots.work import days_free
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags, Positions, Words
@@ -28,13 +29,13 @@ from infosim.sight import Seen, refused
 class Taste:
     """What somebody minds: euros for a day, how much a euro of each family counts, decisions liked as answers."""
 
-    day: float = 700.0
-    money: float = 1.0
-    customers: float = 1.0
-    people: float = 1.0
-    craft: float = 1.0
-    firms: float = 1.0
-    whim: float = 0.0
+    day: Setting = 700.0
+    money: Setting = 1.0
+    customers: Setting = 1.0
+    people: Setting = 1.0
+    craft: Setting = 1.0
+    firms: Setting = 1.0
+    whim: Setting = 0.0
     """How much of a difference between answers chance may outweigh; from 1 on, any answer may be given."""
     decisions: Mapping[str, float] = field(default_factory=dict)
     """Euros that an answer which is a decision of a kind is worth by itself."""
@@ -44,6 +45,8 @@ EURO, DAY, REVENUE, PAYROLL, TALKS, FEE, SHORT, COST, HEADS, PAY, POSTS = range(
 """What an effect is measured by: a euro, a day, the revenue and the payroll of a month, the talks with investors, the
 fees of the firm that the card is about, a head that is missing; of a function its cost, heads, payroll and open posts.
 """
+FAMILIES = ("", "money", "customers", "people", "craft", "firms")
+"""Families of effects; those of the first count as they are, whoever answers."""
 RATES: dict[str, tuple[str, int, float]] = {
     "cash": ("money", EURO, 1.0),
     "cash_month": ("money", EURO, 1.0),
@@ -98,10 +101,11 @@ def answered(seen: Seen, orders: Orders, taste: Taste, keys: Words) -> Orders:
         return orders
     card = seen.card[c, w].astype(np.int64)
     worth = _worth(seen, taste, card, c, w)
-    if taste.whim:
+    if np.any(np.asarray(taste.whim) > 0):
+        whim = np.broadcast_to(taste.whim, seen.cash.shape)[c, w]
         open_to = np.isfinite(worth)
         apart = np.where(open_to, worth, -np.inf).max(axis=0) - np.where(open_to, worth, np.inf).min(axis=0)
-        worth = worth + taste.whim * np.maximum(apart, LIKE) * uniforms(keys, WHIMS, seen.month)[:, c, w]
+        worth = worth + whim * np.maximum(apart, LIKE) * uniforms(keys, WHIMS, seen.month)[:, c, w]
     best = np.argmax(worth, axis=0)
     decided = with_decisions(seen, orders, np.asarray(best), card, c, w)
     given = _given(seen, decided, card, c, w)
@@ -141,14 +145,16 @@ def _worth(seen: Seen, taste: Taste, card: Positions, c: Positions, w: Positions
     deck, functions = seen.rules.content.deck, len(seen.layout.functions)
     measures = _measures(seen, taste, c, w)
     kinds, rows = np.unique(card, return_inverse=True)
-    none = [0.0] * len(measures)
+    none = np.zeros((len(FAMILIES), len(measures)))
     table = [
-        [_row(each, taste, functions) for each in deck.cards[k].choices]
-        + [none] * (CHOICES - len(deck.cards[k].choices))
+        [_row(each, functions) for each in deck.cards[k].choices] + [none] * (CHOICES - len(deck.cards[k].choices))
         for k in kinds.tolist()
     ]
-    sizes = np.array(table)[rows]  # (n, 4, measures)
-    found = total(np.moveaxis(sizes, 2, 0) * np.moveaxis(measures, 0, 0)[:, :, None]).T
+    sizes = np.moveaxis(np.array(table)[rows], (2, 3), (0, 1))  # (families, measures, n, 4)
+    weights = [np.broadcast_to(getattr(taste, each) if each else 1.0, seen.cash.shape)[c, w] for each in FAMILIES]
+    found = total(np.stack([
+        weight[:, None] * total(each * measures[:, :, None]) for weight, each in zip(weights, sizes, strict=True)
+    ])).T  # fmt: skip
     liked = [[taste.decisions.get(kind, 0.0) for kind in decisions(deck.cards[k])] for k in kinds.tolist()]
     found = found + np.array(liked)[rows].T
     there = np.arange(CHOICES)[:, None] < deck.counts[card]
@@ -157,28 +163,28 @@ def _worth(seen: Seen, taste: Taste, card: Positions, c: Positions, w: Positions
     return out
 
 
-def _row(choice: Choice, taste: Taste, functions: int) -> list[float]:
-    """How much of each measure an answer is worth: the company's, then each function's, last that of the card."""
-    row = [0.0] * (COST + len(OF_FUNCTION) * (functions + 1))
+def _row(choice: Choice, functions: int) -> Array:
+    """How much of each measure an answer is worth, by family (families, measures): the company's, then each function's,
+    last that of the card.
+    """
+    row = np.zeros((len(FAMILIES), COST + len(OF_FUNCTION) * (functions + 1)))
     for outcome in (choice.at_once, *choice.later):
         for name, size in outcome.once:
-            _add(row, outcome, name, size, 1.0, taste, functions)
+            _add(row, outcome, name, size, 1.0, functions)
         for name, size in outcome.lasting:
-            _add(row, outcome, name, size, float(outcome.lasts), taste, functions)
+            _add(row, outcome, name, size, float(outcome.lasts), functions)
     return row
 
 
-def _add(
-    row: list[float], outcome: Outcome, name: str, size: float, months: float, taste: Taste, functions: int
-) -> None:
-    """Add an effect of an outcome to a row."""
+def _add(rows: Array, outcome: Outcome, name: str, size: float, months: float, functions: int) -> None:
+    """Add an effect of an outcome to the row of its family."""
     if name not in RATES:
         return
     family, measure, rate = RATES[name]
     if measure == SHORT and size < 0:
         measure, rate = EURO, 2.0 * A_HEAD * rate  # whoever goes is missed in any case
-    weight = getattr(taste, family) if family else 1.0
-    euros = weight * rate * outcome.odds * months * (size - BY_NAME[name].neutral)
+    row = rows[FAMILIES.index(family)]
+    euros = rate * outcome.odds * months * (size - BY_NAME[name].neutral)
     if measure not in OF_FUNCTION:
         row[measure] += euros
         return
@@ -209,7 +215,8 @@ def _measures(seen: Seen, taste: Taste, c: Positions, w: Positions) -> Array:
     burn = np.maximum(s.burn[c, w] / 100.0, 5_000.0)
     months = np.maximum(s.cash[c, w] / 100.0, 0.0) / burn
     short = np.where((load > 0.95) & (months > HALF_YEAR), A_HEAD, -A_HEAD)
-    company = np.stack([1.0 + 0.0 * fee, taste.day * dear, s.mrr[c, w] / 100.0, total(pay), burn, fee, short])
+    day = np.broadcast_to(taste.day, seen.cash.shape)[c, w]
+    company = np.stack([1.0 + 0.0 * fee, day * dear, s.mrr[c, w] / 100.0, total(pay), burn, fee, short])
     each = [np.concatenate([figure, (figure[here, n] * (at >= 0))[None]]) for figure in (cost, heads, pay, posts)]
     return np.concatenate([company, *each])
 

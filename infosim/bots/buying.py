@@ -12,10 +12,24 @@ from infosim.bots.work import days_free, need_ahead, staffed
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, replace
 from infosim.engine.delivery import asked_of
-from infosim.engine.layout import EXTENSION, LOCAL, NATIONAL, NEARSHORE, OFFSHORE, OPERATION, SERVICE, TASK
+from infosim.engine.layout import (
+    BENCH,
+    CRAFT,
+    EXTENSION,
+    HUNGER,
+    LOCAL,
+    NATIONAL,
+    NEARSHORE,
+    OFFSHORE,
+    OPERATION,
+    SERVICE,
+    TASK,
+    TURNOVER,
+)
 from infosim.engine.orders import ASK_PRICE
 from infosim.engine.refusals.tenders import bidders
 from infosim.sight import Seen
+from infosim.sight.reading import expected, odds, of_vendors
 
 HOME = 1 << LOCAL | 1 << NATIONAL
 NEAR = HOME | 1 << NEARSHORE
@@ -24,6 +38,12 @@ ANYWHERE = NEAR | 1 << OFFSHORE
 LASTING = (SERVICE, OPERATION, EXTENSION)
 ANY_FORM = (*LASTING, TASK)
 """Forms, the first that anybody offers being asked for."""
+WORTH: dict[int, float] = {CRAFT: 0.13, BENCH: 0.10, TURNOVER: -0.10, HUNGER: 0.05}
+"""By how much more a firm's work is worth for each step of a trait as it is read: good people, people to send when
+somebody falls ill, people who stay, and care for small clients. Judgement.
+"""
+WORTH_LEAST = 0.4
+"""Of its price that the work of the worst firm is taken to be worth."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +57,8 @@ class Buying:
     clauses: Setting = 0.0
     moves: Setting = 2.0  # tenders and hand-overs at once
     haggles: Setting = 0.0  # 1: asks for a better price at renewal
-    reads: Setting = 1.0  # 1: signs what should cost least in truth; 0: the lowest price
+    widens: Setting = 1.4  # x volume of a contract asked of it, from which more of it is bought
+    reads: Setting = 1.0  # 1: signs what should cost least in truth for the work that it does; 0: the lowest price
 
 
 @dataclass(frozen=True)
@@ -112,11 +133,12 @@ def _share_missing(seen: Seen) -> Array:
 
 
 def signatures(seen: Seen, how: Buying, left: Array) -> dict[str, Array]:
-    """The bid that costs least as it is read, where there are any and the cash allows it."""
+    """The bid that costs least for its work as it is read, where there are any and the cash allows it."""
     there = seen.bid_vendor >= 0
-    cost = np.where(there, np.where(np.asarray(how.reads) > 0, seen.expected_cost(), seen.bid_fee), np.inf)
-    best = np.argmin(cost, axis=0)
-    least = np.take_along_axis(cost, best[None], axis=0)[0]
+    reads = np.asarray(how.reads) > 0
+    cost = np.where(reads, seen.expected_cost(), seen.bid_fee)
+    best = np.argmin(np.where(there, np.where(reads, cost / work_worth(seen), cost), np.inf), axis=0)
+    least = np.take_along_axis(np.where(there, cost, np.inf), best[None], axis=0)[0]
     room = np.any(seen.contract_vendor < 0, axis=0)
     signs = np.any(there, axis=0) & room & (least <= left)
     return {
@@ -126,13 +148,24 @@ def signatures(seen: Seen, how: Buying, left: Array) -> dict[str, Array]:
     }
 
 
+def work_worth(seen: Seen) -> Array:
+    """What the work of each bidder should be worth beside that of an average firm (B, F, C, W), from the traits as they
+    are read.
+    """
+    vendors = seen.bid_vendor
+    if not (vendors >= 0).any():
+        return np.ones(vendors.shape)
+    read = [step * expected(of_vendors(odds(seen.belief[:, trait]), vendors)) for trait, step in WORTH.items()]
+    return np.maximum(1.0 + total(np.stack(read)), WORTH_LEAST)
+
+
 def steering(seen: Seen, how: Buying, left: Array) -> dict[str, Array]:
     """Scope that follows the need, the level of governance held, and the price haggled over where that is the way."""
     s = seen.plain
     running = (seen.contract_vendor >= 0) & (seen.contract_age >= seen.contract_transition)
     extension = seen.contract_form == EXTENSION
     ratio = asked_of(s, s.need) / np.maximum(seen.contract_volume, 1e-9)
-    wider = np.where(extension, seen.load > 1.05, ratio > 1.4) | (
+    wider = np.where(extension, seen.load > 1.05, ratio > how.widens) | (
         ~extension & (seen.load > 1.1) & (seen.contract_share < 1)
     )
     affordable = 0.25 * seen.contract_fee <= left

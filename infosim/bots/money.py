@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from infosim.bots.bot import Setting
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array
 from infosim.engine.billing import OFFERED, freelancer_bill, payroll
@@ -23,13 +24,18 @@ GROWTH_COSTS = 0.8
 """Of what more revenue brings that goes into the work that it brings."""
 MONTHS_PLANNED = 15
 """Months to the end of the game from which the cash is planned to its end."""
+MONTHS_LEAST = 1.0
+"""Months that the cash lasts at least, whoever keeps how little."""
 MONTHS_SPARE = 2.0
 """Months of cash to keep beyond the day on which the next round should close."""
 
 
-def funding(seen: Seen) -> Array:
-    """The order `fund` (C, W) of every bot but the idle one: bridge, sheet and talks as soon as they may be had."""
-    ready = seen.mrr >= seen.rules.company.talk_from * round_threshold(seen.plain, seen.rules)
+def funding(seen: Seen, talks_from: Setting = 0.0) -> Array:
+    """The order `fund` (C, W) of every bot but the idle one: bridge, sheet and talks as soon as they may be had; or
+    talks once the revenue is such a part of what the round asks for.
+    """
+    least = np.maximum(seen.rules.company.talk_from, np.asarray(talks_from))
+    ready = seen.mrr >= least * round_threshold(seen.plain, seen.rules)
     talks = np.where(ready & (seen.raising == 0), START_ROUND, 0.0)
     sheet = np.where(on_the_table(seen.plain), ACCEPT_SHEET, talks)
     return np.where(seen.bridge == OFFERED, TAKE_BRIDGE, sheet)
@@ -69,14 +75,14 @@ def months_to_round(seen: Seen) -> Array:
     return np.where(in_time, np.minimum(months, NEVER), NEVER)
 
 
-def spare(seen: Seen) -> Array:
+def spare(seen: Seen, beyond: Setting = MONTHS_SPARE) -> Array:
     """What may be added to the costs of a month (C, W), cents, without running out of cash before money comes in.
 
-    The cash must last until the next round, and some months more; nine months where no round is near. Towards the end,
-    where no round comes in time, it must last through the end and the half-year that the value still looks at.
+    The cash must last until the next round, and `beyond` months more; nine months where no round is near. Towards the
+    end, where no round comes in time, it must last through the end and the half-year that the value still looks at.
     """
     until = months_to_round(seen)
-    lasts = np.minimum(until + MONTHS_SPARE, MONTHS_SAFE)
+    lasts = np.minimum(np.maximum(until + beyond, MONTHS_LEAST), MONTHS_SAFE)
     net = burn(seen)
     left = seen.layout.months - seen.month
     if left <= MONTHS_PLANNED:

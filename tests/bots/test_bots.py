@@ -11,12 +11,14 @@ from infosim.bots.random import MOST
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import axes_of, freeze, take
 from infosim.engine.billing import OFFERED
+from infosim.engine.layout import BENCH, CRAFT, HUNGER, TURNOVER
 from infosim.engine.month import month
 from infosim.engine.orders import ACCEPT_SHEET, KINDS, START_ROUND, TAKE_BRIDGE, Orders
 from infosim.engine.refusals import Reason
 from infosim.engine.rules import Draws
 from infosim.engine.state import State
 from infosim.sight import HIDDEN, refused, view
+from infosim.sight.reading import expected, odds, of_vendors
 from tests.engine.worlds import first_hires, luck, rules
 from tests.sight.hidden import another_truth
 
@@ -179,15 +181,25 @@ def test_the_outsourcing_bot_has_a_contract_for_every_function_awake_when_it_liv
     assert contracted[awake].mean() > 0.9
 
 
-def test_the_outsourcing_bot_signs_the_bid_that_should_cost_least_in_truth() -> None:
-    signed = 0
+def test_the_outsourcing_bot_signs_no_bid_that_another_beats_in_cost_and_in_all_that_is_read_of_its_people() -> None:
+    signed, dearer = 0, 0
     for state, orders in game("outsource-all"):
-        read = view(state, rules()).bid_cost().expected
+        if not orders.sign.any():
+            continue
+        seen = view(state, rules())
+        cost = seen.bid_cost().expected
+        good = np.stack([
+            sign * expected(of_vendors(odds(seen.belief[:, trait]), seen.bid_vendor))
+            for trait, sign in ((CRAFT, 1), (BENCH, 1), (TURNOVER, -1), (HUNGER, 1))
+        ])  # fmt: skip
         for f, c, w in zip(*np.nonzero(orders.sign), strict=True):
-            offers = read[:, f, c, w][state.bid_vendor[:, f, c, w] >= 0]
-            assert read[int(orders.sign[f, c, w]) - 1, f, c, w] == offers.min()
-            signed += 1
+            there, at = state.bid_vendor[:, f, c, w] >= 0, int(orders.sign[f, c, w]) - 1
+            cheaper = there & (cost[:, f, c, w] < cost[at, f, c, w])
+            better = np.all(good[:, :, f, c, w] >= good[:, at : at + 1, f, c, w], axis=0)
+            assert not (cheaper & better).any()
+            signed, dearer = signed + 1, dearer + bool(cheaper.any())
     assert signed > WORLDS
+    assert 0 < dearer < signed / 2, "good people are worth a little more, and only a little"
 
 
 def test_the_freelance_bot_calls_people_by_the_day_and_keeps_nobody() -> None:

@@ -82,8 +82,8 @@ def test_mixes_begin_with_whoever_adapts_and_stay_among_what_a_parameter_may_be(
         assert set(mixes[each.path]) <= {usual, *each.among}
 
 
-def test_each_parameter_governs_a_kind_of_decision_that_there_is() -> None:
-    assert {each.kind for each in PARAMETERS} < set(KIND_NAMES)
+def test_every_kind_of_decision_has_a_parameter_that_mixes_differ_by() -> None:
+    assert {each.kind for each in PARAMETERS} == set(KIND_NAMES)
 
 
 def test_a_mix_among_others_plays_as_it_does_alone() -> None:

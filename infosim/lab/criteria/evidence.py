@@ -17,6 +17,7 @@ import numpy as np
 from infosim.bots import BOTS
 from infosim.bots.adaptive import adaptive
 from infosim.bots.bot import with_settings
+from infosim.bots.outsource_all import outsource_all
 from infosim.engine.batch import Array, Flags
 from infosim.engine.rules import Rules
 from infosim.game.yardsticks import Field, yardsticks
@@ -42,7 +43,8 @@ from infosim.lab.workers import Workers, in_order
 from infosim.scenario import Scenario
 
 SENSIBLE, CHOICES = 0.5, 40
-"""A mix is sensible whose mean value is at least half of the best one's; so many of them are compared, at most."""
+"""A mix is sensible whose mean value is at least half of the best one's; so many of them are compared, at most: those
+drawn first, for the best alone would differ by little else than luck."""
 LOSS, AWAY = 50_000.0, (2, 4)
 """Early mistakes: euros lost before the first morning, and months (from 0) from and to which nobody decides."""
 MORE_DAYS = 0.10
@@ -89,47 +91,49 @@ class Evidence:
 
     @property
     def sensible(self) -> list[int]:
-        """The mixes that are compared as sensible players, the best first."""
+        """The mixes that are compared as sensible players, in the order in which they were drawn."""
         mean = self.chosen.values.mean(axis=1)
-        order = np.argsort(-mean, kind="stable")
-        return [int(at) for at in order if mean[at] >= SENSIBLE * mean[self.best]][:CHOICES]
+        return [int(at) for at in np.flatnonzero(mean >= SENSIBLE * mean[self.best])][:CHOICES]
 
     @property
     def top(self) -> Flags:
-        """The tenth of the games of sensible mixes that are worth most, among all games that are scored."""
-        values = self.scored.values
-        here = np.zeros(values.shape, bool)
-        here[self.sensible] = True
-        bound = np.quantile(values[here], 0.9)
-        found: Flags = (here & (values >= bound)).reshape(-1)
+        """The tenth of the games that are worth most, among all that are scored."""
+        found: Flags = self.scored.value >= np.quantile(self.scored.value, 0.9)
         return found
 
 
 TWISTS: dict[str, Twist] = {
     "best": as_it_is,
-    "cheapest": as_it_is,
     "governance-0": as_it_is,
     "governance-1": as_it_is,
     "governance-2": as_it_is,
-    "any": any_bid,
     "away": Absent(*AWAY),
     **{f"without-{kind}": Without(kind) for kind in KIND_NAMES},
 }
-"""What becomes of the best mix when one thing is otherwise; two are matters of its settings."""
+"""What becomes of the best mix when one thing is otherwise; some are matters of its settings."""
+READERS = ("reads", "cheapest", "any")
+"""Whoever buys everything, where firms carry all the weight: reads the bids, signs the lowest price, or any."""
 _SET = {
-    "cheapest": {"buying.reads": 0.0},
     **{f"governance-{level}": {"buying.governance": float(level)} for level in (0, 1, 2)},
 }
 
 
 def _otherwise(asked: Asked, size: Size, best: Mixes) -> dict[str, Trial]:
     """The trials that hang on which mix is the best."""
-    paths = {**{path: figures[0] for path, figures in best.items()}, "buying.reads": 1.0}
+    paths = {path: figures[0] for path, figures in best.items()}
     settings = {path: tuple(_SET.get(name, {}).get(path, figure) for name in TWISTS) for path, figure in paths.items()}
     r, worlds, seed = asked.rules, size.worlds, size.seed
     return {
         "twists": Trial(r, adaptive, worlds, seed, settings=settings, twists=tuple(TWISTS.values())),
         "days": Trial(with_more_days(r, MORE_DAYS), adaptive, worlds, seed, settings=best),
+        "readers": Trial(
+            r,
+            outsource_all,
+            worlds,
+            seed,
+            settings={"buying.reads": (1.0, 0.0, 1.0)},
+            twists=(as_it_is, as_it_is, any_bid),
+        ),
         "loss": Trial(after_a_loss(r, LOSS), adaptive, worlds, seed, settings=best),
     }
 
@@ -152,7 +156,8 @@ def _parts(trial: Trial) -> list[Trial]:
 def steps(size: Size) -> int:
     """How many parts of the work a scenario has."""
     each = max(BLOCK // size.worlds, 1)
-    return len(BOTS) + 2 * ceil(size.mixes / each) + ceil(len(TWISTS) / each) + 2 + 1 + 2 + len(PHASES)
+    mixes = sum(ceil(count / each) for count in (size.mixes, size.mixes, len(TWISTS), len(READERS)))
+    return len(BOTS) + mixes + 2 + 1 + 2 + len(PHASES)
 
 
 def gathered(asked: Asked, size: Size, workers: Workers, done: Callable[[], None]) -> Evidence:
@@ -165,7 +170,7 @@ def gathered(asked: Asked, size: Size, workers: Workers, done: Callable[[], None
     best = int(np.argmax(found["chosen"].values.mean(axis=1)))
     alone = some(mixes, [best])
     others = _all_played(_otherwise(asked, size, alone), workers, done)
-    others |= _apart(others.pop("twists"))
+    others |= _apart(others.pop("twists"), tuple(TWISTS)) | _apart(others.pop("readers"), READERS)
     games = min(STAKES_GAMES, size.worlds)
     half = ceil(games / 2)
     good = with_settings(adaptive, {path: figures[0] for path, figures in alone.items()})
@@ -182,7 +187,7 @@ def gathered(asked: Asked, size: Size, workers: Workers, done: Callable[[], None
     )  # fmt: skip
 
 
-def _apart(course: Course) -> dict[str, Course]:
+def _apart(course: Course, names: tuple[str, ...]) -> dict[str, Course]:
     """Each twist by its name."""
     values, years = course.values, course.years
     along = ("died", "low", "used", "signed", "drawn")
@@ -190,7 +195,7 @@ def _apart(course: Course) -> dict[str, Course]:
     return {
         name: replace(course, mixes=1, value=values[n], year=years[n], **{
             field: getattr(course, field)[..., n * worlds : (n + 1) * worlds] for field in along})
-        for n, name in enumerate(TWISTS)
+        for n, name in enumerate(names)
     }  # fmt: skip
 
 

@@ -79,7 +79,8 @@ def _adaptive(e: Evidence) -> tuple[Part, ...]:
 
 
 def _reading(e: Evidence) -> tuple[Part, ...]:
-    reads = e.others["best"].value
+    """What reading is worth to whoever buys everything: there firms carry all the weight."""
+    reads = e.others["reads"].value
     return (
         Part("over-cheapest", *interval(ratio, reads, e.others["cheapest"].value), least=OVER_CHEAPEST, unit="x"),
         Part("over-any-bid", *interval(ratio, reads, e.others["any"].value), least=OVER_ANY, unit="x"),

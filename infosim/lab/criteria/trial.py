@@ -13,6 +13,7 @@ import numpy as np
 
 from infosim.bots import Bot, keys
 from infosim.bots.bot import with_settings
+from infosim.bots.money import spare
 from infosim.engine.answers import chosen
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags, Words
@@ -189,8 +190,8 @@ class Absent:
 
 
 def any_bid(orders: Orders, seen: Seen, own: Words) -> Mapping[str, Array]:
-    """Any of the bids there are, where the best would be signed."""
-    there = seen.bid_vendor >= 0
+    """Any of the bids that the cash allows, where the best would be signed."""
+    there = (seen.bid_vendor >= 0) & (seen.bid_fee <= spare(seen))
     count = total(there)
     pick = np.floor(uniforms(own, salts(any_bid=len(seen.layout.functions)), seen.month) * count)
     before = np.add.accumulate(there, axis=0, dtype=np.float64) - there

@@ -78,10 +78,13 @@ def _cast(e: Evidence) -> tuple[Part, ...]:
 
 
 def _axes(e: Evidence) -> tuple[Part, ...]:
-    """How alike the axes are over the reference bots, and on how many one of these is the best."""
+    """How alike the axes are over the games of the reference bots, and on how many one of these is the best.
+
+    Over their games, not over their means: a score is given to a game, and eight means say little.
+    """
     stand: Array = e.standing.mean(axis=-1)
     with np.errstate(invalid="ignore", divide="ignore"):
-        among: Array = np.asarray(np.corrcoef(stand))
+        among: Array = np.asarray(np.corrcoef(e.standing.reshape(len(AXES), -1)))
     pairs = [(abs(among[i, j]), f"{AXES[i]}~{AXES[j]}") for i in range(len(AXES)) for j in range(i)]
     failing = tuple(name for alike, name in pairs if alike >= ALIKE)
     most = max((alike for alike, _ in pairs if np.isfinite(alike)), default=np.nan)
