@@ -12,6 +12,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from infosim.classroom.collecting import Collected, Student
 from infosim.classroom.reading import CODEBOOK, shown
@@ -83,16 +85,22 @@ def parquet(found: Sequence[Sheet], folder: Path) -> None:
     except ImportError:
         raise NoPolars from None
     for sheet in found:
-        columns = {name: [row[at] for row in sheet.rows] for at, name in enumerate(sheet.columns)}
-        frame = polars.DataFrame({name: _of_one_kind(cells) for name, cells in columns.items()}, strict=False)
+        frame = polars.DataFrame(
+            [
+                polars.Series(name, *_of_one_kind([row[at] for row in sheet.rows], polars))
+                for at, name in enumerate(sheet.columns)
+            ]
+        )
         frame.write_parquet(folder / f"{sheet.name}.parquet")
 
 
-def _of_one_kind(cells: Sequence[Cell]) -> list[Cell]:
-    """A column of numbers as numbers, any other as text."""
-    if all(cell is None or not isinstance(cell, str) for cell in cells):
-        return [None if cell is None else float(cell) for cell in cells]
-    return [None if cell is None else str(cell) for cell in cells]
+def _of_one_kind(cells: Sequence[Cell], polars: ModuleType) -> tuple[list[Cell], Any]:
+    """A column and its type: whole numbers, numbers, or text."""
+    if not cells or any(isinstance(cell, str) for cell in cells):
+        return [None if cell is None else str(cell) for cell in cells], polars.String
+    if all(isinstance(cell, int) for cell in cells):
+        return list(cells), polars.Int64
+    return [None if cell is None else float(cell) for cell in cells], polars.Float64
 
 
 def _results(c: Collected) -> Sheet:

@@ -141,8 +141,11 @@ def test_a_roster_that_is_none_says_so(tmp_path: Path, raw: bytes) -> None:
 
 
 def test_tables_are_written_as_parquet_where_that_can_be(collected: Collected, tmp_path: Path) -> None:
-    polars = pytest.importorskip("polars")
+    polars = pytest.importorskip("polars", reason="the extra infosim[data] is not installed")
     parquet(sheets(collected, EN), tmp_path)
     frame = polars.read_parquet(tmp_path / "results.parquet")
     assert frame["player"].to_list() == ["=1+1", "Ana Duval", "Zoé"]
-    assert frame["value"].dtype == polars.Float64
+    assert (frame["value"].dtype, frame["seat"].dtype) == (polars.Float64, polars.Int64)
+    assert polars.read_parquet(tmp_path / "refused.parquet").schema == dict.fromkeys(
+        ("file", "kind", "why"), polars.String
+    )
