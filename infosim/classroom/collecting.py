@@ -32,7 +32,7 @@ from infosim.scenario.compile import compiled
 BLOCK = 75
 """Games that are played again at once: enough to share what a month costs, few enough to tell how far it is."""
 Going = Callable[[str, int, int], bool]
-"""Hears what is being done (`read`, `replay`), how many are done and of how many; says whether to go on."""
+"""Hears what is being done (`read`, `replay`, `bots`…), how many are done and of how many; says whether to go on."""
 
 
 class Stopped(RuntimeError):
@@ -128,7 +128,7 @@ def collect(
     if not once:
         raise NoClass(tuple(refused))
     kept = sorted(map(games.index, once), key=lambda at: (games[at].player.casefold(), str(games[at].path)))
-    return _judged([games[at] for at in kept], _picked(block, kept), refused)
+    return _judged([games[at] for at in kept], _picked(block, kept), refused, going)
 
 
 def _lesson(path: Path) -> Iterator[Lesson]:
@@ -231,13 +231,18 @@ def _picked(block: Block, kept: Sequence[int]) -> Block:
     return Block(**parts, measures={name: figure[..., kept] for name, figure in block.measures.items()})
 
 
-def _judged(games: Sequence[HandIn], block: Block, refused: list[Refused]) -> Collected:
+def _judged(games: Sequence[HandIn], block: Block, refused: list[Refused], going: Going) -> Collected:
     """Where each game stands among the reference bots, which are played once: the luck is the same for all."""
     lesson = games[0].lesson
     scenario = from_text(games[0].text, lesson.scenario)
     rules = compiled(scenario)
     months = rules.layout.months
     field = Field.opened(yardsticks(scenario), rules, lesson.seed, [0])
+    longest = int(block.verified.max())
+    for closed in range(1, longest + 1):
+        field.played(closed)
+        if not going("bots", closed, longest):
+            raise Stopped
     axes = np.zeros((6, len(games)))
     for closed in np.unique(block.verified).astype(int).tolist():
         ruler = field.last(months) if closed == months else field.ruler(closed)

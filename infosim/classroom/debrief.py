@@ -277,6 +277,8 @@ class _Task:
 def _prices(tasks: Sequence[_Task], going: Going, workers: Workers) -> tuple[dict[Key, list[float]], Band | None]:
     found: dict[Key, list[float]] = defaultdict(list)
     luck: Band | None = None
+    if not going("price", 0, len(tasks)):
+        raise Stopped
     with closing(in_order(_priced, tasks, workers)) as each:
         for n, (prices, other) in enumerate(each):
             for key, worth in prices:

@@ -124,6 +124,7 @@ def new(house: House, scenario: str, out: Path, seed: int | None, months: int | 
 
 _READ = message("cli", "{done} of {count} files read")
 _REPLAYED = message("cli", "{done} of {count} games played again")
+_BOTS = message("cli", "{done} of {count} months of the reference bots played")
 _PRICED = message("cli", "{done} of {count} games priced")
 _WRITTEN = message("cli", "{done} of {count} pages written")
 
@@ -132,7 +133,7 @@ def _progress(w: Words) -> Callable[[str, int, int], bool]:
     """What tells how far it is; Ctrl-C stops."""
     from infosim.cli.laboratory import counting
 
-    says = {"read": _READ, "replay": _REPLAYED, "price": _PRICED, "write": _WRITTEN}
+    says = {"read": _READ, "replay": _REPLAYED, "bots": _BOTS, "price": _PRICED, "write": _WRITTEN}
     shows = dict[str, Callable[[int], None]]()
 
     def going(what: str, done: int, count: int) -> bool:

@@ -271,9 +271,17 @@ def test_what_an_earlier_collection_wrote_is_passed_over(handed_in: Path, tmp_pa
     assert collect(tmp_path / "in").refused == ()
 
 
-def test_collecting_can_be_stopped(handed_in: Path) -> None:
+def test_whoever_waits_hears_what_is_being_done(handed_in: Path) -> None:
+    heard: list[tuple[str, int, int]] = []
+    collect(handed_in, lambda *how: heard.append(how) or True)
+    assert list(dict.fromkeys(what for what, _, _ in heard)) == ["read", "replay", "bots"]
+    assert [done for what, done, _ in heard if what == "bots"] == list(range(1, MONTHS + 1))
+
+
+@pytest.mark.parametrize("last", ["read", "replay"])
+def test_collecting_can_be_stopped(handed_in: Path, last: str) -> None:
     with pytest.raises(Stopped):
-        collect(handed_in, lambda what, done, count: what == "read")
+        collect(handed_in, lambda what, done, count: what in ("read", last))
 
 
 def test_the_class_file_in_the_folder_says_which_class_is_collected(handed_in: Path, tmp_path: Path) -> None:
