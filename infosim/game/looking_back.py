@@ -38,6 +38,8 @@ class LookingBack(Moment):
     def __init__(self, play: Play, words: Words) -> None:
         super().__init__(play, words)
         self._measuring = Lock()
+        self._share = 0.0
+        """How much of looking back is done."""
         self._looked: Debrief | None = None
         self._early: tuple[Price, ...] = ()
         self._reckoned: tuple[Game | None, SoFar | None] = None, None
@@ -147,16 +149,24 @@ class LookingBack(Moment):
         from infosim.game.debrief import Stopped, TooEarly, debriefed  # needed once
 
         while not self._measuring.acquire(timeout=0.1):
-            if not going(0.0):
+            if not going(self._share):  # perhaps somebody else looks back at the same: what is done is told of too
                 return
         try:
+            if self._looked is not None and self._looked.game.closed == self.play.closed:
+                return
             self._early = ()
             self._made.pop("prices", None)
             told = partial(setattr, self, "_early")
-            self._looked = debriefed(self.play, lambda share: not self._left and going(share), self.ghost, told)
+
+            def goes_on(share: float) -> bool:
+                self._share = share
+                return not self._left and going(share)
+
+            self._looked = debriefed(self.play, goes_on, self.ghost, told)
         except (Stopped, TooEarly):
             return
         finally:
+            self._share = 0.0
             self._measuring.release()
         self._made.pop("debrief", None)
 

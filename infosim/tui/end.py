@@ -1,8 +1,13 @@
 """The end of a game: what it was worth, and why. Its title is a sentence with a voice, and it never says *you lost*."""
 
 from collections.abc import Iterator
+from time import monotonic
 
+from textual.worker import get_current_worker
+
+from infosim.game.views.debrief import DebriefView, MistakeRow
 from infosim.game.views.end import EndView
+from infosim.game.views.prose import NOTHING
 from infosim.game.views.title import Opened
 from infosim.tui import marks
 from infosim.tui.axes import draw_axes
@@ -14,6 +19,7 @@ from infosim.tui.end_draw import (
     draw_medals,
     draw_money,
     draw_objectives,
+    draw_priced,
     draw_story,
     draw_value,
     draw_verdict,
@@ -22,9 +28,12 @@ from infosim.tui.end_draw import (
 )
 from infosim.tui.game_page import GamePage
 from infosim.tui.keys import Key, Keycap
+from infosim.tui.otherwise import WithoutIt
 from infosim.tui.pane import Panel
 
 AXES = 6
+OFTEN = 0.1
+"""Seconds between two looks at how far looking back has come."""
 
 
 class End(GamePage):
@@ -36,20 +45,26 @@ class End(GamePage):
         self.cursor = 0
         self.turned = False
         """In a small terminal: where the value comes from and the story, in place of the axes."""
+        self.looked: DebriefView | None = self.session.debrief()
+        """What looking back has found: the mistakes and their prices."""
+        self.share = 0.0
+        """How much of looking back is done; 0 while nobody does."""
+        self._told = 0.0
         self.busy = False
         """The game is being taken up again in another thread."""
         self._below = under
 
     def on_mount(self) -> None:
-        """The bots play in another thread, unless they have."""
+        """The bots play in another thread, and then the game without its mistakes, unless they have."""
         super().on_mount()
-        if self.view is not None and self.view.score is None:
+        if self.view is not None and (self.view.score is None or self.looked is None):
             self.run_worker(self._measure, thread=True, group="measure", exit_on_error=True)
 
     def read(self) -> None:
         """What there is to see now."""
         super().read()
         self.view = self.session.ending()
+        self.looked = self.session.debrief()
 
     def panels(self, width: int, height: int) -> Iterator[Panel]:
         """Value and result, the axes, where the value came from or how it went, what was won, the story."""
@@ -66,7 +81,8 @@ class End(GamePage):
         y += 0 if tall else 1
         yield Panel("value", Rect(0, y, width, 4 if tall else 3), draw_value, (view, words))
         y += (4 if tall else 3) + 1
-        rows = ending_rows(view, width, words)
+        thanks = self.looked.thanks if self.looked is not None else NOTHING
+        rows = ending_rows(view, thanks, width, words)
         bottom = height - 1 - rows - gap
         if wide:
             yield from self._wide(view, Rect(0, y, width, bottom - y), (left, right), gap)
@@ -75,7 +91,7 @@ class End(GamePage):
         else:
             yield from self._narrow(view, Rect(0, y, width, bottom - y), (left, right))
         if rows:
-            yield Panel("last words", Rect(0, bottom, width, rows), draw_last_words, (view, words))
+            yield Panel("last words", Rect(0, bottom, width, rows), draw_last_words, (view, thanks, words))
 
     def _axes(self, view: EndView, rect: Rect) -> Panel:
         words = self.words
@@ -121,6 +137,10 @@ class End(GamePage):
         words, y, end = self.words, rect.y, rect.y + rect.height
         yield self._axes(view, Rect(0, y, rect.width, 1 + AXES))
         y += 1 + AXES
+        if self.looked is not None or self.share:
+            room = max(end - y - 2, 0)
+            yield from self._mistakes(Rect(0, y, rect.width, room))
+            y += min(1 + max(len(self._made()), 1), room)
         medals = 2 if view.score is not None and not view.dead else 0
         aims = min(1 + len(view.objectives), max(end - y - medals, 0))
         if aims > 1:
@@ -140,11 +160,21 @@ class End(GamePage):
         y += worth.height
         yield from self._story(view, Rect(0, y, rect.width, end - y))
 
+    def _mistakes(self, rect: Rect) -> Iterator[Panel]:
+        rows = min(1 + max(len(self._made()), 1), rect.height)
+        if rows > 1:
+            yield Panel("mistakes", Rect(0, rect.y, rect.width, rows), draw_priced,
+                        (self._made(), self.cursor, self.share, self.words))  # fmt: skip
+
     def _story(self, view: EndView, rect: Rect) -> Iterator[Panel]:
-        if view.story and rect.height > 1:
+        """The mistakes, once they are priced; what happened until then, which the debrief has too."""
+        if self.looked is not None and not self.turned:
+            yield from self._mistakes(rect)
+        elif view.story and rect.height > 1:
             rect = Rect(rect.x, rect.y, rect.width, min(1 + len(view.story), rect.height))
             first = max(self.cursor - (rect.height - 1) + 1, 0)
-            yield Panel("story", rect, draw_story, (view.story, first, self.cursor, self.words))
+            yield Panel("story", rect, draw_story,
+                        (view.story, first, self.cursor, self.share, self.words))  # fmt: skip
 
     def keycaps(self) -> Iterator[Keycap]:
         """Along the story; the other half of a small page; the last report; away."""
@@ -152,7 +182,16 @@ class End(GamePage):
         if self.busy:
             return
         small = self.app.size.width < 110
-        if self.view is not None and self.view.story and (not small or self.turned):
+        if self._made() and not self.turned:
+            if len(self._made()) > 1:
+                yield Keycap((Key.UP, Key.DOWN), words.text("debrief.key", "mistake"), self._move, cap="↑ ↓")
+            yield Keycap((Key.WHY,), words.text("debrief.key", "without it"), lambda _: self._without_it())
+        elif (
+            self.view is not None
+            and self.view.story
+            and (self.looked is None or self.turned)
+            and (not small or self.turned)
+        ):
             yield Keycap((Key.UP, Key.DOWN), words.text("end.key", "moment"), self._move, cap="↑ ↓")
         if small and not self.turned:
             # words: cells 14; a key: shows the other half of the end
@@ -186,7 +225,7 @@ class End(GamePage):
 
     def point(self, panel: str, row: int) -> bool:
         """A click moves along the story."""
-        moved = panel == "story" and self.cursor != row
+        moved = panel in ("story", "mistakes") and self.cursor != row
         if moved:
             self.cursor = row
             self.repaint()
@@ -197,13 +236,47 @@ class End(GamePage):
         self._step(steps)
 
     def _measure(self) -> None:
-        self.session.measure()
-        self.session.ending()  # made here, where it takes nobody's time; the session keeps it
-        self.app.call_from_thread(self._measured)
+        worker = get_current_worker()
+
+        def going(share: float) -> bool:
+            if worker.is_cancelled:
+                return False
+            if monotonic() - self._told > OFTEN:
+                self._told = monotonic()
+                self.app.call_from_thread(self._came, share)
+            return True
+
+        if self.view is not None and self.view.score is None:
+            self.session.measure()
+            self.session.ending()  # made here, where it takes nobody's time; the session keeps it
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._measured)
+        if not worker.is_cancelled and self.session.debrief() is None:
+            self.session.look_back(going)
+            self.session.debrief()  # as above
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._measured)
+
+    def _came(self, share: float) -> None:
+        self.share = share
+        self.repaint()
 
     def _measured(self) -> None:
+        before, self.share = self.looked, 0.0
         self.read()
+        if before is None and self.looked is not None:
+            self.cursor = 0
         self.repaint()
+
+    def _made(self) -> tuple[MistakeRow, ...]:
+        """The mistakes that are listed."""
+        return self.looked.mistakes if self.looked is not None else ()
+
+    def _without_it(self) -> None:
+        """The game without the mistake under the cursor."""
+        view = self._made()[self.cursor].otherwise
+        if view is not None and self.looked is not None:
+            self.app.push_screen(WithoutIt(self, view, self.looked.first))
 
     def _hand_in(self) -> None:
         from infosim.tui.lesson import HandIn  # only a class needs it
@@ -233,12 +306,12 @@ class End(GamePage):
         app.push_screen(Room(opened.session))
 
     def _turn(self) -> None:
-        self.turned = not self.turned
+        self.turned, self.cursor = not self.turned, 0
         self.repaint()
 
     def _map(self) -> None:
         """The picture of the game; a small page shows its first half again after it."""
-        self.turned = False
+        self.turned, self.cursor = False, 0
         self.go("sourcing")
 
     def _quit(self) -> None:
@@ -250,6 +323,7 @@ class End(GamePage):
         self._step(1 if key == Key.DOWN else -1)
 
     def _step(self, steps: int) -> None:
-        last = len(self.view.story) - 1 if self.view is not None else 0
+        story = self.view.story if self.view is not None else ()
+        last = len(self._made() if self.looked is not None and not self.turned else story) - 1
         self.cursor = max(min(self.cursor + steps, last), 0)
         self.repaint()

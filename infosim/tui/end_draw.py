@@ -4,6 +4,7 @@ import datetime as dt
 
 from rich.cells import cell_len
 
+from infosim.game.views.debrief import MistakeRow
 from infosim.game.views.end import Chapter, EndView, Factor, Medal, Objective, ScoreView
 from infosim.game.views.prose import Prose
 from infosim.game.views.why import Step
@@ -169,13 +170,51 @@ def draw_money(canvas: Canvas, thread: tuple[tuple[dt.date, Step], ...], span: t
         canvas.put(x, y, step.text, "text", width=max(start - x - 2, 0), shorten=True)
 
 
-def draw_story(canvas: Canvas, story: tuple[Chapter, ...], first: int, cursor: int, words: Words) -> None:
-    """What happened, in order of time; the moment under the cursor is told."""
+def draw_priced(canvas: Canvas, mistakes: tuple[MistakeRow, ...], cursor: int, share: float, words: Words) -> None:
+    """Mistakes by their names, the dearest first, a line each: what happened, and its price.
+
+    `share` of looking back is done, 0 once all is.
+    """
+    left = marks.margin(canvas.width)
+    right, wide = canvas.width - left, canvas.width >= 110
+    if wide:
+        # words: cells 66; how mistakes are priced
+        note = words.text("debrief", "each alone, same luck, all else as you played it · 8 in 10 worlds")
+    else:
+        # words: cells 30; how prices of decisions are to be read
+        note = words.text("debrief", "each alone, same luck")
+    # words: cells 26; title of a section, in capitals: at most three
+    marks.section(canvas, left, 0, right - left, words.text("debrief", "MISTAKES, PRICED"), note, about="mistakes")
+    if share:
+        canvas.put(left, 1, _pricing(share, words), "muted")
+    elif not mistakes:
+        # words: cells 74; where mistakes stand, and none was found that cost anything
+        canvas.put(left, 1, words.text("debrief", "None that has a name and a price."), "muted")
+    name = max((cell_len(made.name) for made in mistakes), default=0)
+    band = max((cell_len(made.band) for made in mistakes), default=0) if wide else 0
+    for y, made in enumerate(mistakes[: canvas.height - 1], start=1):
+        here = y - 1 == cursor
+        if here:
+            marks.cursor_row(canvas, Rect(0, y, canvas.width, 1))
+        canvas.put(left, y, words.month_axis_year(made.date), "muted")
+        x = canvas.put(left + 8, y, made.name, "strong" if here else "text", bold=True)
+        if band:
+            canvas.put_right(right, y, made.band, "muted")
+        end = canvas.put_right(right - (band + 2 if band else 0), y, made.figure, "bad", bold=True)
+        x = max(x, left + 8 + name) + 2
+        canvas.put(x, y, made.said, "text", width=max(end - x - 2, 0), shorten=True)
+        canvas.hit(0, y, canvas.width, Point("mistakes", y - 1))
+
+
+def draw_story(canvas: Canvas, story: tuple[Chapter, ...], first: int, cursor: int, share: float, words: Words) -> None:
+    """What happened, in order of time; the moment under the cursor is told. `share` of looking back that is done."""
     left = marks.margin(canvas.width)
     width = canvas.width - 2 * left
     # words: cells 20; title of a section, in capitals: what happened in this game
     title = words.text("end", "THE STORY")
     note = words.plural("end", "{n} moment", "{n} moments", len(story))
+    if share:
+        note = _pricing(share, words)
     marks.section(canvas, left, 0, width, title, note, about="story")
     name = min(34, width * 3 // 10)
     for i, chapter in enumerate(story[first : first + canvas.height - 1]):
@@ -188,26 +227,35 @@ def draw_story(canvas: Canvas, story: tuple[Chapter, ...], first: int, cursor: i
         canvas.hit(0, y, canvas.width, Point("story", first + i))
 
 
-def last_words(view: EndView, words: Words) -> tuple[str, Prose]:
-    """What the page ends with, and the words before it: what no bot did as well; else what was done well."""
+def _pricing(share: float, words: Words) -> str:
+    # words: cells 34; meanwhile the mistakes of a game are priced; e.g. pricing mistakes: 40%
+    return words.text("end", "pricing mistakes: {share}", share=words.percent(share, 0))
+
+
+def last_words(view: EndView, thanks: Prose, words: Words) -> tuple[str, Prose]:
+    """What the page ends with, and the words before it: what no bot did as well; else what was done well.
+
+    `thanks` is what made it possible, once that is known.
+    """
     if view.score is not None:
+        said = view.score.better.then(thanks, " ") if thanks else view.score.better
         # words: cells 22; before a sentence on what no bot did as well, in capitals
-        return words.text("end", "AGAINST THE BOTS"), view.score.better
+        return words.text("end", "AGAINST THE BOTS"), said
     # words: cells 22; before a sentence on what the player did well, in capitals
     return words.text("end", "WELL DONE"), view.well_done
 
 
-def ending_rows(view: EndView, width: int, words: Words) -> int:
-    """How many lines the last words take, with the way back below."""
-    head, said = last_words(view, words)
+def ending_rows(view: EndView, thanks: Prose, width: int, words: Words) -> int:
+    """How many lines the last words take, with what made it possible, and with the way back below."""
+    head, said = last_words(view, thanks, words)
     rows = 0 if not said else 1 if cell_len(head) + 6 + cell_len(said.text) <= width else 2
     return rows + (view.back is not None)
 
 
-def draw_last_words(canvas: Canvas, view: EndView, words: Words) -> None:
+def draw_last_words(canvas: Canvas, view: EndView, thanks: Prose, words: Words) -> None:
     """What was done well. It is always said. Below, where a company that failed can be taken up again."""
     marks.panel(canvas, Rect(0, 0, canvas.width, canvas.height), edge="good")
-    head, said = last_words(view, words)
+    head, said = last_words(view, thanks, words)
     y = 0
     if said:
         x = canvas.put(2, 0, head, "good", bold=True) + 2

@@ -223,3 +223,29 @@ async def test_x_writes_the_debrief_into_a_file_and_says_where() -> None:
         await press(pilot, "x")
         assert any("marelle.html" in each.message for each in pilot.app._notifications)
         assert isinstance(page(pilot), Debrief)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_end_names_the_mistakes_with_their_prices_and_shows_the_game_without_them(language: str) -> None:
+    session = told(language)
+    session.debrief_view = replace(
+        session.debrief_view,
+        mistakes=tuple(
+            replace(made, otherwise=session.debrief_view.mattered[n].otherwise)
+            for n, made in enumerate(session.debrief_view.mistakes)
+        ),
+    )
+    session.end_view = ENDED["alive"]
+    async with stage(lambda: End(Room(session)), (80, 24), language) as pilot:
+        made = session.debrief_view.mistakes
+        assert 1 <= len(made) <= 3
+        for size in ((80, 24), (120, 36)):
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+            shown = text(pilot)
+            assert all(each.name in shown and each.figure in shown for each in made), size
+            assert page(pilot).picture(*size).cut == [], size
+        await press(pilot, *["down"] * (len(made) - 1), "y")
+        top = page(pilot)
+        assert isinstance(top, WithoutIt)
+        assert top.view == made[-1].otherwise
