@@ -22,7 +22,8 @@ from infosim.classroom.refusals import Refused
 from infosim.classroom.replaying import Block, replayed, task_of
 from infosim.engine.batch import Array, Flags
 from infosim.engine.rules import Rules
-from infosim.game.lesson import Lesson, NotAClass, is_class, opened
+from infosim.game.lesson import Lesson, NotAClass
+from infosim.game.lesson_file import is_class, opened
 from infosim.game.score import Ruler, grade, result
 from infosim.game.yardsticks import Field, yardsticks
 from infosim.lab.workers import ALONE, Workers, in_order

@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from infosim.classroom.replaying import Reach
-from infosim.game.lesson import QUESTIONS, SEATS, Lesson, NotAClass, Prediction, seat_of, written
+from infosim.game.lesson import QUESTIONS, SEATS, Lesson, NotAClass, Prediction, seat_of
+from infosim.game.lesson_file import written
 from infosim.game.yardsticks import Field, yardsticks
 from infosim.locale import Message, Words, message
 from infosim.scenario import Scenario, from_text

@@ -16,7 +16,8 @@ from infosim.classroom.refusals import Refused
 from infosim.engine.version import RULES
 from infosim.game.chronicle import Closed, told
 from infosim.game.journal import LARGEST_FILE, SUFFIX, read
-from infosim.game.lesson import Lesson, is_class
+from infosim.game.lesson import Lesson
+from infosim.game.lesson_file import is_class
 from infosim.game.trouble import Damaged, Foreign, Missing, Newer, TooLarge, Trouble
 from infosim.scenario.messages import harmless
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def play(house: House, scenario: str, seed: int | None, name: str | None) -> int:
     """Begin a game; in a class, begin it or go on with it."""
-    from infosim.game.lesson import is_class  # reads the beginning of a file
+    from infosim.game.lesson_file import is_class  # reads the beginning of a file
 
     if is_class(Path(scenario)):
         return _attend(house, Path(scenario), seed, name)
@@ -60,7 +60,8 @@ def play(house: House, scenario: str, seed: int | None, name: str | None) -> int
 
 def _attend(house: House, file: Path, seed: int | None, name: str | None) -> int:
     """Play in a class."""
-    from infosim.game.lesson import NAME, NotAClass, opened
+    from infosim.game.lesson import NAME, NotAClass
+    from infosim.game.lesson_file import opened
     from infosim.game.lines import named
 
     w = house.words

@@ -34,7 +34,7 @@ _INDENT = 2
 @click.pass_obj
 def teacher(house: House, scenario: str) -> int:
     """The teacher's notes of a scenario; 1 if the file cannot be played."""
-    from infosim.game.lesson import is_class
+    from infosim.game.lesson_file import is_class
     from infosim.game.present.teaching import notes  # the parser of scenarios
     from infosim.scenario import Unreadable, load
 
@@ -58,7 +58,8 @@ def teacher(house: House, scenario: str) -> int:
 
 def _class_notes(house: House, file: Path) -> int:
     """What a class file holds, and the notes of its scenario where this house has it; 1 for one that cannot be read."""
-    from infosim.game.lesson import NotAClass, opened
+    from infosim.game.lesson import NotAClass
+    from infosim.game.lesson_file import opened
     from infosim.game.present.teaching import notes, of_class
     from infosim.scenario import load
     from infosim.scenario.catalogue import ids

@@ -73,7 +73,7 @@ class Bookshelf:
 
         Raises NotAClass for a file that is none.
         """
-        from infosim.game.lesson import opened  # the parser of scenarios
+        from infosim.game.lesson_file import opened  # the parser of scenarios
         from infosim.game.play import Play  # the engine
         from infosim.game.trouble import Trouble
 

@@ -19,7 +19,7 @@ from infosim.classroom.refusals import REASONS
 from infosim.engine.batch import take
 from infosim.engine.digest import digest, digests
 from infosim.game.journal import LARGEST_FILE, read
-from infosim.game.lesson import written
+from infosim.game.lesson_file import written
 from infosim.game.play import Play
 from infosim.game.replay import proof
 from infosim.lab.workers import Workers

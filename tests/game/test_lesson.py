@@ -10,7 +10,8 @@ import pytest
 from infosim.game.decisions import OpenVacancy
 from infosim.game.foretold import outcome
 from infosim.game.journal import read
-from infosim.game.lesson import Lesson, NotAClass, is_class, opened, written
+from infosim.game.lesson import Lesson, NotAClass
+from infosim.game.lesson_file import is_class, opened, written
 from infosim.game.play import Play
 from infosim.game.replay import proof
 from infosim.game.saves import attended as kept
