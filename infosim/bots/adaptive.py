@@ -69,7 +69,7 @@ class Adaptive:
     buying: Buying = Buying(invite=5.0, references=1.0, term=24.0, clauses=float(DOCUMENTATION))
     calling: Calling = Calling(months=3.0)
     leading: Leading = Leading()
-    minding: Minding = Minding()
+    minding: Minding = Minding(keep=1.0, stand_in=1.0)
     taste: Taste = field(default_factory=lambda: Taste(decisions={"renew_or_renegotiate": 2_000.0, "tender": 3_000.0}))
 
     def __call__(self, seen: Seen, keys: Words) -> Orders:

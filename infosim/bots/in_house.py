@@ -8,6 +8,7 @@ import numpy as np
 
 from infosim.bots.answering import Taste, answered
 from infosim.bots.hiring import Hiring, open_posts
+from infosim.bots.minding import Minding, mind
 from infosim.bots.money import funding, spare
 from infosim.engine.batch import Words
 from infosim.engine.orders import Orders
@@ -19,13 +20,15 @@ class InHouse:
     """People of our own everywhere."""
 
     hiring: Hiring = Hiring()
+    minding: Minding = Minding(keep=1.0)
     taste: Taste = field(default_factory=lambda: Taste(people=2.5, whim=2.5, decisions={"open_vacancy": 3_000.0}))
 
     def __call__(self, seen: Seen, keys: Words) -> Orders:
         """A post wherever people will be short, as far as the cash goes."""
         everywhere = np.ones((len(seen.layout.functions), 1, 1))
         orders = {"fund": funding(seen), **open_posts(seen, everywhere, self.hiring, spare(seen))}
-        return answered(seen, replace(seen.nothing(), **orders), self.taste, keys)
+        decided = mind(seen, replace(seen.nothing(), **orders), self.minding)
+        return answered(seen, decided, self.taste, keys)
 
 
 @dataclass(frozen=True)

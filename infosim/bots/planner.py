@@ -9,14 +9,13 @@ the luck of the worlds looked at. An event's answers are weighed in the same way
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from infosim.bots.adaptive import Adaptive, adaptive
 from infosim.bots.answering import answered_with
 from infosim.bots.bot import setting, with_settings
-from infosim.bots.minding import Minding
 from infosim.engine.batch import Array, Positions, Words, size
 from infosim.engine.chance import offshoots
 from infosim.engine.deck import CHOICES
@@ -61,7 +60,7 @@ class Planner:
     doubt: float = 1.0
     """Standard errors by which a gain must exceed nothing."""
     habits: tuple[Habit, ...] = HABITS
-    base: Adaptive = field(default_factory=lambda: replace(adaptive, minding=Minding(keep=1.0, stand_in=1.0)))
+    base: Adaptive = adaptive
 
     def __call__(self, seen: Seen, keys: Words) -> Orders:
         """The orders that the best plan begins with, with the best answer to what is on the table."""

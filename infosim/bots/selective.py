@@ -11,6 +11,7 @@ from infosim.bots.answering import Taste, answered
 from infosim.bots.buying import Buying, Wanted, buy
 from infosim.bots.freelance import Calling, call
 from infosim.bots.hiring import Hiring, open_posts
+from infosim.bots.minding import Minding, mind
 from infosim.bots.models import AT_HOME, BOUGHT, HIRED_BY_THE_DAY, INSIDE, KEPT, OWN, Model
 from infosim.bots.money import funding, spare
 from infosim.engine.batch import Array, Words
@@ -29,6 +30,7 @@ class Selective:
     hiring: Hiring = Hiring()
     buying: Buying = Buying()
     calling: Calling = Calling()
+    minding: Minding = Minding(keep=1.0)
     taste: Taste = field(default_factory=lambda: Taste(craft=2.5, decisions={"renew_or_renegotiate": 2_000.0}))
 
     def of(self, seen: Seen) -> tuple[Model, ...]:
@@ -59,7 +61,7 @@ class Selective:
             **buy(seen, wanted, self.buying, left),
             **call(seen, ways(HIRED_BY_THE_DAY), self.calling, left),
         )
-        return answered(seen, orders, self.taste, keys)
+        return answered(seen, mind(seen, orders, self.minding), self.taste, keys)
 
 
 selective = Selective()
