@@ -14,8 +14,9 @@ from infosim.game.foresight import FOLLOWERS, HORIZONS, Course, busiest, cut, fo
 from infosim.game.forms import decision_of
 from infosim.game.lines import GUESSED
 from infosim.game.moment import Moment
-from infosim.game.plan import Plan, placed, taken
+from infosim.game.plan import Plan, orders_of, placed, taken
 from infosim.game.play import Play
+from infosim.game.present.decided import told_of
 from infosim.game.present.forecast import forecast
 from infosim.game.present.function import function
 from infosim.game.present.lesson import in_a_year, in_measure
@@ -23,7 +24,7 @@ from infosim.game.present.tender import asked
 from infosim.game.present.weighed import split_of, weighed
 from infosim.game.promises import Kept, kept
 from infosim.game.split import Halves, halves
-from infosim.game.views.forecast import Against, ForecastView
+from infosim.game.views.forecast import Against, ForecastView, Planned
 from infosim.game.views.form import Draft
 from infosim.game.views.function import FunctionView, OptionRow, Split
 from infosim.game.views.lesson import Asked
@@ -49,6 +50,8 @@ class LookingAhead(Moment):
         self.guesses_first = False
         """Whether the player says what they expect before a forecast is shown."""
         self._years: dict[str, tuple[Year | None, ...]] = {}
+        self._left_out: frozenset[int] = frozenset()
+        """Which of this month's decisions plan B goes without."""
         self._foreseen: tuple[tuple[tuple[Plan, ...], int, str], tuple[Course, ...]] | None = None
         self._kept: dict[tuple[str, int], dict[int, Kept]] = {}
         """What the bids of a function's tender came to in futures, for a term, by their slots."""
@@ -102,10 +105,32 @@ class LookingAhead(Moment):
     def _plans(self, draft: Draft | None) -> tuple[tuple[Plan, ...], Against]:
         """What is compared, the plan last."""
         plan = self.play.decisions
+        if draft is None and self._left_out:
+            return (plan, self._edited()), "edited"
         if draft is None:
             return ((), plan) if plan else ((),), "month" if plan else "nothing"
         new = placed(decision_of(self._telling, draft), plan, self.play.seat)
         return (plan, taken(plan, new)), "draft"
+
+    def plan(self) -> tuple[Planned, ...]:
+        """The decisions of this month, in the order in which they were taken."""
+        t, seat, s = self._telling, self.play.seat, self._played.now
+        found = []
+        for n, decision in enumerate(self.play.decisions):
+            said = told_of(t, orders_of((decision,), seat), s)
+            found.append(Planned(said[0].text if said else decision.kind, n not in self._left_out))
+        return tuple(found)
+
+    def leave_out(self, n: int) -> None:
+        """Plan B is this month's decisions without the n-th, or with it again; nothing is taken back by it."""
+        self._left_out ^= {n}
+
+    def leave_nothing_out(self) -> None:
+        """Plan B is what was decided."""
+        self._left_out = frozenset()
+
+    def _edited(self) -> Plan:
+        return tuple(decision for n, decision in enumerate(self.play.decisions) if n not in self._left_out)
 
     def function(self, key: str) -> FunctionView:
         """The sheet of a function, by its identifier."""
@@ -201,4 +226,5 @@ class LookingAhead(Moment):
     def _moved_to(self, played: Played) -> None:
         super()._moved_to(played)
         self._years = {}
+        self._left_out = frozenset()
         self._kept, self._splits = {}, {}

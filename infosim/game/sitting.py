@@ -224,6 +224,19 @@ class Sitting(LookingAhead, LookingBack):
         """Decide a complete draft: as `decide` of the decision that it describes."""
         return self.decide(decision_of(self._telling, draft))
 
+    def do_plan(self) -> Prose | None:
+        """Decide plan B as it was edited: what it leaves out is taken back. None when done, else why not."""
+        kept = self._edited()
+        while self.play.undo() is not None:
+            pass
+        for decision in kept:
+            refusal = self.play.decide(decision)
+            if refusal is not None:
+                self._planned()
+                return Prose(told(refusal, self.play.scenario, self.words))
+        self._planned()
+        return None
+
     def order_split(self, key: str, one: str, other: str, at: int) -> Prose | None:
         """Decide both halves of a split: None when they were taken and kept, else why not, and neither is."""
         found = self._halves(key, one, other, at)

@@ -24,6 +24,7 @@ from infosim.tui.game_page import GamePage
 from infosim.tui.keys import DIGITS, Key, Keycap, arrows, digits
 from infosim.tui.lesson import Guess
 from infosim.tui.pane import Panel
+from infosim.tui.plan import EditPlan
 
 SIDE = 36
 YEAR, TWO_YEARS = 12, 24
@@ -91,6 +92,10 @@ class Forecast(GamePage):
     def _pass_on(self) -> None:
         """Another plays on: the futures are played anew."""
         self.session.pass_on()
+        self._anew()
+
+    def _anew(self) -> None:
+        """What is asked is another question: its futures are played, unless they are those that are known."""
         self.view, self.done = self.session.forecast(self.draft, self.horizon, self.function), 0
         if self.view is None:
             self.closed = self.session.try_out(self.draft)
@@ -167,6 +172,11 @@ class Forecast(GamePage):
         if self.draft is not None:
             # words: cells 70; title of a forecast: one more decision is tried; {what} names it
             return words.text("forecast", "What if: {what}", what=self.about)
+        if self.view is not None and self.view.against == "edited":
+            n = sum(not each.kept for each in self.session.plan())
+            # words: cells 70; title of a forecast: a plan that goes without some of this month's decisions
+            return words.plural("forecast", "Without {n} of this month's decisions (B), beside all of them (A)",
+                                "Without {n} of this month's decisions (B), beside all of them (A)", n)  # fmt: skip
         if self.view is not None and self.view.against == "month":
             # words: cells 70; title of a forecast: this month's decisions beside none of them
             return words.text("forecast", "This month's decisions (B), beside none of them (A)")
@@ -214,6 +224,10 @@ class Forecast(GamePage):
             yield arrows((Key.LEFT, Key.RIGHT), words.text("forecast.key", "horizon"), self._reach, words)
             yield digits(min(len(self.functions), 10), words.text("room.key", "function"), self._of)
             yield Keycap((Key.WHY,), words.text("room.key", "why"), lambda _: self.explain(self._figure()))
+            if self.draft is None and self.view.against != "nothing":
+                # words: cells 14; footer: plan B goes without some of this month's decisions
+                edit = words.text("forecast.key", "edit the plan")
+                yield Keycap((Key.EDIT,), edit, lambda _: self.app.push_screen(EditPlan(self, self._anew)))
             # words: cells 14; footer: in forecasts another plays on after this month
             yield Keycap((Key.FOLLOW,), words.text("forecast.key", "who plays on"), lambda _: self._pass_on())
         if self.closed is None:
@@ -226,7 +240,7 @@ class Forecast(GamePage):
 
     def button(self) -> Keycap | None:
         """Do plan B."""
-        if self.draft is None or self.view is None:
+        if self.view is None or (self.draft is None and self.view.against != "edited"):
             return None
         # words: cells 24; button: what was tried in a forecast is decided
         return Keycap((Key.ENTER,), self.words.text("forecast.button", "do plan B"), lambda _: self._decide())
@@ -234,6 +248,7 @@ class Forecast(GamePage):
     def leave(self, _key: str = "") -> None:
         """Back; what is being played is not waited for."""
         self.workers.cancel_group(self, "forecast")
+        self.session.leave_nothing_out()
         super().leave()
 
     def point(self, panel: str, row: int) -> bool:
@@ -267,7 +282,13 @@ class Forecast(GamePage):
         self.repaint()
 
     def _decide(self) -> None:
-        if self.draft is not None and self.session.order(self.draft) is None:
+        if self.draft is None:
+            refusal = self.session.do_plan()
+            if refusal is not None:
+                self.app.notify(refusal.text)
+            self.leave()
+            return
+        if self.session.order(self.draft) is None:
             if self.guess is not None:
                 self.session.guess(self.guess)
             self.leave()

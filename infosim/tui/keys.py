@@ -51,6 +51,7 @@ class Key(StrEnum):
     PAY = "p"
     PREDICT = "p"
     END = "e"
+    EDIT = "e"
     DEBT = "d"
     # on a bid or a contract
     REFERENCE = "i"

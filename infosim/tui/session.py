@@ -12,7 +12,7 @@ from infosim.game.views.contract import ContractView
 from infosim.game.views.debrief import DebriefView, PriceRow
 from infosim.game.views.end import EndView
 from infosim.game.views.event import EventView
-from infosim.game.views.forecast import ForecastView
+from infosim.game.views.forecast import ForecastView, Planned
 from infosim.game.views.form import Draft, FormName, FormView, PickView
 from infosim.game.views.function import FunctionView, Split
 from infosim.game.views.goals import GoalsView
@@ -134,6 +134,19 @@ class Session(Protocol):
     def weigh(self, key: str, going: Callable[[int], bool]) -> None:
         """Play the ways of a function a year on: a worker's. What comes of it is in the function's sheet."""
         ...
+
+    def plan(self) -> tuple[Planned, ...]:
+        """The decisions of this month, and whether plan B keeps each."""
+        ...
+
+    def leave_out(self, n: int) -> None:
+        """Plan B goes without the n-th of this month's decisions, or has it again. Nothing is taken back by it."""
+
+    def leave_nothing_out(self) -> None:
+        """Plan B is what was decided."""
+
+    def do_plan(self) -> Prose | None:
+        """Take back what plan B leaves out: None when done, else why not."""
 
     def split(self, key: str, one: str, other: str, at: int) -> Split | None:
         """The work of a function shared between two ways, at a place of the slider; None where they cannot share it."""

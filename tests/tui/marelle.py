@@ -465,6 +465,18 @@ class Recorded:
     def weigh(self, key, going):
         """Nothing is played here: the options keep their sums."""
 
+    def plan(self):
+        return ()
+
+    def leave_out(self, n):
+        """There is no plan here."""
+
+    def leave_nothing_out(self):
+        """Nor is anything left out."""
+
+    def do_plan(self):
+        return None
+
     def split(self, key, one, other, at):
         return None
 

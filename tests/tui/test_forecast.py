@@ -7,15 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from infosim.game.decisions import Freelance, HandsOn
 from infosim.game.play import Play
 from infosim.game.sitting import Sitting
 from infosim.game.views.forecast import Chart, FanLine
-from infosim.locale import words
+from infosim.locale import LANGUAGES, words
 from infosim.tui.canvas import Canvas, Rect
 from infosim.tui.fan import draw_fan, scale_of, values_of
 from infosim.tui.forecast import Forecast
+from infosim.tui.plan import EditPlan
 from infosim.tui.room import Room
-from tests.tui.stage import FEW, page, press, settled, stage, text
+from tests.game.plays import first_hires
+from tests.tui.stage import FEW, SIZES, page, press, settled, stage, text
 from tests.tui.walk import played
 
 figures = st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=40)
@@ -99,3 +102,46 @@ def test_whoever_predicts_first_sees_the_fan_only_after_it(tmp_path: Path) -> No
     assert "CASH ─" not in asked
     assert "you said €300k" in shown
     assert [guess.said for guess in play.guesses] == [300_000.0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_e_leaves_decisions_out_of_plan_b_and_enter_does_it(language: str, tmp_path: Path) -> None:
+    with Play.begin(first_hires(), seed=7, saves_folder=tmp_path) as play:
+        session = Sitting(play, words(language), worlds=FEW)
+        session.want_coach(False)
+        wanted = (HandsOn("security"), Freelance("support", 1, 3))
+        assert all(session.decide(decision) is None for decision in wanted)
+        async with stage(lambda: Room(session), (80, 24), language) as pilot:
+            await press(pilot, "f", "e")
+            plan = page(pilot)
+            assert isinstance(plan, EditPlan)
+            assert [each.kept for each in plan.plan] == [True, True]
+            for size in SIZES:
+                assert plan.picture(*size).cut == [], size
+            await press(pilot, "down", "space", "enter")
+            top = page(pilot)
+            assert isinstance(top, Forecast)
+            assert top.view is not None
+            assert top.view.against == "edited"
+            assert play.decisions == wanted, "nothing is taken back by looking"
+            cash = next(chart for chart in top.view.charts if chart.key == "cash")
+            assert cash.other is not None
+            assert cash.plan.middle[3] > cash.other.middle[3], "a freelancer is not paid"
+            for size in SIZES:
+                assert top.picture(*size).cut == [], size
+            await press(pilot, "enter")
+            assert isinstance(page(pilot), Room)
+            assert play.decisions == wanted[:1]
+        session.close()
+
+
+async def test_leaving_the_forecast_leaves_nothing_out(tmp_path: Path) -> None:
+    with Play.begin(first_hires(), seed=7, saves_folder=tmp_path) as play:
+        session = Sitting(play, words("en"), worlds=FEW)
+        session.want_coach(False)
+        session.decide(HandsOn("security"))
+        async with stage(lambda: Room(session), (80, 24)) as pilot:
+            await press(pilot, "f", "e", "space", "enter", "escape")
+            assert [each.kept for each in session.plan()] == [True]
+            assert play.decisions == (HandsOn("security"),)
+        session.close()

@@ -6,8 +6,9 @@ from typing import Literal
 
 from infosim.game.views.prose import Prose, Tone
 
-Against = Literal["nothing", "month", "draft"]
-"""What is compared: one plan alone; this month's decisions with none of them; a draft with what is decided so far."""
+Against = Literal["nothing", "month", "draft", "edited"]
+"""What is compared: one plan alone; this month's decisions with none of them; a draft with what is decided so far; some
+of this month's decisions with all of them."""
 Unit = Literal["thousands", "count", "percent", "days", "months"]
 
 
@@ -39,6 +40,14 @@ class Chart:
     """The plan that it is compared with."""
     zero: str = ""
     """What it means to fall to nothing; "" where it means nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A decision of this month, and whether the plan that is looked at keeps it."""
+
+    text: str
+    kept: bool
 
 
 @dataclass(frozen=True, slots=True)
