@@ -3,8 +3,6 @@
 import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
-from ctypes import CDLL
 
 from rich.console import Console
 from textual.worker import WorkerFailed
@@ -32,7 +30,6 @@ def launch(
     `few_glyphs` asks for marks of ASCII, which a terminal without others gets in any case; `palette` is the player's
     own choice. Over a slow line nothing moves, whatever `motion` says.
     """
-    _share_memory()
     stream = sys.__stderr__  # what Textual draws on
     glyphs = glyphs_of(os.environ, stream.encoding if stream is not None else None, asked=few_glyphs)
     app = Infosim(
@@ -48,19 +45,6 @@ def launch(
     if app.failure is not None:
         raise app.failure.error if isinstance(app.failure, WorkerFailed) else app.failure
     return app.return_code or 0
-
-
-def _share_memory() -> None:
-    """Have all threads take their memory from one pool, where the C library gives each one of its own.
-
-    A thread keeps for itself what it frees: six that have each played some hundred worlds held a gigabyte of nothing.
-    Only glibc has the switch; elsewhere this does nothing.
-    """
-    with suppress(AttributeError, OSError, TypeError):
-        CDLL(None).mallopt(_MOST_POOLS, 1)
-
-
-_MOST_POOLS = -8  # M_ARENA_MAX in glibc's malloc.h
 
 
 def palette_of(colour_system: str | None, chosen: str | None) -> str:

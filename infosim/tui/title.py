@@ -14,6 +14,7 @@ from infosim.locale import LANGUAGES, Words, words
 from infosim.tui import marks
 from infosim.tui.canvas import Canvas, Rect, wrapped
 from infosim.tui.keys import DIGITS, Key, Keycap, digits
+from infosim.tui.memory import share_memory
 from infosim.tui.page import Page
 from infosim.tui.pane import Panel
 from infosim.tui.shelf import Shelf
@@ -198,6 +199,7 @@ class Title(Page):
         self.run_worker(partial(self._open, opening), thread=True, exclusive=True, group="game")
 
     def _open(self, opening: Callable[[], Opened]) -> None:
+        share_memory()  # before a game has any thread compute
         opened = opening()
         self.app.call_from_thread(self._opened, opened)
 

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from infosim.tui.app import Infosim
 from infosim.tui.page import Page
@@ -29,7 +30,13 @@ async def stage(
 async def settled(pilot: Pilot[None]) -> None:
     """All keys are answered, all threads are done, all is painted."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    waiting = True
+    while waiting:
+        try:
+            await pilot.app.workers.wait_for_complete()
+            waiting = False
+        except WorkerCancelled:  # a page that is left gives up what its threads were at
+            await pilot.pause()
     await pilot.pause()
 
 
