@@ -141,8 +141,8 @@ def lens(t: Telling, contract: Contract) -> Lens:
         # words: lens of a contract where all is well
         cause = t.say(message("vendors.lens", "Keeps its promise. Renews on {date}."), date=date)
     if contract.lock_in > 0 and not contract.task and contract.answer != ENDING:
-        # words: second line of the lens of a contract; {share} of a year's price, {money} in all
-        leave = message("vendors.lens", "To leave now would cost {money}; the know-how with them: {knows}.")
+        # words: cells 78; second line of the lens of a contract; e.g. €12.8k to €14.2k; 67 to 100%
+        leave = message("vendors.lens", "To leave now costs {money}; know-how with them: {knows}.")
         knows = percent_between(*band_of("contract_knowledge", np.array([[contract.knows]])), w)
         outlook = t.say(leave, money=money_between(contract.exit_least, contract.exit_most, w), knows=knows)
     text = w.text("lens.short", "{name}: {note}", name=vendor, note=cause.text)
