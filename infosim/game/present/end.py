@@ -204,7 +204,7 @@ def _summed(t: Telling, play: Play, today: float) -> Factor:
         return Factor(name, w.text("end.factor", "the price that was paid"), f"= {said}")
     # words: cells 30; the last line of the formula of the value: the mean of two dates, in millions
     mean = w.text(
-        "end.factor", "mean: {now} now, {later} in {months}",
+        "end.factor", "½ ({now} + {later} in {months})",
         now=w.fixed(today / 1e8, 2), later=w.fixed((2.0 * play.value - today) / 1e8, 2), months=w.months(HALF_YEAR),
     )  # fmt: skip
     return Factor(name, mean, f"= {said}")
