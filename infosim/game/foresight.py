@@ -26,7 +26,8 @@ from infosim.engine.state import State
 from infosim.game.crew import Crew, in_shares
 from infosim.game.facts.played import Played
 from infosim.game.going_through import GoneThrough
-from infosim.game.plan import Plan, orders_of
+from infosim.game.plan import Plan
+from infosim.game.question import Question
 from infosim.scenario.compile import bounds
 from infosim.scenario.sections.judging import Objective
 from infosim.sight import WORLDS, Policy, ahead, futures, view
@@ -98,34 +99,20 @@ def foretold(
 
 
 @dataclass(frozen=True, eq=False)
-class Question:
-    """What is asked of the futures of a month, whole, as another process is told it."""
+class AskedOfPlans(Question):
+    """What is asked of the futures of a month."""
 
-    now: State
-    rules: Rules
-    seed: int
-    months: int
-    orders: tuple[Orders, ...]
-    """Of each plan."""
     goals: dict[str, Goal]
     follows: str
     """The bot that plays on after this month; "" for none."""
 
 
-def _asked(played: Played, plans: Sequence[Plan], months: int, follows: str) -> Question:
-    r = played.rules
-    return Question(
-        played.now,
-        r,
-        played.seed,
-        max(min(months, r.layout.months - played.closed), 1),
-        tuple(orders_of(plan, played.seat) for plan in plans),
-        {name: Goal.of(aim, played) for name, aim in played.scenario.objectives.items()},
-        follows,
-    )
+def _asked(played: Played, plans: Sequence[Plan], months: int, follows: str) -> AskedOfPlans:
+    goals = {name: Goal.of(aim, played) for name, aim in played.scenario.objectives.items()}
+    return AskedOfPlans.of(played, plans, months, goals=goals, follows=follows)
 
 
-def courses(question: Question, first: int, worlds: int) -> Iterator[tuple[Course, ...] | None]:
+def courses(question: AskedOfPlans, first: int, worlds: int) -> Iterator[tuple[Course, ...] | None]:
     """The course of each plan in some of the worlds, last of all; before it None for every month that is played."""
     r, months = question.rules, question.months
     seen = view(question.now, r)
@@ -140,7 +127,7 @@ def courses(question: Question, first: int, worlds: int) -> Iterator[tuple[Cours
     yield tuple(keeping.course() for keeping in kept)
 
 
-def _after(question: Question, plan: Orders, start: State) -> Policy:
+def _after(question: AskedOfPlans, plan: Orders, start: State) -> Policy:
     """Who decides after the month of a plan: the same in each future, whoever plays it."""
     if not question.follows:
         return GoneThrough.of((plan,), start.cash.shape[-1])

@@ -16,15 +16,14 @@ from numpy.typing import NDArray
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags, join, repeat
 from infosim.engine.delivery import asked_of
-from infosim.engine.orders import Orders
-from infosim.engine.rules import Rules
 from infosim.engine.state import State
 from infosim.engine.tenders import own_month
 from infosim.game.crew import Crew, in_shares
 from infosim.game.decisions import Sign
 from infosim.game.facts.contracts import Tender
 from infosim.game.facts.played import Played
-from infosim.game.plan import orders_of, placed, taken
+from infosim.game.plan import placed, taken
+from infosim.game.question import Question
 from infosim.game.ways import FUTURES, MONTHS
 from infosim.sight import ahead, futures, view
 
@@ -66,15 +65,7 @@ def kept(
         for bid in tender.bids
     ]
     plans = [*(taken(played.planned, each) for each in signed), played.planned]
-    question = Question(
-        played.now,
-        played.rules,
-        played.seed,
-        max(min(term, layout.months - played.closed), 1),
-        tuple(orders_of(plan, seat) for plan in plans),
-        tender.function,
-        tuple(bid.vendor for bid in tender.bids),
-    )
+    question = AskedOfBids.of(played, plans, term, f=tender.function, vendors=tuple(bid.vendor for bid in tender.bids))
     shares = in_shares(crew, bids_ahead, question, worlds, going, times=len(plans))
     if shares is None:
         return None
@@ -83,21 +74,15 @@ def kept(
 
 
 @dataclass(frozen=True, eq=False)
-class Question:
-    """What is asked of a tender, whole, as another process is told it."""
+class AskedOfBids(Question):
+    """What is asked of a tender: the plan with each bid signed, and last with none."""
 
-    now: State
-    rules: Rules
-    seed: int
-    months: int
-    orders: tuple[Orders, ...]
-    """With each bid signed, and last with none."""
     f: int
     vendors: tuple[int, ...]
     """Whose the bids are."""
 
 
-def bids_ahead(question: Question, first: int, worlds: int) -> Iterator[tuple[Kept, ...] | None]:
+def bids_ahead(question: AskedOfBids, first: int, worlds: int) -> Iterator[tuple[Kept, ...] | None]:
     """What each bid comes to in some of the worlds, last of all; before it None for every month that is played."""
     r, count = question.rules, len(question.orders)
     seen = view(question.now, r)
@@ -130,7 +115,7 @@ def bids_ahead(question: Question, first: int, worlds: int) -> Iterator[tuple[Ke
     )  # fmt: skip
 
 
-def _running(s: State, question: Question, worlds: int) -> tuple[Array, Array]:
+def _running(s: State, question: AskedOfBids, worlds: int) -> tuple[Array, Array]:
     """Whether each bid's contract runs (bids + 1, W), and what the work asked of it costs in the house, cents."""
     f, shape = question.f, (len(question.orders), worlds)
     vendor = np.repeat([*question.vendors, -1], worlds)

@@ -16,14 +16,14 @@ from numpy.typing import NDArray
 
 from infosim.engine.arithmetic import total
 from infosim.engine.batch import Array, Flags, join, repeat
-from infosim.engine.orders import Orders
 from infosim.engine.rules import Rules
 from infosim.engine.state import State
 from infosim.game.crew import Crew, in_shares
 from infosim.game.facts.options import monthly_cost
 from infosim.game.facts.played import Played
 from infosim.game.going_through import GoneThrough
-from infosim.game.plan import Plan, orders_of, placed, taken
+from infosim.game.plan import Plan, placed, taken
+from infosim.game.question import Question
 from infosim.sight import ahead, futures, view
 
 FUTURES = 150
@@ -58,9 +58,7 @@ def years(
     processes play the worlds in shares, to the same bits.
     """
     plans = [_with(played, way) for way in ways if way is not None] + [played.planned]
-    months = max(min(MONTHS, played.rules.layout.months - played.closed), 1)
-    orders = tuple(orders_of(plan, played.seat) for plan in plans)
-    question = Question(played.now, played.rules, played.seed, months, orders, f)
+    question = AskedOfAYear.of(played, plans, MONTHS, f=f)
     shares = in_shares(crew, ways_ahead, question, worlds, going, times=len(plans))
     if shares is None:
         return None
@@ -69,19 +67,13 @@ def years(
 
 
 @dataclass(frozen=True, eq=False)
-class Question:
-    """What is asked of a year, whole, as another process is told it."""
+class AskedOfAYear(Question):
+    """What is asked of a year: the plan with each way begun, and last with none."""
 
-    now: State
-    rules: Rules
-    seed: int
-    months: int
-    orders: tuple[Orders, ...]
-    """Of each way that is begun, and last of none."""
     f: int
 
 
-def ways_ahead(question: Question, first: int, worlds: int) -> Iterator[tuple[Year, ...] | None]:
+def ways_ahead(question: AskedOfAYear, first: int, worlds: int) -> Iterator[tuple[Year, ...] | None]:
     """The year of each way in some of the worlds, last of all; before it None for every month that is played."""
     r, f, count = question.rules, question.f, len(question.orders)
     seen = view(question.now, r)
